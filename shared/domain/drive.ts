@@ -63,6 +63,7 @@ export type DriveHealthFacts = {
   pendingSectorCount: number | null
   uncorrectableSectorCount: number | null
   reportedUncorrectableCount: number | null
+  spinRetryCount: number | null
   /** NVMe and SSD wear, 0–255 as the standard allows more than 100. */
   percentageUsed: number | null
   availableSparePercent: number | null
