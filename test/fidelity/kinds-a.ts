@@ -1,0 +1,3 @@
+import type { FidelityKind } from './kind.ts'
+
+export const kindsA: FidelityKind[] = []
