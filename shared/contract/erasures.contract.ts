@@ -1,0 +1,57 @@
+import { oc, type } from '@orpc/contract'
+import * as z from 'zod'
+import type { MatchBlocker } from '../domain/drive-match.ts'
+import type { ErasureJudgement, ErasureRun } from '../domain/erasure.ts'
+import { idSchema, optionalLineSchema } from './common.ts'
+import type { MachinePage } from './machines.contract.ts'
+
+/** Why a file is not an erasure log that can be read. */
+export const logProblems = ['EMPTY', 'TOO_LARGE', 'BINARY', 'ENCODING', 'NOT_A_LOG', 'NO_DRIVE', 'NOT_A_FILE'] as const
+export type LogProblem = (typeof logProblems)[number]
+
+/** The largest log that is read: a real one of 24 drives stays under 1 MiB. */
+export const logSizeLimitBytes = 16 * 1024 * 1024
+
+/** One drive of a log: judged, and the drives of our machines that it may speak of. Nothing is written yet. */
+export type ExaminedRun = {
+  run: ErasureRun
+  judgement: ErasureJudgement
+  candidates: {
+    driveId: string
+    machineId: string
+    assetTag: string
+    model: string | null
+    serial: string | null
+    sizeBytes: number | null
+    isSerialMatch: boolean
+    /** What stands against tying them, a missing reason aside. */
+    blockers: MatchBlocker[]
+  }[]
+}
+
+export type ExaminedLog = { examinationId: string; fileName: string; tool: string; runs: ExaminedRun[] }
+
+export const erasuresContract = {
+  /** Reads and judges a log. Changes nothing. `machineId` adds that machine's drives to the candidates. */
+  examineLog: oc
+    .input(z.object({ file: z.instanceof(File), machineId: idSchema.nullable().default(null) }))
+    .errors({ LOG_UNREADABLE: { status: 422, data: type<{ problem: LogProblem; fileName: string }>() } })
+    .output(type<ExaminedLog>()),
+  /** Records the judgement of one run of an examined log on one drive. */
+  recordRun: oc
+    .input(
+      z.object({
+        examinationId: idSchema,
+        deviceName: z.string().min(1).max(100),
+        driveId: idSchema,
+        reason: optionalLineSchema,
+      }),
+    )
+    .errors({
+      NOT_FOUND: { status: 404 },
+      EXAMINATION_GONE: { status: 410 },
+      ALREADY_RECORDED: { status: 409 },
+      MATCH_REFUSED: { status: 409, data: type<{ blockers: MatchBlocker[] }>() },
+    })
+    .output(type<MachinePage>()),
+}

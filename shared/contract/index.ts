@@ -1,0 +1,25 @@
+import { oc } from '@orpc/contract'
+import { batchesContract } from './batches.contract.ts'
+import { documentsContract } from './documents.contract.ts'
+import { erasuresContract } from './erasures.contract.ts'
+import { campaignsContract, donorsContract, intakesContract } from './intakes.contract.ts'
+import { checklistContract, gradesContract, machinesContract, readingsContract } from './machines.contract.ts'
+import { sessionContract } from './session.contract.ts'
+import { systemContract } from './system.contract.ts'
+
+/** All that a shell may ask. Any writing call may answer OPERATOR_NEEDED: every change carries an actor. */
+export const contract = oc.errors({ OPERATOR_NEEDED: { status: 401 } }).router({
+  session: sessionContract,
+  campaigns: campaignsContract,
+  donors: donorsContract,
+  intakes: intakesContract,
+  machines: machinesContract,
+  readings: readingsContract,
+  checklist: checklistContract,
+  grades: gradesContract,
+  erasures: erasuresContract,
+  batches: batchesContract,
+  documents: documentsContract,
+  system: systemContract,
+})
+export type Contract = typeof contract

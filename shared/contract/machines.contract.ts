@@ -1,0 +1,152 @@
+import { oc, type } from '@orpc/contract'
+import * as z from 'zod'
+import type { IntakeSummary } from '../domain/campaign.ts'
+import { outcomes, type Stage, type StageState, type StepState, testStepKeys } from '../domain/checklist.ts'
+import type { IssuedDocument } from '../domain/document.ts'
+import type { DriveFacts } from '../domain/drive.ts'
+import type { Erasure } from '../domain/erasure.ts'
+import { cosmeticGrades, functionalGrades, type Grade } from '../domain/grading.ts'
+import type { Machine, MachineSummary } from '../domain/machine.ts'
+import { machineKinds } from '../domain/machine-facts.ts'
+import type { NextAction } from '../domain/next-action.ts'
+import type { Readiness } from '../domain/readiness.ts'
+import type { Reading } from '../domain/reading.ts'
+import { idSchema, noteSchema } from './common.ts'
+
+/** One drive last seen in the machine, with every attempt made on it, newest first. */
+export type MachineDrive = {
+  id: string
+  facts: DriveFacts
+  erasures: Erasure[]
+  /** The attempt that speaks for the drive. */
+  decisive: Erasure | null
+}
+
+/** Everything one machine's screens show, in one answer. */
+export type MachinePage = {
+  machine: Machine
+  summary: MachineSummary
+  intake: IntakeSummary
+  reading: Reading | null
+  drives: MachineDrive[]
+  isAbsenceConfirmed: boolean
+  steps: StepState[]
+  grade: Grade | null
+  stages: Record<Stage, StageState>
+  nextAction: NextAction
+  readiness: Readiness
+  documents: IssuedDocument[]
+}
+
+export type ScanAnswer =
+  | { kind: 'MACHINE'; machineId: string; assetTag: string; matchedBy: 'tag' | 'serial' }
+  | { kind: 'WRONG_CHECK'; text: string }
+  | { kind: 'NOT_ISSUED'; assetTag: string }
+  | { kind: 'SEVERAL'; machines: MachineSummary[] }
+  | { kind: 'UNKNOWN'; text: string }
+
+/** A reading taken but not yet kept: the person says first which machine it is. */
+export type ReadingPreview = {
+  previewId: string
+  reading: Omit<Reading, 'id' | 'machineId'>
+  knownMachines: { machine: MachineSummary; matchedBy: 'serial' | 'uuid' | 'drive' }[]
+}
+
+export type JournalEntry = {
+  sequence: number
+  at: string
+  operatorName: string
+  benchName: string
+  action: string
+  detail: string | null
+  hash: string
+}
+
+const machineOnly = z.object({ machineId: idSchema })
+const notFound = { NOT_FOUND: { status: 404 } } as const
+
+export const machinesContract = {
+  list: oc
+    .input(
+      z.object({
+        search: z.string().trim().max(100).default(''),
+        intakeId: idSchema.nullable().default(null),
+        only: z.enum(['all', 'ready', 'not-ready']).default('all'),
+        limit: z.number().int().min(1).max(500).default(100),
+        offset: z.number().int().min(0).default(0),
+      }),
+    )
+    .output(type<{ machines: MachineSummary[]; total: number }>()),
+  page: oc.input(machineOnly).errors(notFound).output(type<MachinePage>()),
+  recent: oc.output(type<MachineSummary[]>()),
+  scan: oc.input(z.object({ text: z.string().max(500) })).output(type<ScanAnswer>()),
+  /** Receives one unit: issues its tag before anything is known of it. */
+  register: oc
+    .input(z.object({ intakeId: idSchema, kind: z.enum(machineKinds).nullable().default(null) }))
+    .errors(notFound)
+    .output(type<MachineSummary>()),
+  decideKind: oc
+    .input(z.object({ machineId: idSchema, kind: z.enum(machineKinds) }))
+    .errors(notFound)
+    .output(type<MachinePage>()),
+  journal: oc.input(machineOnly).output(type<JournalEntry[]>()),
+}
+
+export const readingsContract = {
+  /** Reads the hardware of the machine that runs the core. Nothing is kept until `keep`. */
+  preview: oc.output(type<ReadingPreview>()),
+  keep: oc
+    .input(
+      z.object({
+        previewId: idSchema,
+        target: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('machine'), machineId: idSchema }),
+          z.object({ kind: z.literal('intake'), intakeId: idSchema }),
+        ]),
+      }),
+    )
+    .errors({ ...notFound, PREVIEW_GONE: { status: 410 } })
+    .output(type<MachinePage>()),
+  evidence: oc
+    .input(z.object({ readingId: idSchema, name: z.string().max(200) }))
+    .errors(notFound)
+    .output(type<{ name: string; text: string; isCut: boolean }>()),
+}
+
+export const checklistContract = {
+  record: oc
+    .input(
+      z.object({
+        machineId: idSchema,
+        stepKey: z.enum(testStepKeys),
+        outcome: z.enum(outcomes),
+        note: noteSchema,
+        measured: noteSchema,
+      }),
+    )
+    .errors({ ...notFound, NOT_ASKED: { status: 422 } })
+    .output(type<MachinePage>()),
+  /** Takes back the outcome that stands; the line stays in the journal. */
+  undo: oc
+    .input(z.object({ machineId: idSchema, stepKey: z.enum(testStepKeys) }))
+    .errors(notFound)
+    .output(type<MachinePage>()),
+  confirmNoDrive: oc
+    .input(z.object({ machineId: idSchema, reason: z.string().trim().min(8).max(500) }))
+    .errors({ ...notFound, DRIVES_SEEN: { status: 409 } })
+    .output(type<MachinePage>()),
+}
+
+export const gradesContract = {
+  give: oc
+    .input(
+      z.object({
+        machineId: idSchema,
+        cosmetic: z.enum(cosmeticGrades),
+        functional: z.enum(functionalGrades),
+        note: noteSchema,
+      }),
+    )
+    .errors(notFound)
+    .output(type<MachinePage>()),
+}

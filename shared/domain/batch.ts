@@ -1,0 +1,32 @@
+import type { ReadinessReason } from './readiness.ts'
+
+/** A set of machines prepared for allocation; frozen once closed. */
+export type Batch = {
+  id: string
+  campaignId: string
+  number: number
+  name: string
+  createdAt: string
+  closedAt: string | null
+}
+
+export type BatchSummary = Batch & { campaignName: string; machineCount: number }
+
+export type BatchRefusal =
+  | { code: 'BATCH_CLOSED' }
+  | { code: 'OTHER_CAMPAIGN' }
+  | { code: 'IN_OTHER_BATCH'; batchName: string }
+  | { code: 'NOT_READY'; reasons: ReadinessReason[] }
+
+/** Every reason against putting the machine in the batch. Only an empty list means yes. */
+export function batchRefusals(
+  batch: Batch,
+  machine: { campaignId: string; otherBatchName: string | null; reasons: ReadinessReason[] },
+): BatchRefusal[] {
+  const refusals: BatchRefusal[] = []
+  if (batch.closedAt !== null) refusals.push({ code: 'BATCH_CLOSED' })
+  if (machine.campaignId !== batch.campaignId) refusals.push({ code: 'OTHER_CAMPAIGN' })
+  if (machine.otherBatchName !== null) refusals.push({ code: 'IN_OTHER_BATCH', batchName: machine.otherBatchName })
+  if (machine.reasons.length > 0) refusals.push({ code: 'NOT_READY', reasons: machine.reasons })
+  return refusals
+}

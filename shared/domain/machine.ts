@@ -1,0 +1,42 @@
+import type { MachineFacts, MachineKind } from './machine-facts.ts'
+
+/** One received unit. What the hardware says is in its readings; what a person decided is here. */
+export type Machine = {
+  id: string
+  campaignId: string
+  intakeId: string
+  assetTag: string
+  /** Chosen by a person; `null` leaves the word to the latest reading. */
+  decidedKind: MachineKind | null
+  createdAt: string
+}
+
+/** A row of the park and the head of every machine screen. */
+export type MachineSummary = {
+  id: string
+  assetTag: string
+  kind: MachineKind | null
+  manufacturer: string | null
+  model: string | null
+  serial: string | null
+  donorName: string
+  intakeId: string
+  campaignId: string
+  letter: string | null
+  isReady: boolean
+  blockingCount: number
+  batchId: string | null
+  createdAt: string
+}
+
+/** The kind a person chose, else the one the chassis tells. */
+export function machineKind(decidedKind: MachineKind | null, facts: MachineFacts | null): MachineKind | null {
+  return decidedKind ?? facts?.chassis.kind ?? null
+}
+
+/** "Lenovo ThinkPad T480", or `null` when the hardware told neither. A maker repeated in the model is said once. */
+export function machineTitle(manufacturer: string | null, model: string | null): string | null {
+  if (model === null) return manufacturer
+  if (manufacturer === null || model.toLowerCase().startsWith(manufacturer.toLowerCase())) return model
+  return `${manufacturer} ${model}`
+}

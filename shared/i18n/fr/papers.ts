@@ -1,0 +1,4 @@
+/** Labels and certificates. */
+export const papers = {
+  label: { unknownModel: 'Modèle inconnu' },
+} as const
