@@ -28,7 +28,6 @@ function makeTranslator(language: Language): Translate {
     resources,
     initAsync: false,
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
     parseMissingKeyHandler: refuseMissingKey,
   })
   return instance.t
