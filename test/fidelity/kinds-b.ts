@@ -1,3 +1,4 @@
+import { driveKinds } from './kinds-b-drives.ts'
 import type { FidelityKind } from './kind.ts'
 
-export const kindsB: FidelityKind[] = []
+export const kindsB: FidelityKind[] = [...driveKinds]

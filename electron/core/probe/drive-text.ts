@@ -16,7 +16,8 @@ export function parseJson(text: string): unknown {
 }
 
 /** Bytes that are no printable text, as drives behind bad bridges answer, make the whole value unknown. */
-const notPrintable = /[\u0001-\u0008\u000e-\u001f\u007f\ufffd]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: drives do answer them
+const notPrintable = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/
 
 /** The value without padding; `null` when nothing printable is left. Inner blanks are kept: they may be part of a name. */
 export function cleanText(value: unknown): string | null {

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSmartctlJson } from '../../electron/core/probe/linux/parse-smartctl-json.ts'
+import { parseSmartctlText } from '../../electron/core/probe/linux/parse-smartctl-text.ts'
+import { errorCounters } from '../../electron/core/probe/smart-attributes.ts'
+import type { SmartctlReading } from '../../electron/core/probe/smartctl-reading.ts'
+import { driveHealthVerdict } from '../../shared/domain/drive-health.ts'
+import type { FidelityKind } from './kind.ts'
+
+export function readDump(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8')
+}
+
+function smartctlKind(prefix: string, say: (reading: SmartctlReading) => object, parse = parseSmartctlText): FidelityKind {
+  return {
+    name: prefix,
+    matches: (fixture) => fixture.startsWith(prefix),
+    read(fixture, folder) {
+      const reading = parse(readDump(folder, fixture))
+      return { drives: reading ? [say(reading)] : [] }
+    },
+  }
+}
+
+/** Three significant digits, as smartctl prints it in brackets. */
+function sizeText(bytes: number | null): string | null {
+  if (bytes === null) return null
+  return bytes >= 1e12 ? `${(bytes / 1e12).toPrecision(3)} TB` : `${Math.floor(bytes / 1e9)} GB`
+}
+
+/** The tables of linuxhw cut after the first decimal: 1.92 TB is "1.9 TB". */
+function linuxhwSize(bytes: number | null): string | null {
+  return bytes !== null && bytes >= 1e12 ? `${Math.floor(bytes / 1e11) / 10} TB` : sizeText(bytes)
+}
+
+/** They write a counter above 1000 as 1000 + its natural logarithm, rounded up. */
+function linuxhwCount(count: number): number {
+  return count > 1000 ? 1000 + Math.ceil(Math.log(count)) : count
+}
+
+const linuxhwMakers: Record<string, string> = { 'Western Digital': 'WDC', 'Hewlett-Packard': 'HPE' }
+const linuxhwKinds: Record<string, string> = { hdd: 'HDD', ssd: 'SSD', nvme: 'NVMe' }
+
+function sayLinuxhw({ drive, attributes }: SmartctlReading): object {
+  const { health, manufacturer, mediaType } = drive
+  const errors = mediaType === 'nvme' ? [{ count: health?.mediaErrorCount ?? 0 }] : errorCounters(attributes)
+  return {
+    manufacturer: linuxhwMakers[manufacturer ?? ''] ?? manufacturer,
+    model: drive.model,
+    kind: linuxhwKinds[mediaType ?? ''] ?? null,
+    size_text: linuxhwSize(drive.sizeBytes),
+    power_on_days: health?.powerOnHours == null ? null : Math.floor(health.powerOnHours / 24),
+    important_errors: errors.reduce((sum, { count }) => sum + linuxhwCount(count), 0),
+  }
+}
+
+/** Their "old" is our wear by service hours alone, their "sus" every other wear. */
+function peracottaVerdict({ drive }: SmartctlReading): string | null {
+  const { verdict, reasons } = driveHealthVerdict(drive)
+  if (verdict === 'worn') return reasons.every(({ code }) => code === 'LONG_SERVICE') ? 'old' : 'sus'
+  return verdict === 'good' ? 'ok' : verdict === 'failing' ? 'fail' : null
+}
+
+function sayPeracotta(reading: SmartctlReading): object {
+  const { drive } = reading
+  const [, naa, oui, id] = /^0x(.)(.{6})(.{9})$/.exec(drive.wwn ?? '') ?? []
+  const interfaces: Record<string, string> = { sata: 'sata', ata: drive.formFactor === '2.5' ? 'mini' : 'ide' }
+  const bus = interfaces[drive.bus ?? '']
+  return {
+    manufacturer: drive.manufacturer,
+    family: withoutMaker(drive.family, drive.manufacturer),
+    model: drive.model,
+    serial: drive.serial,
+    wwn: naa ? [naa, oui, id].map((part) => Number.parseInt(part ?? '', 16)).join(' ') : null,
+    rpm: drive.rotationPerMinute,
+    form_factor: drive.formFactor === 'M.2' ? 'm2' : drive.formFactor,
+    interface: bus ? [bus] : null,
+    size_bytes_decimal: drive.sizeBytes,
+    smart: peracottaVerdict(reading),
+    type: drive.mediaType === 'nvme' || drive.mediaType === 'virtual' ? 'ssd' : drive.mediaType,
+  }
+}
+
+function withoutMaker(family: string | null, maker: string | null): string | null {
+  return maker && family?.toLowerCase().startsWith(`${maker.toLowerCase()} `) ? family.slice(maker.length + 1) : family
+}
+
+function sayAttributes({ attributes }: SmartctlReading): object[] {
+  return attributes.map(({ id, name, rawText, threshold, isPrefailure, value, worst, failed }) => ({
+    id,
+    name,
+    raw: rawText,
+    raw_int: Number.parseInt(rawText, 10),
+    thresh: threshold,
+    type: isPrefailure ? 'Pre-fail' : 'Old_age',
+    value,
+    worst,
+    when_failed: failed === 'never' ? '-' : failed,
+  }))
+}
+
+function sayPySmart(reading: SmartctlReading, calledWith: string): object {
+  const { drive, rawModel, isSmartAvailable, isSmartEnabled } = reading
+  const passed = drive.health?.isSmartPassed ?? null
+  return {
+    assessment: passed === null ? null : passed ? 'PASS' : 'FAIL',
+    attributes: sayAttributes(reading),
+    capacity_text: sizeText(drive.sizeBytes),
+    family: drive.family,
+    firmware: drive.firmware,
+    interface: calledWith,
+    is_ssd: drive.mediaType === 'ssd' || drive.mediaType === 'nvme',
+    logical_sector: drive.logicalSectorBytes,
+    physical_sector: drive.physicalSectorBytes,
+    model: rawModel,
+    rpm: drive.rotationPerMinute,
+    serial: drive.serial,
+    size_bytes: drive.sizeBytes,
+    smart_capable: isSmartAvailable,
+    smart_enabled: isSmartEnabled,
+    temperature_c: drive.health?.temperatureCelsius ?? null,
+    vendor: drive.manufacturer,
+  }
+}
+
+/** The dump's file name holds the arguments: `_-d_nvme_--all__dev_nvme0.txt`. */
+const pySmart: FidelityKind = {
+  name: 'py-smart',
+  matches: (fixture) => fixture.startsWith('py-smart/singletests/'),
+  read(fixture, folder) {
+    const file = readdirSync(join(folder, fixture)).find((name) => /^_-d_.*_--all/.test(name))
+    const reading = file ? parseSmartctlText(readDump(folder, fixture + file)) : null
+    if (!file || !reading) return { drives: [] }
+    return { drives: [sayPySmart(reading, (/^_-d_(.*?)_--all/.exec(file)?.[1] ?? '').replace('megaraid_', 'megaraid,'))] }
+  },
+}
+
+function sayRedhat(reading: SmartctlReading): object {
+  const { drive, rawModel } = reading
+  const isScsi = drive.serialSource === 'scsi-vpd'
+  const rpm = drive.rotationPerMinute
+  return {
+    model: rawModel,
+    serial: drive.serial,
+    firmware: isScsi ? null : drive.firmware,
+    vendor: isScsi ? drive.manufacturer?.toUpperCase() : null,
+    rpm: rpm === null || !isScsi ? null : `${rpm} rpm`,
+    health: isScsi && drive.health?.isSmartPassed ? 'OK' : null,
+  }
+}
+
+function sayGlpi({ drive, deviceType }: SmartctlReading): object {
+  return {
+    manufacturer: drive.manufacturer,
+    model: drive.model,
+    serial: drive.serial,
+    firmware: drive.firmware,
+    wwn: drive.wwn?.replace(/^0x/, '') ?? null,
+    size_mb: drive.sizeBytes === null ? null : Math.floor(drive.sizeBytes / 1e6),
+    bus: drive.bus?.toUpperCase() ?? null,
+    interface: drive.bus?.toUpperCase() ?? null,
+    type: deviceType ?? 'disk',
+  }
+}
+
+export const driveKinds: FidelityKind[] = [
+  smartctlKind('linuxhw-enterprisedrive/smartctl-text/', sayLinuxhw),
+  smartctlKind('peracotta/smartctl/', sayPeracotta, parseSmartctlJson),
+  smartctlKind('redhat-hardware/smartctl-text/', sayRedhat),
+  smartctlKind('glpi-agent/smartctl-text/', sayGlpi),
+  pySmart,
+]
