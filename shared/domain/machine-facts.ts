@@ -80,8 +80,10 @@ export type BiosFacts = {
 
 export type CpuFacts = {
   manufacturer: string | null
-  /** As the processor names itself, without (R), (TM) and clock. */
+  /** As the processor names itself, without maker, (R), (TM) and clock: "Core i5-8350U". */
   model: string | null
+  /** Exactly as the processor names itself; other inventories exchange it in this form. */
+  toldName: string | null
   cores: number | null
   threads: number | null
   baseMegahertz: number | null
@@ -89,6 +91,8 @@ export type CpuFacts = {
   /** "x86_64", "aarch64"… */
   architecture: string | null
   family: number | null
+  /** With family and stepping it names the silicon, whatever the brand says. */
+  modelNumber: number | null
   stepping: number | null
   socket: string | null
 }

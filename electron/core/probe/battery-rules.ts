@@ -1,0 +1,40 @@
+import type { BatteryFacts } from '../../../shared/domain/machine-facts.ts'
+
+export type ToldEnergies = {
+  designMicrowattHours: number | null
+  fullMicrowattHours: number | null
+  designMicroampHours: number | null
+  fullMicroampHours: number | null
+  designMicrovolts: number | null
+}
+
+/**
+ * Capacities in milliwatt-hours, from energy where the battery tells it, else from charge at the design voltage.
+ * A gauge that says 0 says that it does not know.
+ */
+export function batteryEnergies(told: ToldEnergies): Pick<BatteryFacts, 'designMilliwattHours' | 'fullMilliwattHours'> {
+  const volts = told.designMicrovolts
+  return {
+    designMilliwattHours: milliwattHours(told.designMicrowattHours, told.designMicroampHours, volts),
+    fullMilliwattHours: milliwattHours(told.fullMicrowattHours, told.fullMicroampHours, volts),
+  }
+}
+
+function milliwattHours(energy: number | null, charge: number | null, microvolts: number | null): number | null {
+  if (energy !== null && energy > 0) return Math.round(energy / 1000)
+  if (charge === null || charge <= 0 || microvolts === null || microvolts <= 0) return null
+  return Math.round((charge / 1_000_000) * (microvolts / 1000))
+}
+
+export function stateOfCharge(now: number | null, full: number | null): number | null {
+  if (now === null || full === null || full <= 0 || now < 0) return null
+  const percent = Math.round((100 * now) / full)
+  return percent <= 100 ? percent : null
+}
+
+/** True for a battery that nobody can hold: no name, no serial and no capacity. */
+export function isInventedBattery(battery: BatteryFacts): boolean {
+  const { manufacturer, model, serial, designMilliwattHours, fullMilliwattHours, chemistry, chargePercent } = battery
+  const told = [manufacturer, model, serial, designMilliwattHours, fullMilliwattHours, chemistry, chargePercent]
+  return told.every((value) => value === null)
+}

@@ -1,0 +1,45 @@
+// dmidecode -t 22
+import { isoDate, positiveInteger } from '../numbers.ts'
+import { tellSerial, tellText } from '../placeholders.ts'
+import type { SmbiosBattery } from '../smbios.ts'
+import type { DmiStructure } from './parse-dmidecode-structures.ts'
+
+type Fields = ReadonlyMap<string, string>
+
+/** Batteries the tables describe; those that a reference design describes on every board are left out. */
+export function batteriesFrom(structures: DmiStructure[]): SmbiosBattery[] {
+  return structures
+    .filter(({ title }) => title === 'Portable Battery')
+    .map(({ fields }) => batteryFrom(fields))
+    .filter(isReal)
+}
+
+// "CRB Battery 0" by "-Virtual Battery 0-" stands on thousands of different machines, "Smart Battery" without any
+// figure on machines that have none.
+function isReal(battery: SmbiosBattery): boolean {
+  const isNamed = battery.name !== null || battery.manufacturer !== null
+  return isNamed && (battery.designMilliwattHours ?? battery.designMilliampHours ?? battery.serial) !== null
+}
+
+function batteryFrom(fields: Fields): SmbiosBattery {
+  const capacity = /^\s*(\d{1,9})\s*(m[WA]h)/.exec(fields.get('Design Capacity') ?? '')
+  const amount = positiveInteger(capacity?.[1])
+  return {
+    location: tellText(fields.get('Location')),
+    manufacturer: tellText(fields.get('Manufacturer')),
+    name: tellText(fields.get('Name')),
+    serial: batterySerial(fields),
+    chemistry: tellText(fields.get('SBDS Chemistry') ?? fields.get('Chemistry')),
+    madeOn: isoDate(fields.get('SBDS Manufacture Date') ?? fields.get('Manufacture Date')),
+    designMilliwattHours: capacity?.[2] === 'mWh' ? amount : null,
+    designMilliampHours: capacity?.[2] === 'mAh' ? amount : null,
+    designMillivolts: positiveInteger(/^\d+/.exec(fields.get('Design Voltage') ?? '')?.[0]),
+  }
+}
+
+/** The smart-battery serial is a 16-bit number that the tables write in hexadecimal and every other tool in decimal. */
+function batterySerial(fields: Fields): string | null {
+  const smart = /^[0-9A-F]{4}$/i.exec(fields.get('SBDS Serial Number')?.trim() ?? '')?.[0]
+  const number = smart === undefined ? 0 : Number.parseInt(smart, 16)
+  return number > 0 ? String(number) : tellSerial(fields.get('Serial Number'))
+}

@@ -1,0 +1,67 @@
+// LC_ALL=C lscpu   (text), LC_ALL=C lscpu -J   (JSON)
+import type { CpuFacts } from '../../../../shared/domain/machine-facts.ts'
+import { cpuMaker, cpuName, namedMegahertz } from '../cpu-names.ts'
+import { leadingInteger, positiveInteger } from '../numbers.ts'
+import { tellText } from '../placeholders.ts'
+import { lscpuJsonFields } from './parse-lscpu-json.ts'
+
+const longestText = 1_000_000
+const mostSockets = 64
+
+/** One entry a socket, all alike: lscpu speaks of the machine's processors together. Empty when nothing is readable. */
+export function parseLscpu(text: string): CpuFacts[] {
+  const fields = parseLscpuFields(text)
+  const architecture = tellText(fields.get('Architecture'))
+  const threads = positiveInteger(fields.get('CPU(s)'))
+  const name = tellText(fields.get('Model name'))
+  if (architecture === null && threads === null && name === null) return []
+  const sockets = Math.min(positiveInteger(fields.get('Socket(s)')) ?? 1, mostSockets)
+  return Array.from({ length: sockets }, () => cpuFrom(fields, sockets))
+}
+
+/** The lines as told: what stands before the first colon, and what stands after it. The first line of a name wins. */
+export function parseLscpuFields(text: string): ReadonlyMap<string, string> {
+  const bounded = text.slice(0, longestText)
+  const json = bounded.trimStart().startsWith('{') ? lscpuJsonFields(bounded) : null
+  if (json) return json
+  const fields = new Map<string, string>()
+  for (const line of bounded.split(/\r?\n/)) {
+    const match = /^\s*([^:]{1,60}):\s*(.{0,2000})/.exec(line)
+    if (match?.[1] && !fields.has(match[1])) fields.set(match[1], (match[2] ?? '').trim())
+  }
+  return fields
+}
+
+function cpuFrom(fields: ReadonlyMap<string, string>, sockets: number): CpuFacts {
+  const told = tellText(fields.get('Model name'))
+  const isX86 = fields.has('CPU family')
+  return {
+    manufacturer: cpuMaker(tellText(fields.get('Vendor ID')), told),
+    model: cpuName(told),
+    toldName: told,
+    ...coreCounts(fields, sockets),
+    baseMegahertz: namedMegahertz(told) ?? roundedMegahertz(fields.get('CPU MHz')),
+    maximumMegahertz: roundedMegahertz(fields.get('CPU max MHz')),
+    architecture: tellText(fields.get('Architecture')),
+    family: leadingInteger(fields.get('CPU family')),
+    modelNumber: leadingInteger(fields.get('Model')),
+    // ARM's steppings are letters and numbers ("r1p3").
+    stepping: isX86 ? leadingInteger(fields.get('Stepping')) : null,
+    socket: null,
+  }
+}
+
+function coreCounts(fields: ReadonlyMap<string, string>, sockets: number): { cores: number | null; threads: number | null } {
+  const perSocket = positiveInteger(fields.get('Core(s) per socket'))
+  const perCore = positiveInteger(fields.get('Thread(s) per core'))
+  if (perSocket !== null && perCore !== null) return { cores: perSocket, threads: perSocket * perCore }
+  const all = positiveInteger(fields.get('CPU(s)'))
+  return { cores: perSocket, threads: all === null || all % sockets !== 0 ? null : all / sockets }
+}
+
+function roundedMegahertz(text: string | undefined): number | null {
+  const match = /^\s*(\d{1,6})(?:[.,](\d{1,6}))?\s*$/.exec(text ?? '')
+  if (!match) return null
+  const value = Math.round(Number(`${match[1]}.${match[2] ?? '0'}`))
+  return value > 0 ? value : null
+}

@@ -1,0 +1,68 @@
+// cat /sys/class/power_supply/*/uevent   (blocks one after another, each starting at POWER_SUPPLY_NAME or DEVTYPE)
+import type { BatteryFacts } from '../../../../shared/domain/machine-facts.ts'
+import { batteryEnergies, isInventedBattery, stateOfCharge } from '../battery-rules.ts'
+import { leadingInteger, positiveInteger } from '../numbers.ts'
+import { tellSerial, tellText } from '../placeholders.ts'
+
+const longestText = 200_000
+const mostSupplies = 64
+
+type Fields = ReadonlyMap<string, string>
+
+/** The machine's batteries; mains adapters and the batteries of mice, keyboards and the like are left out. */
+export function parsePowerSupply(text: string): BatteryFacts[] {
+  return readPowerSupplies(text).filter(isMachineBattery).map(batteryFrom).filter((battery) => !isInventedBattery(battery))
+}
+
+/** The lines of each power supply as told, without their POWER_SUPPLY_ prefix. */
+export function readPowerSupplies(text: string): Map<string, string>[] {
+  const supplies: Map<string, string>[] = []
+  for (const line of text.slice(0, longestText).split(/\r?\n/)) {
+    const match = /^\s*(?:E: )?(?:POWER_SUPPLY_)?([A-Z_0-9]{1,60})\s*=\s*(.{0,500})/.exec(line)
+    if (!match?.[1]) continue
+    const current = supplies.at(-1)
+    const isNew = !current || current.has(match[1]) || (match[1] === 'NAME' && current.size > 1)
+    if (isNew && supplies.length >= mostSupplies) break
+    if (isNew) supplies.push(new Map([[match[1], (match[2] ?? '').trim()]]))
+    else current.set(match[1], (match[2] ?? '').trim())
+  }
+  return supplies
+}
+
+function isMachineBattery(fields: Fields): boolean {
+  const type = fields.get('TYPE')
+  if (type !== undefined && type !== 'Battery') return false
+  if (fields.get('SCOPE') === 'Device' || fields.get('PRESENT') === '0') return false
+  return [...fields.keys()].some((key) => /^(?:CHARGE|ENERGY)_|^TECHNOLOGY$/.test(key))
+}
+
+function batteryFrom(fields: Fields): BatteryFacts {
+  const micro = (key: string) => leadingInteger(fields.get(key))
+  const voltage = positiveInteger(fields.get('VOLTAGE_MIN_DESIGN'))
+  const energies = batteryEnergies({
+    designMicrowattHours: micro('ENERGY_FULL_DESIGN'),
+    fullMicrowattHours: micro('ENERGY_FULL'),
+    designMicroampHours: micro('CHARGE_FULL_DESIGN'),
+    fullMicroampHours: micro('CHARGE_FULL'),
+    designMicrovolts: voltage,
+  })
+  return {
+    name: tellText(fields.get('NAME')),
+    manufacturer: tellText(fields.get('MANUFACTURER')),
+    model: tellText(fields.get('MODEL_NAME')),
+    serial: tellSerial(fields.get('SERIAL_NUMBER')),
+    chemistry: tellText(fields.get('TECHNOLOGY')),
+    ...energies,
+    voltageMillivolts: voltage === null ? null : Math.round(voltage / 1000),
+    cycleCount: positiveInteger(fields.get('CYCLE_COUNT')),
+    chargePercent: chargePercent(fields),
+    status: tellText(fields.get('STATUS')),
+  }
+}
+
+function chargePercent(fields: Fields): number | null {
+  const told = leadingInteger(fields.get('CAPACITY'))
+  if (told !== null && told <= 100) return told
+  const micro = (key: string) => leadingInteger(fields.get(key))
+  return stateOfCharge(micro('ENERGY_NOW') ?? micro('CHARGE_NOW'), micro('ENERGY_FULL') ?? micro('CHARGE_FULL'))
+}
