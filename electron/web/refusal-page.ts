@@ -1,0 +1,32 @@
+import type { ServerResponse } from 'node:http'
+import { translator } from '../../shared/i18n/translator.ts'
+import { guardHeaders } from '../page/page-file.ts'
+
+/** Ends a request that is not served. The connection goes with it: what was not read of a body stays unread. */
+export function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, {
+    ...guardHeaders,
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+    ...headers,
+  })
+  response.end(status === 403 ? lockedPage() : `<!doctype html><title>${status}</title><p>${status}</p>`)
+}
+
+/** Both languages: the reader is not known yet. */
+function lockedPage(): string {
+  const [french, english] = [translator('fr'), translator('en')]
+  return `<!doctype html>
+<html lang="fr">
+<meta charset="utf-8">
+<title>Établi</title>
+<h1>${french('cli.start.locked.title')}</h1>
+<p>${french('cli.start.locked.whatToDo')}</p>
+<div lang="en">
+<h2>${english('cli.start.locked.title')}</h2>
+<p>${english('cli.start.locked.whatToDo')}</p>
+</div>
+</html>
+`
+}

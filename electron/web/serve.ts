@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import type { Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createWebServer, defaultHttpLimits, type HttpLimits, type HttpParts } from './serve-http.ts'
+import { createWebSessions } from './web-sessions.ts'
+
+export type WebShellOptions = {
+  core: { router: HttpParts['router'] }
+  rendererFolder: string
+  /** 0, or nothing, lets the system choose. */
+  port?: number
+  host: '127.0.0.1'
+  limits?: Partial<HttpLimits>
+  report?: (error: unknown) => void
+}
+
+export type WebShell = {
+  url: string
+  /** Opens once; each call gives another address. */
+  oneTimeUrl(): string
+  port: number
+  close(): Promise<void>
+}
+
+const graceMilliseconds = 500
+
+/** Serves the page and its calls to browsers of this machine. Rejects when the port is taken. */
+export async function serveWeb(options: WebShellOptions): Promise<WebShell> {
+  const sessions = createWebSessions()
+  const server = createWebServer({
+    router: options.core.router,
+    rendererFolder: options.rendererFolder,
+    sessions,
+    limits: { ...defaultHttpLimits, ...options.limits },
+    report: options.report ?? reportToStderr,
+  })
+  const liveResponses = trackResponses(server)
+  server.listen({ host: options.host, port: options.port ?? 0, exclusive: true })
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const url = `http://${options.host}:${port}/`
+  return {
+    url,
+    port,
+    oneTimeUrl: () => `${url}?token=${sessions.issueToken()}`,
+    close: () => closeServer(server, liveResponses),
+  }
+}
+
+function trackResponses(server: Server): ReadonlySet<ServerResponse> {
+  const live = new Set<ServerResponse>()
+  server.on('request', (_request, response: ServerResponse) => {
+    live.add(response)
+    response.once('close', () => live.delete(response))
+  })
+  return live
+}
+
+/** Lets running answers finish for a moment; streams are ended where they stand, so that a page sees them end. */
+async function closeServer(server: Server, liveResponses: ReadonlySet<ServerResponse>): Promise<void> {
+  if (!server.listening) return
+  const closed = once(server, 'close')
+  server.close()
+  for (const response of liveResponses) {
+    response.once('close', () => setImmediate(() => server.closeIdleConnections()))
+    if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.end()
+  }
+  const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
+  await closed
+  clearTimeout(timer)
+}
+
+function reportToStderr(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}

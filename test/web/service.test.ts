@@ -1,0 +1,94 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import { SimpleCsrfProtectionLinkPlugin } from '@orpc/client/plugins'
+import type { ContractRouterClient } from '@orpc/contract'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { WebShell } from '../../electron/web/serve.ts'
+import { enterShell, type RunningShell, type standInContract, startShell } from './web-shell.ts'
+
+let running: RunningShell
+beforeEach(async () => {
+  running = await startShell()
+})
+afterEach(() => running.stop())
+
+function clientOf(shell: WebShell, cookie: string): ContractRouterClient<typeof standInContract> {
+  return createORPCClient(
+    new RPCLink({
+      url: `${shell.url}rpc`,
+      headers: { cookie, origin: shell.url.slice(0, -1) },
+      plugins: [new SimpleCsrfProtectionLinkPlugin()],
+    }),
+  )
+}
+
+describe('the web shell', () => {
+  it('listens on this machine only, on a port nobody knew', () => {
+    expect(running.shell.url).toBe(`http://127.0.0.1:${running.shell.port}/`)
+    expect(running.shell.port).toBeGreaterThan(1023)
+  })
+
+  it('gives the page and its assets to who entered', async () => {
+    const headers = { cookie: await enterShell(running.shell) }
+    const page = await fetch(`${running.shell.url}machines/01HX`, { headers })
+    expect(await page.text()).toContain('<title>page</title>')
+    const asset = await fetch(`${running.shell.url}assets/index-Ab12Cd34.js`, { headers })
+    expect(asset.headers.get('content-type')).toContain('text/javascript')
+    const head = await fetch(running.shell.url, { method: 'HEAD', headers })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+  })
+
+  it('answers to localhost as to 127.0.0.1', async () => {
+    const address = running.shell.oneTimeUrl().replace('127.0.0.1', 'localhost')
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
+  })
+
+  it('keeps one session a cookie, and another for another cookie', async () => {
+    const [first, second] = [await enterShell(running.shell), await enterShell(running.shell)]
+    const client = clientOf(running.shell, first)
+    const { sessionId } = await client.whoAmI()
+    expect((await client.whoAmI()).sessionId).toBe(sessionId)
+    expect((await clientOf(running.shell, second).whoAmI()).sessionId).not.toBe(sessionId)
+  })
+
+  it('leads a second look at a burnt address to the page, in the browser that burnt it', async () => {
+    const address = running.shell.oneTimeUrl()
+    const entered = await fetch(address, { redirect: 'manual' })
+    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const again = await fetch(address, { redirect: 'manual', headers: { cookie } })
+    expect([again.status, again.headers.getSetCookie()]).toEqual([303, []])
+  })
+
+  it('carries no answer of a call into a cache or another page', async () => {
+    const response = await fetch(`${running.shell.url}rpc/whoAmI`, {
+      method: 'POST',
+      headers: { cookie: await enterShell(running.shell), 'x-csrf-token': 'orpc', 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  it('stops a stream when its reader stops', async () => {
+    const client = clientOf(running.shell, await enterShell(running.shell))
+    for await (const tick of await client.ticks()) if (tick === 3) break
+    await expect.poll(running.core.openStreams).toBe(0)
+  })
+
+  it('ends the streams when it closes, and the reader sees an end, not an error', async () => {
+    const client = clientOf(running.shell, await enterShell(running.shell))
+    const ticks = await client.ticks()
+    await ticks.next()
+    const closed = running.shell.close()
+    let last = await ticks.next()
+    while (!last.done) last = await ticks.next()
+    await closed
+    await expect.poll(running.core.openStreams).toBe(0)
+  })
+
+  it('refuses a port that is taken', async () => {
+    await expect(startShell({ port: running.shell.port })).rejects.toThrow('EADDRINUSE')
+  })
+})
