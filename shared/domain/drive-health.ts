@@ -103,6 +103,7 @@ function wearFindings(health: DriveHealthFacts): Finding[] {
     findings.push({ code: isFailing ? 'SPARE_EXHAUSTED' : 'SPARE_LOW', value: spare, isFailing })
   }
   const hours = health.powerOnHours
-  if (hours !== null && hours > hoursOfLongService) findings.push({ code: 'LONG_SERVICE', value: hours, isFailing: false })
+  if (hours !== null && hours > hoursOfLongService)
+    findings.push({ code: 'LONG_SERVICE', value: hours, isFailing: false })
   return findings
 }

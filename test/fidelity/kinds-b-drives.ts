@@ -11,7 +11,11 @@ export function readDump(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8')
 }
 
-function smartctlKind(prefix: string, say: (reading: SmartctlReading) => object, parse = parseSmartctlText): FidelityKind {
+function smartctlKind(
+  prefix: string,
+  say: (reading: SmartctlReading) => object,
+  parse = parseSmartctlText,
+): FidelityKind {
   return {
     name: prefix,
     matches: (fixture) => fixture.startsWith(prefix),
@@ -131,7 +135,9 @@ const pySmart: FidelityKind = {
     const file = readdirSync(join(folder, fixture)).find((name) => /^_-d_.*_--all/.test(name))
     const reading = file ? parseSmartctlText(readDump(folder, fixture + file)) : null
     if (!file || !reading) return { drives: [] }
-    return { drives: [sayPySmart(reading, (/^_-d_(.*?)_--all/.exec(file)?.[1] ?? '').replace('megaraid_', 'megaraid,'))] }
+    return {
+      drives: [sayPySmart(reading, (/^_-d_(.*?)_--all/.exec(file)?.[1] ?? '').replace('megaraid_', 'megaraid,'))],
+    }
   },
 }
 
@@ -144,7 +150,7 @@ function sayRedhat(reading: SmartctlReading): object {
     serial: drive.serial,
     firmware: isScsi ? null : drive.firmware,
     vendor: isScsi ? drive.manufacturer?.toUpperCase() : null,
-    rpm: rpm === null || !isScsi ? null : `${rpm} rpm`,
+    rpm: rpm === null ? null : `${rpm} rpm`,
     health: isScsi && drive.health?.isSmartPassed ? 'OK' : null,
   }
 }

@@ -1,4 +1,5 @@
-import { driveKinds } from './kinds-b-drives.ts'
 import type { FidelityKind } from './kind.ts'
+import { driveKinds } from './kinds-b-drives.ts'
+import { monitorKinds } from './kinds-b-monitors.ts'
 
-export const kindsB: FidelityKind[] = [...driveKinds]
+export const kindsB: FidelityKind[] = [...driveKinds, ...monitorKinds]

@@ -13,7 +13,11 @@ const nothing: DriveModelCode = { bus: null, formFactor: null, rotationPerMinute
 export function decodeDriveModel(model: string | null, family: string | null): DriveModelCode {
   if (model === null) return nothing
   const decoded =
-    decodeHitachi(model) ?? decodeWesternDigital(model) ?? decodeSeagate(model) ?? decodeFujitsu(model) ?? decodeOthers(model)
+    decodeHitachi(model) ??
+    decodeWesternDigital(model) ??
+    decodeSeagate(model) ??
+    decodeFujitsu(model) ??
+    decodeOthers(model)
   return { ...(decoded ?? nothing), rotationPerMinute: decoded?.rotationPerMinute ?? speedInFamily(family) }
 }
 
@@ -45,7 +49,15 @@ const solidStateLinks: Record<string, DriveModelCode> = {
 }
 const parallelLinks = new Set(['A', 'B', 'E'])
 const serialLinks = new Set(['D', 'S', 'T', 'X', 'Z'])
-const sizesByForm: Record<string, '2.5' | '3.5'> = { A: '3.5', B: '2.5', E: '3.5', F: '3.5', J: '2.5', L: '2.5', S: '2.5' }
+const sizesByForm: Record<string, '2.5' | '3.5'> = {
+  A: '3.5',
+  B: '2.5',
+  E: '3.5',
+  F: '3.5',
+  J: '2.5',
+  L: '2.5',
+  S: '2.5',
+}
 const shortSpeeds: Record<string, number> = { A: 5400, B: 7200, E: 5400, J: 7200, K: 7200 }
 const longSpeeds: Record<string, number> = { B: 7200, J: 7200, K: 7200, L: 7200, V: 5400 }
 
@@ -101,6 +113,11 @@ function decodeOthers(model: string): DriveModelCode | null {
   if (/^FIREBALL .*\dA$/i.test(model)) return { ...nothing, bus: 'ata' }
   // Maxtor's 3.5-inch lines: the letter after the size is the interface.
   const maxtor = /^[2-7][A-Z]\d{3}([A-Z])\d$/.exec(model)?.[1]
-  if (maxtor) return { bus: /[JLPHDU]/.test(maxtor) ? 'ata' : /[MSEF]/.test(maxtor) ? 'sata' : null, formFactor: '3.5', rotationPerMinute: null }
+  if (maxtor)
+    return {
+      bus: /[JLPHDU]/.test(maxtor) ? 'ata' : /[MSEF]/.test(maxtor) ? 'sata' : null,
+      formFactor: '3.5',
+      rotationPerMinute: null,
+    }
   return null
 }

@@ -8,7 +8,18 @@ export type DriveName = { manufacturer: string | null; model: string | null }
 export type DriveNameWitnesses = { vendor?: string | null; wwn?: string | null; pciVendorId?: number | null }
 
 /** SCSI vendor fields that name a protocol, a chip or nobody. */
-const vendorsOfNobody = new Set(['ATA', 'NVME', 'SCSI', 'USB', 'GENERIC', 'GENERIC-', 'USB DISK', 'MULTIPLE', '0X0000', 'VENDORCO'])
+const vendorsOfNobody = new Set([
+  'ATA',
+  'NVME',
+  'SCSI',
+  'USB',
+  'GENERIC',
+  'GENERIC-',
+  'USB DISK',
+  'MULTIPLE',
+  '0X0000',
+  'VENDORCO',
+])
 
 /**
  * Splits what a drive calls itself into maker and model: "WDC WD10EZEX-08WN4A0" is Western Digital's
@@ -20,7 +31,8 @@ export function splitDriveName(rawModel: string | null, witnesses: DriveNameWitn
   if (model !== null && isPlaceholder(model)) return splitDriveName(null, witnesses)
   const vendor = cleanText(witnesses.vendor ?? null)
   const named = model === null ? null : splitNamedModel(model)
-  const manufacturer = named?.manufacturer ?? makerOfVendor(vendor) ?? makerWithoutName(model, witnesses) ?? ownVendor(vendor)
+  const manufacturer =
+    named?.manufacturer ?? makerOfVendor(vendor) ?? makerWithoutName(model, witnesses) ?? ownVendor(vendor)
   return { manufacturer, model: named?.model ?? model }
 }
 
@@ -65,7 +77,10 @@ export function makerOfWwn(wwn: string | null): string | null {
 /** A WWN as every tool may print it ("5 000c50 0a1b2c3d4", "naa.5000…", "5000…") in one spelling, 0x and lower case. */
 export function normaliseWwn(text: string | null | undefined): string | null {
   if (!text || text.length > 80) return null
-  const compact = text.trim().toLowerCase().replace(/^(?:wwn-|naa\.|t10\.)?(?:0x)?/, '')
+  const compact = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:wwn-|naa\.|t10\.)?(?:0x)?/, '')
   const digits = compact.replace(/[\s:-]/g, '')
   if (/^(?:eui|nvme|uuid)\./.test(compact)) return /^0*$/.test(compact.slice(4)) ? null : compact
   if (!/^[0-9a-f]{16}(?:[0-9a-f]{16})?$/.test(digits) || /^(.)\1*$/.test(digits)) return null

@@ -35,7 +35,10 @@ export function plausibleHours(hours: number | null | undefined): number | null 
 }
 
 /** The facts of the SMART table; each is `null` when the drive has no such attribute. */
-export function healthOfAttributes(attributes: readonly SmartAttribute[], isKnownToTool: boolean): Partial<DriveHealthFacts> {
+export function healthOfAttributes(
+  attributes: readonly SmartAttribute[],
+  isKnownToTool: boolean,
+): Partial<DriveHealthFacts> {
   const raw = (id: number, name: RegExp) => {
     const found = attributes.find((attribute) => attribute.id === id && name.test(attribute.name))
     return found ? plausibleCount(leadingCount(found.rawText)) : null

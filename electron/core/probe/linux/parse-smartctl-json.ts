@@ -1,6 +1,6 @@
 // smartctl --json --xall DEVICE
 import { parseJson } from '../drive-text.ts'
-import { type SmartctlReading, readSmartctl } from '../smartctl-reading.ts'
+import { readSmartctl, type SmartctlReading } from '../smartctl-reading.ts'
 import { SmartctlJsonSchema } from './smartctl-json.schema.ts'
 import { smartctlJsonEvidence } from './smartctl-json-evidence.ts'
 

@@ -82,16 +82,15 @@ function healthOf(json: SmartctlJson): Partial<DriveHealthFacts> {
     temperatureCelsius: json.temperature?.current ?? log?.temperature ?? null,
     percentageUsed: percentUsedOf(json),
     availableSparePercent: percent(log?.available_spare ?? json.spare_available?.current_percent),
-    availableSpareThresholdPercent: percent(
-      log?.available_spare_threshold ?? json.spare_available?.threshold_percent,
-    ),
+    availableSpareThresholdPercent: percent(log?.available_spare_threshold ?? json.spare_available?.threshold_percent),
     mediaErrorCount: counter(log?.media_errors),
     criticalWarning: percent(log?.critical_warning),
     isSelfTestPassed: selfTestOf(json),
     // NVMe counts in thousands of 512-byte units, whatever the sector size.
-    bytesWritten: unitsWritten === undefined ? statistic(json, 'Logical Sectors Written', 512) : counter(unitsWritten * 512_000),
+    bytesWritten:
+      unitsWritten === undefined ? statistic(json, 'Logical Sectors Written', 512) : counter(unitsWritten * 512_000),
     reallocatedSectorCount: counter(json.scsi_grown_defect_list),
-    reportedUncorrectableCount: scsiUncorrected(json),
+    reportedUncorrectableCount: scsiUncorrected(json) ?? statistic(json, 'Number of Reported Uncorrectable Errors', 1),
   }
 }
 
@@ -118,9 +117,17 @@ function statistic({ ata_device_statistics: statistics }: SmartctlJson, name: st
 function selfTestOf(json: SmartctlJson): boolean | null {
   const ata = json.ata_smart_self_test_log
   const ataRows = ata?.extended?.table ?? ata?.standard?.table
-  if (ataRows) return selfTestVerdict(ataRows.map(({ status }) => (status?.value ?? 0xf0) >> 4), 'ata')
+  if (ataRows)
+    return selfTestVerdict(
+      ataRows.map(({ status }) => (status?.value ?? 0xf0) >> 4),
+      'ata',
+    )
   const nvmeRows = json.nvme_self_test_log?.table
-  if (nvmeRows) return selfTestVerdict(nvmeRows.map((row) => row.self_test_result?.value ?? 15), 'nvme')
+  if (nvmeRows)
+    return selfTestVerdict(
+      nvmeRows.map((row) => row.self_test_result?.value ?? 15),
+      'nvme',
+    )
   const scsi = json.scsi_self_test_0?.result?.value
   return scsi === undefined ? null : selfTestVerdict([scsi], 'scsi')
 }

@@ -72,9 +72,7 @@ export const SmartctlJsonSchema = z.object({
   smart_status: lenient(z.object({ passed: flag })),
   ata_smart_attributes: lenient(z.object({ table: lenientList(AttributeSchema) })),
   ata_smart_self_test_log: lenient(z.object({ extended: ataTestLog, standard: ataTestLog })),
-  ata_device_statistics: lenient(
-    z.object({ pages: lenientList(z.object({ table: lenientList(StatisticSchema) })) }),
-  ),
+  ata_device_statistics: lenient(z.object({ pages: lenientList(z.object({ table: lenientList(StatisticSchema) })) })),
   endurance_used: lenient(z.object({ current_percent: number })),
   spare_available: lenient(z.object({ current_percent: number, threshold_percent: number })),
   power_on_time: lenient(z.object({ hours: number })),

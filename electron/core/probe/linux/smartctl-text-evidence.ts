@@ -110,7 +110,9 @@ function smartSupport(
   lines: readonly string[],
   protocol: SmartctlEvidence['protocol'],
 ): { isSmartAvailable: boolean | null; isSmartEnabled: boolean | null } {
-  const said = lines.filter((line) => /^(?:SMART support is|Device supports SMART|Device does not support SMART)/.test(line))
+  const said = lines.filter((line) =>
+    /^(?:SMART support is|Device supports SMART|Device does not support SMART)/.test(line),
+  )
   const text = said.join('\n')
   if (/does not support SMART|Unavailable/.test(text)) return { isSmartAvailable: false, isSmartEnabled: false }
   if (protocol === 'nvme' && lines.some((line) => line.startsWith('SMART/Health Information'))) {

@@ -19,9 +19,11 @@ export function smartctlTextHealth(lines: readonly string[], field: TextFields):
     criticalWarning: criticalWarningOf(field('Critical Warning')),
     isSelfTestPassed: selfTestOf(lines),
     // NVMe counts in thousands of 512-byte units, whatever the sector size.
-    bytesWritten: unitsWritten === null ? statistic(lines, 'Logical Sectors Written', 512) : counter(unitsWritten * 512_000),
+    bytesWritten:
+      unitsWritten === null ? statistic(lines, 'Logical Sectors Written', 512) : counter(unitsWritten * 512_000),
     reallocatedSectorCount: leading(field('Elements in grown defect list')),
-    reportedUncorrectableCount: scsiUncorrected(lines),
+    reportedUncorrectableCount:
+      scsiUncorrected(lines) ?? statistic(lines, 'Number of Reported Uncorrectable Errors', 1),
   }
 }
 
@@ -32,7 +34,9 @@ function passedOf(text: string): boolean | null {
 
 /** "131,924,763 [67.5 TB]", "56 Celsius", "38%", "12345:30". */
 function leading(text: string | null): number | null {
-  return text === null ? null : counter(wholeNumber(/^\d[\d,.'’\u00a0\u202f ]*/.exec(text)?.[0]?.replace(/[ .,]+$/, '')))
+  return text === null
+    ? null
+    : counter(wholeNumber(/^\d[\d,.'’\u00a0\u202f ]*/.exec(text)?.[0]?.replace(/[ .,]+$/, '')))
 }
 
 /** Old SCSI drives tell their age only in the maker's own log page. */

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type EdidFacts, parseEdid } from '../../electron/core/probe/edid/parse-edid.ts'
+import type { FidelityKind } from './kind.ts'
+
+function edidKind(prefix: string, say: (facts: EdidFacts) => object): FidelityKind {
+  return {
+    name: prefix,
+    matches: (fixture) => fixture.startsWith(prefix),
+    read(fixture, folder) {
+      const facts = parseEdid(readFileSync(join(folder, fixture)))
+      return { monitors: facts ? [say(facts)] : [] }
+    },
+  }
+}
+
+/** Their folders keep the names under which two companies registered long ago. */
+const linuxhwVendors: Record<string, string> = { GSM: 'Goldstar', ACI: 'Ancor Communications' }
+
+function sayLinuxhw(facts: EdidFacts): object {
+  return {
+    pnp_id: facts.pnpId,
+    vendor_name: linuxhwVendors[facts.pnpId ?? ''] ?? facts.manufacturer,
+    folder_model: `${facts.pnpId}${facts.productCode}`,
+    product_code: Number.parseInt(facts.productCode ?? '', 16),
+    name: facts.nameDescriptor,
+    has_serial_descriptor: facts.serialDescriptor !== null,
+    version: facts.version,
+    signal: facts.isDigital ? 'digital' : 'analog',
+    blocks: facts.blockCount,
+    checksum_error: facts.hasChecksumError,
+    made_week: facts.madeWeek,
+    made_year: facts.madeYear,
+    model_year: facts.modelYear,
+    native_w: facts.nativeWidth,
+    native_h: facts.nativeHeight,
+    refresh_hz: facts.refreshHertz,
+    interlaced: facts.firstTiming?.isInterlaced ?? null,
+    first_dtd_is_native: facts.isFirstTimingNative,
+    dtd_w_mm: facts.firstTiming?.widthMillimetres ?? null,
+    dtd_h_mm: facts.firstTiming?.heightMillimetres ?? null,
+    width_cm: facts.widthCentimetres,
+    height_cm: facts.heightCentimetres,
+    alphanumeric: facts.texts,
+  }
+}
+
+function sayGlpi(facts: EdidFacts): object {
+  const { madeWeek, madeYear, serialNumber } = facts
+  const isNumberOnly = facts.serial === serialNumber?.toString()
+  return {
+    pnp_id: facts.pnpId,
+    manufacturer: facts.registeredManufacturer,
+    name: facts.model,
+    // The scorer takes the label's serial, the descriptor, or the number in hexadecimal.
+    serial: isNumberOnly ? serialNumber?.toString(16).padStart(8, '0') : facts.serial,
+    made_week: madeWeek,
+    made_year: madeYear,
+    week_year: madeWeek !== null && madeYear !== null ? `${madeWeek}/${madeYear}` : null,
+  }
+}
+
+export const monitorKinds: FidelityKind[] = [
+  edidKind('linuxhw-edid/edid/', sayLinuxhw),
+  edidKind('glpi-agent/edid/', sayGlpi),
+]
