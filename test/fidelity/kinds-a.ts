@@ -1,3 +1,4 @@
+import { linuxhwDmi, linuxhwLscpu } from './adapters/linuxhw.ts'
 import type { FidelityKind } from './kind.ts'
 
-export const kindsA: FidelityKind[] = []
+export const kindsA: FidelityKind[] = [linuxhwDmi, linuxhwLscpu]

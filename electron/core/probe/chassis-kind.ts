@@ -81,16 +81,32 @@ const kindOfDesktopName: [RegExp, MachineKind][] = [
   [/^(?:PowerEdge|ProLiant|ThinkSystem|PRIMERGY)\b/i, 'server'],
 ]
 
-export type KindWitnesses = { chassisType: string | null; model: string | null; hasBattery: boolean }
+const kindOfSeries: [RegExp, MachineKind][] = [
+  [/^(?:ThinkPad|Latitude|EliteBook|ProBook|ZBook|TravelMate|Satellite|Tecra|Portege|LIFEBOOK|Vivobook|Zenbook)\b/i, 'laptop'],
+  [/^(?:Aspire (?:One|\d{4}|E\d|V\d)|Extensa \d{4}|Inspiron 1\d{3}|Vostro 1\d{3}|Pavilion (?:dv|g)\d|Compaq \d{4}[a-z])/i, 'laptop'],
+  [/^(?:OptiPlex|ThinkCentre|EliteDesk|ProDesk|Veriton|ESPRIMO [EPQ])\b/i, 'desktop'],
+]
+
+export type KindWitnesses = {
+  chassisType: string | null
+  model: string | null
+  /** Other names the firmware gives: maker, family, order code. */
+  otherNames: (string | null)[]
+  biosVendor: string | null
+  hasBattery: boolean
+}
 
 /** What kind of machine stands here, from the chassis type and, where that byte is known to lie, the model's name. */
-export function machineKindFrom({ chassisType, model, hasBattery }: KindWitnesses): MachineKind | null {
-  const named = kindOfName.find(([pattern]) => pattern.test(model ?? ''))
+export function machineKindFrom(witnesses: KindWitnesses): MachineKind | null {
+  const model = witnesses.model ?? ''
+  const named = kindOfName.find(([pattern]) => pattern.test(model))
   if (named) return named[1]
-  const kind = kindOfType[chassisType ?? ''] ?? null
-  if (kind === 'desktop' || kind === null) {
-    if (hasBattery) return 'laptop'
-    return kindOfDesktopName.find(([pattern]) => pattern.test(model ?? ''))?.[1] ?? kind
-  }
-  return kind
+  const kind = kindOfType[witnesses.chassisType ?? ''] ?? null
+  if (kind !== 'desktop' && kind !== null) return kind
+  if (witnesses.hasBattery) return 'laptop'
+  if (witnesses.otherNames.some((name) => /^(?:AIO|All-in-One)$/i.test(name ?? ''))) return 'all-in-one'
+  // Single-board machines carry a boot loader that fills the chassis byte with its own default.
+  if (/^U-Boot/i.test(witnesses.biosVendor ?? '')) return 'other'
+  const other = kindOfDesktopName.find(([pattern]) => pattern.test(model))?.[1]
+  return other ?? kind ?? kindOfSeries.find(([pattern]) => pattern.test(model))?.[1] ?? null
 }

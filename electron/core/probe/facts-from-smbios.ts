@@ -48,7 +48,13 @@ function chassisFrom(smbios: Smbios, model: string | null): ChassisFacts {
   const type = chassis?.type ?? null
   return {
     type,
-    kind: machineKindFrom({ chassisType: type, model, hasBattery: smbios.batteries.length > 0 }),
+    kind: machineKindFrom({
+      chassisType: type,
+      model,
+      otherNames: [smbios.system.manufacturer, smbios.system.family, smbios.system.sku],
+      biosVendor: smbios.bios.vendor,
+      hasBattery: smbios.batteries.length > 0,
+    }),
     manufacturer: makerName(chassis?.manufacturer ?? null),
     model: chassis?.version ?? null,
     serial: chassis?.serial ?? null,

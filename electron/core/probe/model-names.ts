@@ -1,4 +1,4 @@
-import type { SmbiosBoard, SmbiosSystem } from './smbios.ts'
+import type { SmbiosSystem } from './smbios.ts'
 
 /**
  * A model's name without what repeats the maker or is an inner code: "HP EliteBook 8560w (XX058AV)" → "EliteBook 8560w".
@@ -19,6 +19,7 @@ export function modelName(told: string | null, toldMaker: string | null): string
 function makerPrefixes(toldMaker: string | null): string[] {
   if (toldMaker === null) return []
   if (/^(?:hp|hewlett)/i.test(toldMaker)) return ['Hewlett-Packard', 'HP']
+  if (/^raspberry/i.test(toldMaker)) return []
   // ASUS writes its short name inside product names ("ASUS TUF Gaming A15"): there it is part of the name.
   const firstWord = toldMaker.split(/[\s,]/)[0] ?? ''
   return firstWord.length >= 3 ? [firstWord] : []
@@ -39,6 +40,6 @@ function spell(word: string): string {
 }
 
 /** True for a board's version that tells boards of one name apart, and not merely "Rev 1.02". */
-export function isTellingBoardVersion(board: SmbiosBoard): boolean {
-  return board.version !== null && /[a-z]/i.test(board.version) && !/^rev\b/i.test(board.version)
+export function isTellingBoardVersion(version: string | null): boolean {
+  return version !== null && /[a-z]|^\d{4,}$/i.test(version) && !/^rev\b/i.test(version)
 }

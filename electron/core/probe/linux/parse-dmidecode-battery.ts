@@ -15,9 +15,10 @@ export function batteriesFrom(structures: DmiStructure[]): SmbiosBattery[] {
 }
 
 // "CRB Battery 0" by "-Virtual Battery 0-" stands on thousands of different machines, "Smart Battery" without any
-// figure on machines that have none.
+// figure on machines that have none, and other
+// reference designs write the chipset maker's name into both fields.
 function isReal(battery: SmbiosBattery): boolean {
-  const isNamed = battery.name !== null || battery.manufacturer !== null
+  const isNamed = battery.name !== battery.manufacturer
   return isNamed && (battery.designMilliwattHours ?? battery.designMilliampHours ?? battery.serial) !== null
 }
 

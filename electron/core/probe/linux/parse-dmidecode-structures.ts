@@ -25,21 +25,27 @@ const longestLine = 2000
 const mostStructures = 5000
 const mostListItems = 200
 
+// In excerpts of reports the handle line before a structure is sometimes cut away.
+const knownTitle = /^(?:BIOS|System|Base Board|Chassis|Processor) Information\s*$|^(?:Physical Memory Array|Memory Device|Portable Battery)\s*$/
+
 /** Cuts the output into structures. The first value of a repeated field wins; a structure without a title is dropped. */
 export function parseDmidecodeStructures(text: string): DmiStructure[] {
   const structures: OpenStructure[] = []
-  let open: OpenStructure | null = null
   for (const line of text.slice(0, longestText).split(/\r?\n/)) {
-    const handle = /^\s*Handle (0x[0-9a-f]+)(?:, DMI type (\d{1,3}))?/i.exec(line)
-    if (handle) {
-      if (structures.length >= mostStructures) break
-      open = newStructure(handle[1] ?? null, handle[2] ?? null)
-      structures.push(open)
-    } else if (open) {
-      readLine(open, line.slice(0, longestLine))
-    }
+    const started = startOf(line, structures.at(-1))
+    if (started && structures.length >= mostStructures) break
+    if (started) structures.push(started)
+    const open = structures.at(-1)
+    if (open && started !== open) readLine(open, line.slice(0, longestLine))
   }
   return structures.filter(({ title }) => title !== '')
+}
+
+function startOf(line: string, open: OpenStructure | undefined): OpenStructure | null {
+  const handle = /^\s*Handle (0x[0-9a-f]+)(?:, DMI type (\d{1,3}))?/i.exec(line)
+  if (handle) return newStructure(handle[1] ?? null, handle[2] ?? null)
+  if (open?.title === '' || !knownTitle.test(line)) return null
+  return { ...newStructure(null, null), title: line.trim() }
 }
 
 function newStructure(handle: string | null, type: string | null): OpenStructure {
