@@ -29,15 +29,22 @@ export const erasureDoubtCodes = [
   'NO_SUMMARY',
   'NO_FINAL_LINE',
   'IN_USE',
+  'ERROR_LINE',
+  'LOG_CONTRADICTS',
 ] as const
 export type ErasureDoubtCode = (typeof erasureDoubtCodes)[number]
 export type ErasureDoubt = { code: ErasureDoubtCode; detail: string | null }
+
+/** What the evidence does not speak of. It blocks nothing; a certificate prints it. */
+export const notCheckedCodes = ['HIDDEN_AREA', 'IN_USE', 'DEVICE_STATUS'] as const
+export type NotCheckedCode = (typeof notCheckedCodes)[number]
 
 export type ErasureJudgement = {
   status: ErasureStatus
   /** The lower of what the technique can reach and what the verification proved; `null` unless ERASED. */
   achieved: ErasureLevel | null
   doubts: ErasureDoubt[]
+  notChecked: NotCheckedCode[]
 }
 
 /** What one run of a tool did to one drive, as its evidence tells. */
@@ -52,7 +59,9 @@ export type ErasureRun = {
   /** Writing passes announced, blanking included. */
   passCount: number | null
   verification: 'none' | 'last-pass' | 'all-passes' | null
+  /** The least that any announced pass wrote; `null` when one does not say. */
   bytesWritten: number | null
+  /** Read back after the last pass. */
   bytesVerified: number | null
   passErrorCount: number | null
   verifyErrorCount: number | null
@@ -73,6 +82,7 @@ export type Erasure = {
   requested: ErasureLevel
   achieved: ErasureLevel | null
   doubts: ErasureDoubt[]
+  notChecked: NotCheckedCode[]
   run: ErasureRun
   match: DriveMatch
   evidenceSha256: string

@@ -78,6 +78,13 @@ export const codes = {
     NO_SUMMARY: 'The final table is missing: the log is cut or the tool was interrupted.',
     NO_FINAL_LINE: 'The closing line is missing: the log is cut or the tool was interrupted.',
     IN_USE: 'The drive was in use during the erasure.',
+    ERROR_LINE: 'The log reports an error: {{detail}}',
+    LOG_CONTRADICTS: 'The log contradicts itself ({{detail}}).',
+  },
+  notChecked: {
+    HIDDEN_AREA: 'Hidden areas (HPA, DCO): the log says nothing of them.',
+    IN_USE: 'Drive mounted or busy at the start: this version of the tool does not check it.',
+    DEVICE_STATUS: 'Health of the drive and reallocated sectors: not in the log.',
   },
   matchBlocker: {
     SERIAL_DIFFERS: 'The log speaks of drive {{inLog}}, this one carries serial {{onDrive}}.',

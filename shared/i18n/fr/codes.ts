@@ -5,7 +5,7 @@ import type { PrefixProblem } from '../../domain/asset-tag.ts'
 import type { BatchRefusal } from '../../domain/batch.ts'
 import type { Outcome, Stage, StageState, TestStepKey } from '../../domain/checklist.ts'
 import type { MatchBlocker } from '../../domain/drive-match.ts'
-import type { ErasureDoubtCode, ErasureLevel, ErasureStatus } from '../../domain/erasure.ts'
+import type { ErasureDoubtCode, ErasureLevel, ErasureStatus, NotCheckedCode } from '../../domain/erasure.ts'
 import type { CosmeticGrade, FunctionalGrade, GradeLetter } from '../../domain/grading.ts'
 import type { MachineKind, SerialSource } from '../../domain/machine-facts.ts'
 import type { ReadinessReason } from '../../domain/readiness.ts'
@@ -107,7 +107,14 @@ export const codes = {
     NO_SUMMARY: 'Le tableau final manque : le journal est coupé ou l’outil a été interrompu.',
     NO_FINAL_LINE: 'La ligne de fin manque : le journal est coupé ou l’outil a été interrompu.',
     IN_USE: 'Le support était en cours d’utilisation pendant l’effacement.',
+    ERROR_LINE: 'Le journal signale une erreur : {{detail}}',
+    LOG_CONTRADICTS: 'Le journal se contredit ({{detail}}).',
   } satisfies Words<ErasureDoubtCode>,
+  notChecked: {
+    HIDDEN_AREA: 'Zones cachées (HPA, DCO) : le journal n’en dit rien.',
+    IN_USE: 'Support monté ou occupé au départ : cette version de l’outil ne le contrôle pas.',
+    DEVICE_STATUS: 'Santé du support et secteurs réalloués : absents du journal.',
+  } satisfies Words<NotCheckedCode>,
   matchBlocker: {
     SERIAL_DIFFERS: 'Le journal parle du support {{inLog}}, celui-ci porte le numéro {{onDrive}}.',
     SIZE_DIFFERS: 'Le journal parle d’un support de {{inLogBytes}} octets, celui-ci en compte {{onDriveBytes}}.',
