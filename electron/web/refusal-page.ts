@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { translator } from '../../shared/i18n/translator.ts'
-import { guardHeaders } from '../page/page-file.ts'
+import { guardHeaders } from '../shell/page-file.ts'
 
 /** Ends a request that is not served. The connection goes with it: what was not read of a body stays unread. */
 export function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readPageFile } from '../page/page-file.ts'
+import { readPageFile } from '../shell/page-file.ts'
 import { refuse } from './refusal-page.ts'
 
 export async function sendPageFile(

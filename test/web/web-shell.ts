@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -79,7 +78,7 @@ export async function speakRaw(port: number, text: string): Promise<string> {
   })
   socket.on('error', () => socket.destroy()) // a reset is an answer too
   socket.write(text)
-  await once(socket, 'close')
+  await new Promise((resolve) => socket.once('close', resolve))
   return heard
 }
 

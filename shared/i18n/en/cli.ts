@@ -4,6 +4,45 @@ import type { Translated } from '../translated.ts'
 export const cli = {
   failed: 'Failed: {{message}}',
   start: {
+    opened: {
+      desktop: 'Établi opens in its window.',
+      appWindow: 'Établi opens in a window of {{browser}}: {{reason}}.',
+      address: 'Établi is at this address, which opens once only: {{address}} ({{reason}}).',
+    },
+    reason: {
+      ASKED_FOR: 'asked for by ETABLI_SHELL',
+      NO_DISPLAY: 'no display here',
+      OFFLINE: 'the Electron window is not installed and the network does not answer',
+      FETCH_FAILED: 'the Electron window is not installed and could not be downloaded in time',
+      FETCH_FAILED_LATELY: 'the Electron window is not installed and could not be downloaded in the last 24 hours',
+      DESKTOP_FAILED: 'the Electron window could not open',
+      NO_BROWSER: 'no browser of the Chromium family found',
+      BROWSER_FAILED: 'the browser could not open',
+    },
+    newAddress: 'New address: {{address}}',
+    pressEnter: 'Enter: a new address. Ctrl+C: stop.',
+    asRoot: 'Warning: run as administrator, {{browser}} opens without its sandbox.',
+    building: 'Preparing the page…',
+    fetching: 'Downloading the Electron window ({{seconds}} s at most)…',
+    buildFailed: 'The page could not be prepared: {{detail}}',
+    badChoice: 'ETABLI_SHELL is "{{value}}": only web and desktop mean something.',
+    failure: {
+      title: 'Établi could not start',
+      NEWER_VERSION: 'The database comes from a newer version of Établi. Install that version.',
+      DAMAGED: 'The database is damaged. Put the last backup back in place.',
+      NOT_A_DATABASE: 'The file of the database is not one. Put the last backup back in place.',
+      READ_ONLY: 'The database cannot be written. Check the rights on the data folder.',
+      FULL: 'There is no room left for the database.',
+      LOCKED: 'The database is open already: another window of Établi?',
+      UNREADABLE: 'The database cannot be opened. Check the data folder and its rights.',
+      UNKNOWN: 'An unexpected error happened.',
+    },
+    lost: {
+      title: 'Établi has stopped',
+      whatToDo: 'What was saved still is. An erasure that was running will resume where it was.',
+      relaunch: 'Start again',
+      quit: 'Quit',
+    },
     locked: {
       title: 'This page opens only from the workshop',
       whatToDo:

@@ -2,6 +2,46 @@
 export const cli = {
   failed: 'Échec : {{message}}',
   start: {
+    opened: {
+      desktop: 'Établi s’ouvre dans sa fenêtre.',
+      appWindow: 'Établi s’ouvre dans une fenêtre de {{browser}} : {{reason}}.',
+      address: 'Établi est à cette adresse, qui n’ouvre qu’une fois : {{address}} ({{reason}}).',
+    },
+    reason: {
+      ASKED_FOR: 'demandé par ETABLI_SHELL',
+      NO_DISPLAY: 'pas d’écran ici',
+      OFFLINE: 'la fenêtre Electron n’est pas installée et le réseau ne répond pas',
+      FETCH_FAILED: 'la fenêtre Electron n’est pas installée et n’a pas pu être téléchargée à temps',
+      FETCH_FAILED_LATELY:
+        'la fenêtre Electron n’est pas installée et n’a pas pu être téléchargée ces dernières 24 heures',
+      DESKTOP_FAILED: 'la fenêtre Electron n’a pas pu s’ouvrir',
+      NO_BROWSER: 'aucun navigateur de la famille Chromium trouvé',
+      BROWSER_FAILED: 'le navigateur n’a pas pu s’ouvrir',
+    },
+    newAddress: 'Nouvelle adresse : {{address}}',
+    pressEnter: 'Entrée : une nouvelle adresse. Ctrl+C : arrêter.',
+    asRoot: 'Attention : lancé en administrateur, {{browser}} s’ouvre sans son bac à sable.',
+    building: 'Préparation de la page…',
+    fetching: 'Téléchargement de la fenêtre Electron ({{seconds}} s au plus)…',
+    buildFailed: 'La page n’a pas pu être préparée : {{detail}}',
+    badChoice: 'ETABLI_SHELL vaut « {{value}} » : seuls web et desktop ont un sens.',
+    failure: {
+      title: 'Établi n’a pas pu démarrer',
+      NEWER_VERSION: 'La base de données vient d’une version plus récente d’Établi. Installez cette version-là.',
+      DAMAGED: 'La base de données est abîmée. Remettez en place la dernière sauvegarde.',
+      NOT_A_DATABASE: 'Le fichier de la base de données n’en est pas un. Remettez en place la dernière sauvegarde.',
+      READ_ONLY: 'La base de données ne peut pas être écrite. Vérifiez les droits sur le dossier de données.',
+      FULL: 'Il n’y a plus de place pour la base de données.',
+      LOCKED: 'La base de données est déjà ouverte : une autre fenêtre d’Établi ?',
+      UNREADABLE: 'La base de données ne peut pas être ouverte. Vérifiez le dossier de données et ses droits.',
+      UNKNOWN: 'Une erreur inattendue s’est produite.',
+    },
+    lost: {
+      title: 'Établi s’est arrêté',
+      whatToDo: 'Ce qui était enregistré l’est toujours. Un effacement en cours reprendra là où il en était.',
+      relaunch: 'Relancer',
+      quit: 'Quitter',
+    },
     locked: {
       title: 'Cette page ne s’ouvre que depuis l’atelier',
       whatToDo:

@@ -1,0 +1,26 @@
+import { isOwnPage } from './own-page.ts'
+
+export type PermissionQuestion = {
+  permission: string
+  /** Of the frame that asks, or its origin: Electron gives the one or the other. */
+  requester: string
+  isMainFrame: boolean
+  mediaTypes: readonly string[]
+}
+
+export type PermissionRule = { permission: string; mediaTypes: readonly string[] }
+
+/** What the page may use of the machine. Empty: the test step adds camera and microphone by name when it comes. */
+export const permissionRules: readonly PermissionRule[] = []
+
+/** Asked before a use and at each check. No rule, no use. */
+export function isPermitted(question: PermissionQuestion, rules: readonly PermissionRule[] = permissionRules): boolean {
+  const isOurs = question.isMainFrame && isOwnPage(asAddress(question.requester))
+  const rule = rules.find(({ permission }) => permission === question.permission)
+  return isOurs && rule !== undefined && question.mediaTypes.every((type) => rule.mediaTypes.includes(type))
+}
+
+/** A bare origin has no slash at its end. */
+function asAddress(requester: string): string {
+  return /^[a-z]+:\/\/[^/]+$/.test(requester) ? `${requester}/` : requester
+}
