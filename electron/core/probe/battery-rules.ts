@@ -26,12 +26,6 @@ function milliwattHours(energy: number | null, charge: number | null, microvolts
   return Math.round((charge / 1_000_000) * (microvolts / 1000))
 }
 
-export function stateOfCharge(now: number | null, full: number | null): number | null {
-  if (now === null || full === null || full <= 0 || now < 0) return null
-  const percent = Math.round((100 * now) / full)
-  return percent <= 100 ? percent : null
-}
-
 /** True for a battery that nobody can hold: no name, no serial and no capacity. */
 export function isInventedBattery(battery: BatteryFacts): boolean {
   const { manufacturer, model, serial, designMilliwattHours, fullMilliwattHours, chemistry, chargePercent } = battery

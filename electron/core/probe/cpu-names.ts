@@ -14,7 +14,6 @@ const makers: [RegExp, string][] = [
   [/\bmarvell\b/i, 'Marvell'],
   [/\bampere\b/i, 'Ampere'],
   [/^arm\b/i, 'ARM'],
-  [/\bibm\b|^power\d/i, 'IBM'],
 ]
 
 /** "Intel" for "GenuineIntel", "Intel(R) Corporation" or an unnamed maker whose processor calls itself Intel. */

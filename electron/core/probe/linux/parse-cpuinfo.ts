@@ -56,8 +56,14 @@ function unlistedCount(block: CpuinfoBlock): number {
 
 const nameKeys = ['model name', 'Processor', 'cpu model', 'cpu']
 
+// Alpha kernels split the name over two lines, neither of which names the chip.
+function toldName(block: CpuinfoBlock): string | null {
+  if (block.has('cpu') && block.has('cpu model')) return null
+  return tellText(nameKeys.map((key) => block.get(key)).find((value) => value !== undefined))
+}
+
 function cpuFrom(block: CpuinfoBlock): CpuFacts {
-  const told = tellText(nameKeys.map((key) => block.get(key)).find((value) => value !== undefined))
+  const told = toldName(block)
   return {
     manufacturer: cpuMaker(tellText(block.get('vendor_id')), told),
     model: cpuName(told),
@@ -65,12 +71,22 @@ function cpuFrom(block: CpuinfoBlock): CpuFacts {
     ...coreCounts(block),
     baseMegahertz: namedMegahertz(told) ?? clock(block),
     maximumMegahertz: null,
-    architecture: null,
+    architecture: architecture(block),
     family: leadingInteger(block.get('cpu family')),
     modelNumber: leadingInteger(block.get('model')),
     stepping: leadingInteger(block.get('stepping')),
     socket: null,
   }
+}
+
+/** Each architecture's kernel has lines of its own; x86 alone names its vendors. */
+function architecture(block: CpuinfoBlock): string | null {
+  if (block.has('vendor_id')) return /\blm\b/.test(block.get('flags') ?? '') ? 'x86_64' : 'i686'
+  if (block.has('CPU implementer')) return /\basimd\b/.test(block.get('Features') ?? '') ? 'aarch64' : 'arm'
+  if (block.has('system variation')) return 'alpha'
+  if (block.has('MMU Type')) return 'sparc'
+  if (block.has('VCED exceptions') || block.has('ASEs implemented')) return 'mips'
+  return block.has('clock') && block.has('revision') ? 'powerpc' : null
 }
 
 function coreCounts(block: CpuinfoBlock): { cores: number | null; threads: number | null } {

@@ -18,11 +18,12 @@ export function memoryArraysFrom(structures: DmiStructure[]): SmbiosMemoryArray[
     }))
 }
 
-/** Slots of type 17; of type 6 ("Memory Module") in firmware so old that it has no type 17. */
+/** Slots of type 17; of type 6 ("Memory Module") where old firmware says nothing in type 17. */
 export function memorySlotsFrom(structures: DmiStructure[]): SmbiosMemorySlot[] {
   const slots = structures.filter(({ title }) => title === 'Memory Device').map(({ fields }) => slotFrom(fields))
-  if (slots.length > 0) return slots
-  return structures.filter(({ title }) => /^Memory Module( Information)?$/.test(title)).map(({ fields }) => oldSlotFrom(fields))
+  if (slots.some(({ isEmpty, sizeBytes }) => isEmpty || sizeBytes !== null)) return slots
+  const oldSlots = structures.filter(({ title }) => /^Memory (?:Module Information|Module|Bank)$/.test(title)).map(({ fields }) => oldSlotFrom(fields))
+  return oldSlots.length > 0 ? oldSlots : slots
 }
 
 type Fields = ReadonlyMap<string, string>
@@ -36,7 +37,7 @@ function slotFrom(fields: Fields): SmbiosMemorySlot {
     bank: tellText(fields.get('Bank Locator')),
     isEmpty,
     sizeBytes,
-    type: tellText(fields.get('Type')),
+    type: memoryType(fields),
     formFactor: tellText(fields.get('Form Factor')),
     manufacturer: memoryManufacturer(fields),
     partNumber: partNumber(fields.get('Part Number')),
@@ -51,7 +52,8 @@ function slotFrom(fields: Fields): SmbiosMemorySlot {
 }
 
 function oldSlotFrom(fields: Fields): SmbiosMemorySlot {
-  const size = fields.get('Installed Size') ?? fields.get('Enabled Size')
+  // VMware's own dmidecode writes "1024Mbyte".
+  const size = fields.get('Installed Size')?.replace(/(\d)Mbyte/, '$1 MB')
   const sizeBytes = memoryBytes(size)
   return {
     arrayHandle: null,
@@ -79,6 +81,15 @@ function memoryManufacturer(fields: Fields): string | null {
 
 function looksLikeJedec(text: string): boolean {
   return /^(?:0x|jedec id:)?(?:[0-9a-f]{2} ?){2,8}$/i.test(text)
+}
+
+// dmidecode before 2.11 calls every type out of specification that came after DDR2. At these speeds, on a module whose
+// own memory the firmware has read (it names the maker), that is DDR3.
+function memoryType(fields: Fields): string | null {
+  if (memoryManufacturer(fields) === null) return tellText(fields.get('Type'))
+  const speed = positiveInteger(/^\d+/.exec(fields.get('Speed') ?? '')?.[0])
+  const isDdr3 = fields.get('Type') === '<OUT OF SPEC>' && speed !== null && speed >= 800 && speed <= 2133
+  return isDdr3 ? 'DDR3' : tellText(fields.get('Type'))
 }
 
 // KingMax and others pad the part number to the field's length with dashes.

@@ -18,7 +18,7 @@ function processorFrom(fields: ReadonlyMap<string, string>): SmbiosProcessor {
   const signature = fields.get('Signature') ?? ''
   return {
     socket: tellText(fields.get('Socket Designation')),
-    isPopulated: !/unpopulated|disabled by bios/i.test(fields.get('Status') ?? ''),
+    isPopulated: !/unpopulated|disabled by bios/i.test(fields.get('Status') ?? '') && isNamed(fields),
     manufacturer: tellText(fields.get('Manufacturer') ?? fields.get('Processor Manufacturer')),
     version: tellText(fields.get('Version') ?? fields.get('Processor Version')),
     familyName: tellText(fields.get('Family') ?? fields.get('Processor Family')),
@@ -32,6 +32,12 @@ function processorFrom(fields: ReadonlyMap<string, string>): SmbiosProcessor {
     cores: positiveInteger(fields.get('Core Count')),
     threads: positiveInteger(fields.get('Thread Count')),
   }
+}
+
+// Empty sockets of virtual machines have no status, only fields full of zeros.
+function isNamed(fields: ReadonlyMap<string, string>): boolean {
+  const names = ['Manufacturer', 'Processor Manufacturer', 'Version', 'Processor Version', 'Family', 'Processor Family']
+  return names.some((key) => tellText(fields.get(key)) !== null)
 }
 
 function signaturePart(signature: string, name: string): number | null {

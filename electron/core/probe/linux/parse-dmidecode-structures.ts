@@ -62,7 +62,7 @@ function readLine(open: OpenStructure, line: string): void {
     return
   }
   if (open.title === '') {
-    open.title = content
+    open.title = content.replace(/ Information Block$/, ' Information')
     return
   }
   readField(open, content, line.length - line.trimStart().length)

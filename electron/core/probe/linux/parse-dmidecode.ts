@@ -79,7 +79,7 @@ function boardsFrom(structures: DmiStructure[]): SmbiosBoard[] {
 }
 
 function chassisFrom(structures: DmiStructure[]): SmbiosChassis[] {
-  return find(structures, 'Chassis').map(({ fields }) => ({
+  return structures.filter(({ title }) => title === 'Chassis Information').map(({ fields }) => ({
     manufacturer: tellText(fields.get('Manufacturer')),
     type: tellText(fields.get('Type')),
     version: tellText(fields.get('Version')),

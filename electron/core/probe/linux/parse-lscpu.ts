@@ -35,12 +35,14 @@ export function parseLscpuFields(text: string): ReadonlyMap<string, string> {
 function cpuFrom(fields: ReadonlyMap<string, string>, sockets: number): CpuFacts {
   const told = tellText(fields.get('Model name'))
   const isX86 = fields.has('CPU family')
+  const hasOneClock = !fields.has('CPU max MHz')
   return {
     manufacturer: cpuMaker(tellText(fields.get('Vendor ID')), told),
     model: cpuName(told),
     toldName: told,
     ...coreCounts(fields, sockets),
-    baseMegahertz: namedMegahertz(told) ?? roundedMegahertz(fields.get('CPU MHz')),
+    // "CPU MHz" is the clock of the moment, unless the processor has one clock only.
+    baseMegahertz: namedMegahertz(told) ?? roundedMegahertz(fields.get(hasOneClock ? 'CPU MHz' : 'CPU max MHz')),
     maximumMegahertz: roundedMegahertz(fields.get('CPU max MHz')),
     architecture: tellText(fields.get('Architecture')),
     family: leadingInteger(fields.get('CPU family')),

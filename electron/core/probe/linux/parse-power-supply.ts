@@ -1,6 +1,6 @@
 // cat /sys/class/power_supply/*/uevent   (blocks one after another, each starting at POWER_SUPPLY_NAME or DEVTYPE)
 import type { BatteryFacts } from '../../../../shared/domain/machine-facts.ts'
-import { batteryEnergies, isInventedBattery, stateOfCharge } from '../battery-rules.ts'
+import { batteryEnergies, isInventedBattery } from '../battery-rules.ts'
 import { leadingInteger, positiveInteger } from '../numbers.ts'
 import { tellSerial, tellText } from '../placeholders.ts'
 
@@ -55,14 +55,12 @@ function batteryFrom(fields: Fields): BatteryFacts {
     ...energies,
     voltageMillivolts: voltage === null ? null : Math.round(voltage / 1000),
     cycleCount: positiveInteger(fields.get('CYCLE_COUNT')),
-    chargePercent: chargePercent(fields),
+    chargePercent: chargePercent(fields.get('CAPACITY')),
     status: tellText(fields.get('STATUS')),
   }
 }
 
-function chargePercent(fields: Fields): number | null {
-  const told = leadingInteger(fields.get('CAPACITY'))
-  if (told !== null && told <= 100) return told
-  const micro = (key: string) => leadingInteger(fields.get(key))
-  return stateOfCharge(micro('ENERGY_NOW') ?? micro('CHARGE_NOW'), micro('ENERGY_FULL') ?? micro('CHARGE_FULL'))
+function chargePercent(told: string | undefined): number | null {
+  const percent = leadingInteger(told)
+  return percent === null || percent > 100 ? null : percent
 }
