@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+
+export type CommandResult =
+  | { kind: 'done'; stdout: string; stderr: string; exitCode: number }
+  | { kind: 'missing' }
+  | { kind: 'timed-out' }
+  | { kind: 'too-large' }
+  | { kind: 'failed'; message: string }
+
+/** A program and its arguments; never a shell string, because names on a probed machine are hostile. */
+export type Command = { program: string; args: readonly string[]; timeoutMs?: number; maxBytes?: number }
+export type RunCommand = (command: Command) => Promise<CommandResult>
+
+const defaultTimeoutMs = 10_000
+const defaultMaxBytes = 16 * 1024 * 1024
+/** Debian keeps the hardware tools out of an ordinary user's PATH. */
+const toolFolders = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** Runs one program with a time and a size limit, in the C locale so that its words are the documented ones. */
+export function runCommand(command: Command): Promise<CommandResult> {
+  const options = {
+    timeout: command.timeoutMs ?? defaultTimeoutMs,
+    maxBuffer: command.maxBytes ?? defaultMaxBytes,
+    killSignal: 'SIGKILL',
+    encoding: 'utf8',
+    windowsHide: true,
+    env: { ...safeEnvironment(), LC_ALL: 'C', LANG: 'C' },
+  } as const
+  return new Promise((resolve) => {
+    execFile(command.program, [...command.args], options, (error, stdout, stderr) => {
+      resolve(error === null ? { kind: 'done', stdout, stderr, exitCode: 0 } : resultOfError(error, stdout, stderr))
+    })
+  })
+}
+
+function safeEnvironment(): NodeJS.ProcessEnv {
+  if (process.platform === 'win32') return { SystemRoot: process.env.SystemRoot, PATH: process.env.PATH }
+  return { PATH: toolFolders, HOME: process.env.HOME }
+}
+
+type ExecError = Error & { code?: string | number | null; killed?: boolean }
+
+function resultOfError(error: ExecError, stdout: string, stderr: string): CommandResult {
+  if (error.code === 'ENOENT') return { kind: 'missing' }
+  if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return { kind: 'too-large' }
+  if (error.killed === true) return { kind: 'timed-out' }
+  if (typeof error.code === 'number') return { kind: 'done', stdout, stderr, exitCode: error.code }
+  return { kind: 'failed', message: error.message }
+}
