@@ -1,16 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { createCore } from '../core/create-core.ts'
 import { nodeDeps } from '../core/default-deps.ts'
-import type { Session } from '../core/session/session.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
 import type { FromCoreHost, ToCoreHost } from './core-host-messages.ts'
 import { type ServedPort, servePort } from './serve-port.ts'
 
 const { parentPort } = process
 const [dataFolder = ''] = process.argv.slice(2)
-/** One for the life of the window: a reload of the page does not ask again who works here. */
-const session: Session = { id: randomUUID(), shell: 'desktop', operatorId: null }
-const starting = nodeDeps({ dataFolder, shell: 'desktop' }).then(createCore)
+const starting = start()
 let servedPort: ServedPort | null = null
 
 starting.catch((error: unknown) => {
@@ -21,22 +17,28 @@ starting.catch((error: unknown) => {
 parentPort.on('message', (event) => {
   const message = event.data as ToCoreHost
   const [port] = event.ports
-  if (message.kind === 'close') closeCore()
+  if (message.kind === 'close') close()
   else if (port !== undefined) serve(port)
 })
+
+async function start() {
+  const core = createCore(await nodeDeps({ dataFolder }))
+  // One for the life of the window: a reload of the page does not ask again who works here.
+  return { core, session: core.newSession('desktop') }
+}
 
 function serve(port: ServedPort): void {
   servedPort?.close()
   servedPort = port
   starting.then(
-    ({ router }) => servePort(router, session, port),
+    ({ core, session }) => servePort(core, session, port),
     () => port.close(),
   )
 }
 
-function closeCore(): void {
+function close(): void {
   servedPort?.close()
-  const closed = starting.then((core) => core.close())
+  const closed = starting.then(({ core }) => core.close())
   closed.then(
     () => process.exit(0),
     () => process.exit(1),

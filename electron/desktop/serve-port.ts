@@ -1,7 +1,7 @@
-import type { AnyContractRouter } from '@orpc/contract'
-import type { Router } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { Session } from '../core/session/session.ts'
+import { reportBrokenCalls, reportToStderr } from '../shell/broken-calls.ts'
+import type { ServedCore } from '../shell/served-core.ts'
 
 /** The ports of Electron and of Node alike. */
 export type ServedPort = {
@@ -13,7 +13,8 @@ export type ServedPort = {
 }
 
 /** Answers the calls of one page until its port closes. */
-export function servePort(router: Router<AnyContractRouter, { session: Session }>, session: Session, port: ServedPort) {
-  new RPCHandler(router).upgrade(port, { context: { session } })
+export function servePort(core: ServedCore, session: Session, port: ServedPort): void {
+  const calls = new RPCHandler(core.router, { clientInterceptors: [reportBrokenCalls(reportToStderr)] })
+  calls.upgrade(port, { context: core.contextFor(session) })
   port.start()
 }

@@ -33,9 +33,8 @@ export const guardHeaders: Record<string, string> = {
 
 /** The file of the page's build behind a raw path; `null` when there is none or it may not be given. */
 export async function readPageFile(pageFolder: string, rawPath: string): Promise<PageFile | null> {
-  const path = readPagePath(rawPath)
-  if (path.kind === 'refused') return null
-  const file = path.kind === 'screen' ? 'index.html' : path.file
+  const file = readPagePath(rawPath)
+  if (file === null) return null
   const contentType = contentTypes[extname(file).toLowerCase()]
   const root = resolve(pageFolder)
   const place = resolve(root, file)

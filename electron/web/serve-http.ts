@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { AnyContractRouter } from '@orpc/contract'
-import type { Router } from '@orpc/server'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { SimpleCsrfProtectionHandlerPlugin } from '@orpc/server/plugins'
 import type { Session } from '../core/session/session.ts'
+import { type Report, reportBrokenCalls, textOf } from '../shell/broken-calls.ts'
 import { guardHeaders } from '../shell/page-file.ts'
+import type { ServedCore } from '../shell/served-core.ts'
 import { refuse } from './refusal-page.ts'
 import { cookieName, judgeRequest, toGuardedRequest } from './request-guard.ts'
 import { sendPageFile } from './static-files.ts'
@@ -28,16 +28,16 @@ export const defaultHttpLimits: HttpLimits = {
 }
 
 export type HttpParts = {
-  router: Router<AnyContractRouter, { session: Session }>
+  core: ServedCore
   rendererFolder: string
   sessions: WebSessions
   limits: HttpLimits
-  /** Given what broke while a request was served; the caller only ever hears that it did. */
-  report: (error: unknown) => void
+  report: Report
 }
 
-export function createWebServer({ router, rendererFolder, sessions, limits, report }: HttpParts): Server {
-  const calls = new RPCHandler(router, {
+export function createWebServer({ core, rendererFolder, sessions, limits, report }: HttpParts): Server {
+  const calls = new RPCHandler(core.router, {
+    clientInterceptors: [reportBrokenCalls(report)],
     plugins: [new SimpleCsrfProtectionHandlerPlugin(), new BodyLimitPlugin({ maxBodySize: limits.bodyBytes })],
   })
 
@@ -51,14 +51,14 @@ export function createWebServer({ router, rendererFolder, sessions, limits, repo
     response.setHeaders(new Map(Object.entries({ ...guardHeaders, 'cache-control': 'no-store' })))
     const { matched } = await calls.handle(request, response, {
       prefix: '/rpc',
-      context: { session: verdict.session },
+      context: core.contextFor(verdict.session),
     })
     if (!matched) refuse(response, 404)
   }
 
   const server = createServer(serverOptions(limits), (request, response) => {
     serve(request, response).catch((error: unknown) => {
-      report(error)
+      report(textOf(error))
       if (response.headersSent) response.destroy()
       else refuse(response, 500)
     })

@@ -1,17 +1,19 @@
 import { once } from 'node:events'
 import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createWebServer, defaultHttpLimits, type HttpLimits, type HttpParts } from './serve-http.ts'
+import { type Report, reportToStderr } from '../shell/broken-calls.ts'
+import type { ServedCore } from '../shell/served-core.ts'
+import { createWebServer, defaultHttpLimits, type HttpLimits } from './serve-http.ts'
 import { createWebSessions } from './web-sessions.ts'
 
 export type WebShellOptions = {
-  core: { router: HttpParts['router'] }
+  core: ServedCore
   rendererFolder: string
   /** 0, or nothing, lets the system choose. */
   port?: number
   host: '127.0.0.1'
   limits?: Partial<HttpLimits>
-  report?: (error: unknown) => void
+  report?: Report
 }
 
 export type WebShell = {
@@ -26,9 +28,9 @@ const graceMilliseconds = 500
 
 /** Serves the page and its calls to browsers of this machine. Rejects when the port is taken. */
 export async function serveWeb(options: WebShellOptions): Promise<WebShell> {
-  const sessions = createWebSessions()
+  const sessions = createWebSessions(() => options.core.newSession('web'))
   const server = createWebServer({
-    router: options.core.router,
+    core: options.core,
     rendererFolder: options.rendererFolder,
     sessions,
     limits: { ...defaultHttpLimits, ...options.limits },
@@ -68,8 +70,4 @@ async function closeServer(server: Server, liveResponses: ReadonlySet<ServerResp
   const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
   await closed
   clearTimeout(timer)
-}
-
-function reportToStderr(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }

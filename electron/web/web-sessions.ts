@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Session } from '../core/session/session.ts'
 
 export type WebSessions = {
@@ -11,7 +11,7 @@ export type WebSessions = {
 
 const mostPendingTokens = 8
 
-export function createWebSessions(): WebSessions {
+export function createWebSessions(newSession: () => Session): WebSessions {
   const pendingTokens: Buffer[] = []
   const sessions: { key: Buffer; session: Session }[] = []
 
@@ -27,7 +27,7 @@ export function createWebSessions(): WebSessions {
       if (index === -1) return null
       pendingTokens.splice(index, 1)
       const cookie = randomBytes(32).toString('base64url')
-      sessions.push({ key: digest(cookie), session: { id: randomUUID(), shell: 'web', operatorId: null } })
+      sessions.push({ key: digest(cookie), session: newSession() })
       return cookie
     },
     find(cookie) {

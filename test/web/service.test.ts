@@ -30,7 +30,7 @@ describe('the web shell', () => {
 
   it('gives the page and its assets to who entered', async () => {
     const headers = { cookie: await enterShell(running.shell) }
-    const page = await fetch(`${running.shell.url}machines/01HX`, { headers })
+    const page = await fetch(running.shell.url, { headers })
     expect(await page.text()).toContain('<title>page</title>')
     const asset = await fetch(`${running.shell.url}assets/index-Ab12Cd34.js`, { headers })
     expect(asset.headers.get('content-type')).toContain('text/javascript')
@@ -69,6 +69,15 @@ describe('the web shell', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin')
     expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  it('keeps what broke for its own report', async () => {
+    const reported: string[] = []
+    const broken = await startShell({ report: (line) => reported.push(line) })
+    const client = clientOf(broken.shell, await enterShell(broken.shell))
+    await expect(client.breakDown()).rejects.toThrow(/^Internal server error$/)
+    expect(reported).toEqual([expect.stringMatching(/^breakDown: Error: a secret of the core\n/)])
+    await broken.stop()
   })
 
   it('stops a stream when its reader stops', async () => {

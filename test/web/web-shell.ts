@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -5,22 +6,24 @@ import { join } from 'node:path'
 import { eventIterator, oc } from '@orpc/contract'
 import { implement } from '@orpc/server'
 import * as z from 'zod'
-import type { Session } from '../../electron/core/session/session.ts'
+import type { CoreContext } from '../../electron/core/procedure.ts'
+import type { ServedCore } from '../../electron/shell/served-core.ts'
 import { serveWeb, type WebShell, type WebShellOptions } from '../../electron/web/serve.ts'
 
 /** A core of three calls: who asks, how much came, and a stream that only its reader ends. */
 export const standInContract = {
   whoAmI: oc.output(z.object({ sessionId: z.string() })),
   measure: oc.input(z.object({ text: z.string() })).output(z.object({ length: z.number() })),
+  breakDown: oc,
   ticks: oc.output(eventIterator(z.number())),
 }
 
-export type StandInCore = { router: WebShellOptions['core']['router']; calls: string[]; openStreams: () => number }
+export type StandInCore = ServedCore & { calls: string[]; openStreams: () => number }
 
 export function standInCore(): StandInCore {
   const calls: string[] = []
   let streams = 0
-  const os = implement(standInContract).$context<{ session: Session }>()
+  const os = implement(standInContract).$context<CoreContext>()
   const router = os.router({
     whoAmI: os.whoAmI.handler(({ context }) => {
       calls.push('whoAmI')
@@ -29,6 +32,9 @@ export function standInCore(): StandInCore {
     measure: os.measure.handler(({ input }) => {
       calls.push('measure')
       return { length: input.text.length }
+    }),
+    breakDown: os.breakDown.handler(() => {
+      throw new Error('a secret of the core')
     }),
     ticks: os.ticks.handler(async function* ({ signal }) {
       streams += 1
@@ -42,7 +48,13 @@ export function standInCore(): StandInCore {
       }
     }),
   })
-  return { router, calls, openStreams: () => streams }
+  return {
+    router,
+    newSession: (shell) => ({ id: randomUUID(), shell, operatorId: null }),
+    contextFor: (session) => ({ session }) as CoreContext,
+    calls,
+    openStreams: () => streams,
+  }
 }
 
 export type RunningShell = { shell: WebShell; core: StandInCore; stop: () => Promise<void> }

@@ -1,0 +1,24 @@
+import { ORPCError, onError } from '@orpc/server'
+
+export type Report = (line: string) => void
+
+/**
+ * Reports what broke inside a call, once, where its wire begins: the page only hears that something did. Refusals are
+ * not breakage, nor is a stream whose reader left.
+ */
+export function reportBrokenCalls(report: Report) {
+  return onError((error: unknown, { path, signal }: { path: readonly string[]; signal?: AbortSignal | undefined }) => {
+    const isRefusal = error instanceof ORPCError && error.status < 500
+    if (!isRefusal && !signal?.aborted) report(`${path.join('.')}: ${textOf(error)}`)
+  })
+}
+
+export function reportToStderr(line: string): void {
+  process.stderr.write(`${new Date().toISOString()} ${line}\n`)
+}
+
+export function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause === undefined ? '' : `\ncaused by ${textOf(error.cause)}`
+  return `${error.stack ?? error.message}${cause}`
+}
