@@ -1,0 +1,39 @@
+import type { Box } from './label-layout.ts'
+import type { QrPlace } from './label-format.ts'
+import { pointsOf } from './millimetres.ts'
+import type { Paper } from './paper.ts'
+
+/**
+ * A raster paints every dot that a shape touches, so an edge that lies a hair over its dot costs a whole one. Edges
+ * towards white are drawn this much inside; edges towards a dark neighbour are not, or a white line would appear.
+ */
+const insetMillimetres = 0.02
+
+/** One box a dark module, in millimetres. */
+export function qrBoxes(symbol: readonly (readonly boolean[])[], place: QrPlace): Box[] {
+  const isDark = (row: number, column: number) => symbol[row]?.[column] === true
+  const insetAt = (row: number, column: number) => (isDark(row, column) ? 0 : insetMillimetres)
+  return symbol.flatMap((modules, row) =>
+    modules.flatMap((isModuleDark, column) => {
+      if (!isModuleDark) return []
+      const left = insetAt(row, column - 1)
+      const top = insetAt(row - 1, column)
+      return [
+        {
+          x: place.x + column * place.module + left,
+          y: place.y + row * place.module + top,
+          width: place.module - left - insetAt(row, column + 1),
+          height: place.module - top - insetAt(row + 1, column),
+        },
+      ]
+    }),
+  )
+}
+
+/** All modules in one path: filled one by one, a viewer that smooths edges would show the joints. */
+export function drawQr({ document }: Paper, boxes: readonly Box[]): void {
+  for (const { x, y, width, height } of boxes) {
+    document.rect(pointsOf(x), pointsOf(y), pointsOf(width), pointsOf(height))
+  }
+  document.fill('black')
+}

@@ -1,0 +1,106 @@
+import PDFDocument from 'pdfkit'
+import type { Language } from '../../../shared/domain/document.ts'
+import { type FontName, fontNames, type PaperFonts } from './fonts.ts'
+import { pointsOf } from './millimetres.ts'
+import { printableText } from './printable-text.ts'
+
+export type PaperOptions = {
+  widthMillimetres: number
+  heightMillimetres: number
+  title: string
+  author: string | null
+  language: Language
+  /** ISO instant; the only time in the file, so that the same facts give the same bytes. */
+  issuedAt: string
+  fonts: PaperFonts
+}
+
+export type Paper = {
+  document: PDFKit.PDFDocument
+  fonts: PaperFonts
+}
+
+export type TextStyle = { font: FontName; sizePoints: number; colour?: string }
+
+/** An empty tagged PDF without any page, its fonts ready under their names. */
+export function openPaper(options: PaperOptions): Paper {
+  const document = new PDFDocument({
+    // pdfkit would embed Helvetica by its name only.
+    font: null as unknown as string,
+    size: [pointsOf(options.widthMillimetres), pointsOf(options.heightMillimetres)],
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: options.language,
+    displayTitle: true,
+    info: {
+      Title: options.title,
+      Author: options.author ?? '',
+      Creator: 'Établi',
+      Producer: 'Établi',
+      CreationDate: new Date(options.issuedAt),
+    },
+  })
+  for (const name of fontNames) document.registerFont(name, options.fonts[name] as unknown as Uint8Array)
+  return { document, fonts: options.fonts }
+}
+
+export function closePaper({ document }: Paper): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    document.on('error', reject)
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    document.end()
+  })
+}
+
+/** What the style's font can show of a text: to be measured and drawn as it is. */
+export function printable(paper: Paper, text: string, font: FontName): string {
+  return printableText(text, paper.fonts[font])
+}
+
+/** Width in points. */
+export function textWidth(paper: Paper, text: string, font: FontName, sizePoints: number): number {
+  return paper.document.font(font).fontSize(sizePoints).widthOfString(text)
+}
+
+/** One line, its baseline at `baseline`; points from the top left corner. */
+export function drawText(paper: Paper, text: string, x: number, baseline: number, style: TextStyle): void {
+  paper.document
+    .font(style.font)
+    .fontSize(style.sizePoints)
+    .fillColor(style.colour ?? 'black')
+    .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+}
+
+/** What `draw` puts on the page is one element of the document's structure, for readers who hear it. */
+export function drawTagged(paper: Paper, type: 'H1' | 'H2' | 'H3' | 'P', draw: () => void): void {
+  const { document } = paper
+  const content = document.markStructureContent(type)
+  draw()
+  document.endMarkedContent()
+  const element = document.struct(type, {}, [content])
+  document.addStructure(element)
+  element.end()
+}
+
+/** A picture with the words that stand for it. */
+export function drawFigure(paper: Paper, alternative: string, draw: () => void): void {
+  const { document } = paper
+  const content = document.markStructureContent('Figure')
+  draw()
+  document.endMarkedContent()
+  const element = document.struct('Figure', { alt: alternative }, [content])
+  document.addStructure(element)
+  element.end()
+}
+
+/** Lines, folios: nothing that a reader should hear. */
+export function drawArtifact(paper: Paper, draw: () => void): void {
+  paper.document.markContent('Artifact')
+  draw()
+  paper.document.endMarkedContent()
+}

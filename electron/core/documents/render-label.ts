@@ -1,0 +1,97 @@
+import type { Language } from '../../../shared/domain/document.ts'
+import { translator } from '../../../shared/i18n/translator.ts'
+import { drawQr, qrBoxes } from './draw-qr.ts'
+import { loadFonts } from './fonts.ts'
+import { drawGradeMark } from './grade-mark.ts'
+import { label62x29, type LabelFormat } from './label-format.ts'
+import { layoutLabel } from './label-layout.ts'
+import { type LabelTexts, labelTexts } from './label-texts.ts'
+import { pointsOf } from './millimetres.ts'
+import type { LabelFacts } from './paper-facts.ts'
+import {
+  closePaper,
+  drawArtifact,
+  drawFigure,
+  drawTagged,
+  drawText,
+  openPaper,
+  type Paper,
+  printable,
+  textWidth,
+} from './paper.ts'
+import { qrSymbol } from './qr-symbol.ts'
+import { sourceResourcesFolder } from './resources-folder.ts'
+
+/** The asset label, true size, one page. The same facts give the same bytes. */
+export function renderLabel(
+  facts: LabelFacts,
+  language: Language,
+  resourcesFolder = sourceResourcesFolder,
+): Promise<Uint8Array> {
+  return renderLabels([facts], language, resourcesFolder)
+}
+
+/** One label a page, for a roll printer. The first one's issue time is the file's. */
+export async function renderLabels(
+  labels: readonly [LabelFacts, ...LabelFacts[]],
+  language: Language,
+  resourcesFolder = sourceResourcesFolder,
+): Promise<Uint8Array> {
+  const format = label62x29
+  const [first] = labels
+  const assetTags = labels.map(({ machine }) => machine.assetTag).join(', ')
+  const paper = openPaper({
+    widthMillimetres: format.widthMillimetres,
+    heightMillimetres: format.heightMillimetres,
+    title: translator(language)('papers.label.title', { assetTag: assetTags }),
+    author: first.organisationName,
+    language,
+    issuedAt: first.issuedAt,
+    fonts: await loadFonts(resourcesFolder),
+  })
+  for (const facts of labels) drawLabel(paper, facts, language, format)
+  return closePaper(paper)
+}
+
+function drawLabel(paper: Paper, facts: LabelFacts, language: Language, format: LabelFormat): void {
+  paper.document.addPage()
+  const words = translator(language)
+  const texts = printableTexts(paper, labelTexts(facts, language))
+  const drawing = layoutLabel(texts, format, (text, font, sizePoints) => textWidth(paper, text, font, sizePoints))
+  const boxes = qrBoxes(qrSymbol(texts.assetTag), drawing.qr)
+  drawFigure(paper, words('papers.label.codeOf', { assetTag: texts.assetTag }), () => drawQr(paper, boxes))
+  const { badge, gradeBox } = drawing
+  if (badge !== null) {
+    const { x, y, width, height } = badge
+    drawArtifact(paper, () =>
+      paper.document
+        .roundedRect(pointsOf(x), pointsOf(y), pointsOf(width), pointsOf(height), pointsOf(0.6))
+        .fill('black'),
+    )
+  }
+  for (const { text, box, baseline, ...style } of drawing.texts) {
+    drawTagged(paper, 'P', () => drawText(paper, text, pointsOf(box.x), pointsOf(baseline), style))
+  }
+  const { letter } = facts
+  if (letter === null || gradeBox === null) return
+  const caption = letter === 'scrap' ? words('papers.label.scrap') : words('papers.label.grade')
+  drawFigure(paper, words('papers.label.gradeOf', { letter: texts.grade ?? letter }), () =>
+    drawGradeMark(paper, letter, caption, gradeBox),
+  )
+}
+
+function printableTexts(paper: Paper, texts: LabelTexts): LabelTexts {
+  const sans = (text: string) => printable(paper, text, 'regular')
+  const orNull = (text: string | null) => (text === null ? null : sans(text))
+  return {
+    assetTag: texts.assetTag,
+    model: sans(texts.model),
+    serialCaption: sans(texts.serialCaption),
+    serial: texts.serial === null ? null : printable(paper, texts.serial, 'mono'),
+    cpu: orNull(texts.cpu),
+    memoryAndDrives: orNull(texts.memoryAndDrives),
+    grade: texts.grade,
+    erased: orNull(texts.erased),
+    organisation: orNull(texts.organisation),
+  }
+}
