@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DriveReading } from '../../electron/core/probe/drive-reading.ts'
+import { parseHdparmIdentify } from '../../electron/core/probe/linux/parse-hdparm-identify.ts'
 import { parseSmartctlJson } from '../../electron/core/probe/linux/parse-smartctl-json.ts'
 import { parseSmartctlText } from '../../electron/core/probe/linux/parse-smartctl-text.ts'
+import { parseSysblock } from '../../electron/core/probe/linux/parse-sysblock.ts'
 import { errorCounters } from '../../electron/core/probe/smart-attributes.ts'
 import type { SmartctlReading } from '../../electron/core/probe/smartctl-reading.ts'
 import { driveHealthVerdict } from '../../shared/domain/drive-health.ts'
@@ -169,7 +172,44 @@ function sayGlpi({ drive, deviceType }: SmartctlReading): object {
   }
 }
 
+/** GLPI's words for the buses. */
+const glpiBuses: Record<string, string> = { sata: 'SATA', nvme: 'PCI', scsi: 'SCSI', usb: 'USB' }
+
+function saySysblock({ drive, rawModel }: DriveReading): object {
+  return {
+    device: drive.deviceName,
+    manufacturer: drive.manufacturer,
+    model: rawModel,
+    serial: drive.serial,
+    firmware: drive.firmware,
+    size_mb: drive.sizeBytes === null ? null : Math.floor(drive.sizeBytes / 1e6),
+    bus: glpiBuses[drive.bus ?? ''] ?? null,
+    interface: drive.bus === 'nvme' ? 'NVME' : null,
+    type: drive.isRemovable ? 'removable' : 'disk',
+    wwn: drive.wwn,
+  }
+}
+
+const sysblock: FidelityKind = {
+  name: 'glpi-agent/sysblock-tree/',
+  matches: (fixture) => fixture.startsWith('glpi-agent/sysblock-tree/'),
+  read: (fixture, folder) => ({ drives: parseSysblock(readDump(folder, fixture)).map(saySysblock) }),
+}
+
+const hdparm: FidelityKind = {
+  name: 'glpi-agent/hdparm-I/',
+  matches: (fixture) => fixture.startsWith('glpi-agent/hdparm-I/'),
+  read(fixture, folder) {
+    const identify = parseHdparmIdentify(readDump(folder, fixture))
+    if (!identify) return { drives: [{}] }
+    const { model: _, ...said } = saySysblock(identify) as Record<string, unknown>
+    return { drives: [{ ...said, model: identify.rawModel, wwn: identify.drive.wwn?.slice(2) }] }
+  },
+}
+
 export const driveKinds: FidelityKind[] = [
+  sysblock,
+  hdparm,
   smartctlKind('linuxhw-enterprisedrive/smartctl-text/', sayLinuxhw),
   smartctlKind('peracotta/smartctl/', sayPeracotta, parseSmartctlJson),
   smartctlKind('redhat-hardware/smartctl-text/', sayRedhat),

@@ -23,28 +23,35 @@ export type AtaSanitize = {
 /** `null` when no drive answered: hdparm prints an empty body and exits 0, or decodes rubbish from a bridge. */
 export function parseHdparmIdentify(text: string): HdparmIdentify | null {
   const lines = linesOf(text)
-  const rawModel = valueOf(lines, /^\s*Model Number:\s*(.*)$/)
-  const serialText = valueOf(lines, /^\s*Serial Number:\s*(.*)$/)
-  if (rawModel === null || (serialText === null && valueOf(lines, /^\s*Firmware Revision:\s*(.*)$/) === null))
+  const rawModel = fieldOf(lines, /^\s*Model Number:\s*(.*)$/)
+  const serialText = fieldOf(lines, /^\s*Serial Number:\s*(.*)$/)
+  if (rawModel === null || (serialText === null && fieldOf(lines, /^\s*Firmware Revision:\s*(.*)$/) === null))
     return null
+  if (isRubbish(lines)) return null
   const serial = cleanDriveSerial(serialText)
-  const wwn = normaliseWwn(valueOf(lines, /Logical Unit WWN Device Identifier: *([0-9a-f]+)/i))
+  const wwn = normaliseWwn(fieldOf(lines, /Logical Unit WWN Device Identifier: *([0-9a-f]+)/i))
   const drive = driveWith({
     ...splitDriveName(rawModel, { wwn }),
     serial,
     serialSource: serial === null ? null : 'ata-identify',
     wwn,
-    firmware: valueOf(lines, /^\s*Firmware Revision:\s*(.*)$/),
+    firmware: fieldOf(lines, /^\s*Firmware Revision:\s*(.*)$/),
     ...readSizes(lines),
     ...readRotation(lines),
-    bus: busOf(valueOf(lines, /^\s*Transport:\s*(.*)$/)),
-    formFactor: valueOf(lines, /^\s*Form Factor: (\S+) inch/),
+    bus: busOf(fieldOf(lines, /^\s*Transport:\s*(.*)$/)),
+    formFactor: fieldOf(lines, /^\s*Form Factor: (\S+) inch/),
     isRemovable: removableOf(text),
   })
   return { drive, rawModel, security: readAtaSecurity(lines), sanitize: readSanitize(lines) }
 }
 
-function valueOf(lines: readonly string[], pattern: RegExp): string | null {
+/** ATA allows 16 heads at most: more is another page's bytes, decoded as if a drive had identified itself. */
+function isRubbish(lines: readonly string[]): boolean {
+  const heads = wholeNumber(fieldOf(lines, /^\s*heads\s+(\d+)\s/))
+  return heads !== null && heads > 16
+}
+
+function fieldOf(lines: readonly string[], pattern: RegExp): string | null {
   for (const line of lines) {
     const value = line.length < 1024 ? pattern.exec(line)?.[1] : undefined
     if (value !== undefined) return cleanText(value)
@@ -53,7 +60,7 @@ function valueOf(lines: readonly string[], pattern: RegExp): string | null {
 }
 
 function readSizes(lines: readonly string[]) {
-  const number = (pattern: RegExp) => wholeNumber(valueOf(lines, pattern))
+  const number = (pattern: RegExp) => wholeNumber(fieldOf(lines, pattern))
   const both = number(/Logical\/Physical Sector size: *(\d+) bytes/)
   const logical = number(/Logical +Sector size: *(\d+) bytes/) ?? both
   const sectors = number(/LBA48 +user addressable sectors: *(\d+)/) ?? number(/LBA +user addressable sectors: *(\d+)/)
@@ -65,7 +72,7 @@ function readSizes(lines: readonly string[]) {
 }
 
 function readRotation(lines: readonly string[]): { mediaType: MediaType | null; rotationPerMinute: number | null } {
-  const rate = valueOf(lines, /Nominal Media Rotation Rate: *(.*)$/)
+  const rate = fieldOf(lines, /Nominal Media Rotation Rate: *(.*)$/)
   if (rate === null) return { mediaType: null, rotationPerMinute: null }
   if (/solid state/i.test(rate)) return { mediaType: 'ssd', rotationPerMinute: null }
   const speed = wholeNumber(rate)

@@ -10,7 +10,10 @@ const mostBatteries = 16
 export function parsePowercfg(text: string): BatteryFacts[] {
   const part = between(text.slice(0, longestText), '<Batteries>', '</Batteries>')
   if (part === null) return []
-  return part.split('<Battery>').slice(1, mostBatteries + 1).map(batteryFrom)
+  return part
+    .split('<Battery>')
+    .slice(1, mostBatteries + 1)
+    .map(batteryFrom)
 }
 
 function batteryFrom(xml: string): BatteryFacts {
