@@ -17,6 +17,8 @@ import { idSchema, noteSchema } from './common.ts'
 export type MachineDrive = {
   id: string
   facts: DriveFacts
+  /** False when the latest reading no longer saw it: it must still be accounted for. */
+  isPresent: boolean
   erasures: Erasure[]
   /** The attempt that speaks for the drive. */
   decisive: Erasure | null

@@ -1,3 +1,9 @@
+import { bench, machine, nextAction } from './screens/bench.ts'
+import { erasure, grade, journal, papers, tests } from './screens/stages.ts'
+import { errors, frame, scan, shortcuts, welcome } from './screens/frame.ts'
+import { batches, figures, intakes, park, settings } from './screens/lists.ts'
+import { facts, reading } from './screens/reading.ts'
+
 /** Words of the screens. */
 export const screens = {
   sections: {
@@ -8,4 +14,24 @@ export const screens = {
     figures: 'Bilan',
     settings: 'Réglages',
   },
+  frame,
+  welcome,
+  scan,
+  shortcuts,
+  errors,
+  bench,
+  machine,
+  nextAction,
+  reading,
+  facts,
+  erasure,
+  tests,
+  grade,
+  papers,
+  journal,
+  park,
+  intakes,
+  batches,
+  figures,
+  settings,
 } as const

@@ -1,0 +1,26 @@
+/** Every kind of change that the audit log tells, `subject.verb`. */
+export const auditActions = [
+  'bench.name',
+  'operator.create',
+  'organisation.set',
+  'campaign.create',
+  'donor.create',
+  'intake.create',
+  'machine.register',
+  'machine.kind',
+  'reading.keep',
+  'drive.seen',
+  'drive.missing',
+  'drive.moved',
+  'erasure.record',
+  'absence.confirm',
+  'step.record',
+  'step.undo',
+  'grade.give',
+  'batch.create',
+  'batch.add',
+  'batch.remove',
+  'batch.close',
+  'document.issue',
+] as const
+export type AuditAction = (typeof auditActions)[number]

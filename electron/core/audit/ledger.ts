@@ -1,0 +1,89 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Actor } from '../../../shared/domain/actor.ts'
+import { canonicalJson } from '../../../shared/domain/canonical-json.ts'
+import { plainJson } from '../db/columns.ts'
+import type { Database } from '../db/database.ts'
+import type { AuditAction } from './audit-actions.ts'
+import { type AuditRow, chainBreaks, hashEntry } from './audit-chain.ts'
+
+export type Db = Kysely<Database> | Transaction<Database>
+
+export type ChangeNote = {
+  action: AuditAction
+  subjectId: string
+  /** The machine whose journal tells it. */
+  machineId?: string
+  before?: unknown
+  after?: unknown
+}
+
+export type Change = {
+  trx: Transaction<Database>
+  /** The instant of the whole change: everything written in it carries the same one. */
+  at: string
+  actor: Actor
+  record(note: ChangeNote): void
+}
+
+export type Ledger = ReturnType<typeof createLedger>
+
+/** The only way to write: one transaction, one actor, and what changed appended to the hash-chained audit log. */
+export function createLedger({ db, now, newId }: { db: Kysely<Database>; now: () => string; newId: () => string }) {
+  return {
+    async change<Result>(actor: Actor, work: (change: Change) => Promise<Result>): Promise<Result> {
+      return db.transaction().execute(async (trx) => {
+        // Taking the head first makes writers queue here, on SQLite by its lock and on PostgreSQL by the row's.
+        const head = await takeHead(trx)
+        const at = now()
+        const notes: ChangeNote[] = []
+        const result = await work({ trx, at, actor, record: (note) => notes.push(note) })
+        await append(trx, head, notes.map((note) => entryOf(note, actor, at, newId())))
+        return result
+      })
+    },
+
+    async breaks() {
+      const entries = await db.selectFrom('audit').selectAll().orderBy('sequence').execute()
+      const head = await db.selectFrom('auditHead').selectAll().executeTakeFirstOrThrow()
+      return chainBreaks(entries, head)
+    },
+  }
+}
+
+type Head = { lastSequence: number; lastHash: string }
+
+async function takeHead(trx: Transaction<Database>): Promise<Head> {
+  return trx
+    .updateTable('auditHead')
+    .set((eb) => ({ takenCount: eb('takenCount', '+', 1) }))
+    .where('id', '=', 1)
+    .returning(['lastSequence', 'lastHash'])
+    .executeTakeFirstOrThrow()
+}
+
+type UnchainedEntry = Omit<AuditRow, 'sequence' | 'previousHash' | 'hash'>
+
+function entryOf(note: ChangeNote, actor: Actor, at: string, id: string): UnchainedEntry {
+  return {
+    id,
+    at,
+    ...actor,
+    action: note.action,
+    subjectId: note.subjectId,
+    machineId: note.machineId ?? null,
+    beforeJson: note.before === undefined ? null : canonicalJson(plainJson(note.before)),
+    afterJson: note.after === undefined ? null : canonicalJson(plainJson(note.after)),
+  }
+}
+
+async function append(trx: Transaction<Database>, head: Head, entries: UnchainedEntry[]): Promise<void> {
+  let { lastSequence, lastHash } = head
+  for (const entry of entries) {
+    const chained = { ...entry, sequence: lastSequence + 1, previousHash: lastHash }
+    const hash = hashEntry(chained)
+    await trx.insertInto('audit').values({ ...chained, hash }).execute()
+    lastSequence = chained.sequence
+    lastHash = hash
+  }
+  await trx.updateTable('auditHead').set({ lastSequence, lastHash }).where('id', '=', 1).execute()
+}

@@ -1,0 +1,154 @@
+import type { BatchPage } from '../../../shared/contract/batches.contract.ts'
+import type { Actor } from '../../../shared/domain/actor.ts'
+import { type Batch, type BatchRefusal, type BatchSummary, batchRefusals } from '../../../shared/domain/batch.ts'
+import type { Language } from '../../../shared/domain/document.ts'
+import { translator } from '../../../shared/i18n/translator.ts'
+import type { Db, Ledger } from '../audit/ledger.ts'
+import type { ChangeHub } from '../change-hub.ts'
+import { columnOfJson, jsonOf } from '../db/columns.ts'
+import type { CoreDeps } from '../deps.ts'
+import { takeNumber } from '../documents/documents.repository.ts'
+import { noteEvidence } from '../evidence/evidence.repository.ts'
+import { findCampaign } from '../intakes/intakes.repository.ts'
+import { machinePage, machineReadiness, refreshSummary } from '../machines/machine-page.ts'
+import { findSummaries, unbatchedMachines } from '../machines/machines.repository.ts'
+import type { FrozenMachine } from './batch-columns.ts'
+import * as repository from './batches.repository.ts'
+import { exportBatchCsv } from './export-csv.ts'
+
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence'> & { ledger: Ledger; hub: ChangeHub }
+export type BatchAnswer = BatchPage | { refused: 'NOT_FOUND' } | { refused: 'REFUSED'; refusals: BatchRefusal[] }
+export type BatchesService = ReturnType<typeof createBatchesService>
+
+const shownCandidates = 500
+
+export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports) {
+  return {
+    list: (): Promise<BatchSummary[]> => repository.listBatches(db),
+
+    async create(actor: Actor, campaignId: string, name: string): Promise<BatchSummary | null> {
+      if ((await findCampaign(db, campaignId)) === null) return null
+      const batchId = newId()
+      await ledger.change(actor, async ({ trx, at, record }) => {
+        const number = await takeNumber(trx, 'batch')
+        const batch: Batch = { id: batchId, campaignId, number, name, createdAt: at, closedAt: null }
+        await repository.insertBatch(trx, batch)
+        record({ action: 'batch.create', subjectId: batchId, after: batch })
+      })
+      hub.publish({ subject: 'batches', id: batchId })
+      return repository.findBatch(db, batchId)
+    },
+
+    async page(batchId: string): Promise<BatchPage | null> {
+      const batch = await repository.findBatch(db, batchId)
+      if (batch === null) return null
+      const machines = await findSummaries(db, await repository.machineIdsOf(db, batchId))
+      if (batch.closedAt !== null) return { batch, machines, ready: [], notReady: [] }
+      const candidates = await unbatchedMachines(db, batch.campaignId, shownCandidates)
+      const notReady: BatchPage['notReady'] = []
+      for (const machine of candidates.filter((one) => !one.isReady)) {
+        notReady.push({ machine, reasons: (await machineReadiness(db, machine.id))?.reasons ?? [] })
+      }
+      return { batch, machines, ready: candidates.filter((one) => one.isReady), notReady }
+    },
+
+    async add(actor: Actor, batchId: string, machineId: string): Promise<BatchAnswer> {
+      return this.change(actor, batchId, async ({ trx, record, at }, batch) => {
+        const refusals = await refusalsFor(trx, batch, machineId)
+        if (refusals === null || refusals.length > 0) return refusals
+        await repository.addToBatch(trx, batchId, machineId)
+        record({ action: 'batch.add', subjectId: batchId, machineId, after: { batch: batch.name } })
+        await refreshSummary(trx, machineId, at)
+        return []
+      })
+    },
+
+    async remove(actor: Actor, batchId: string, machineId: string): Promise<BatchAnswer> {
+      return this.change(actor, batchId, async ({ trx, record, at }, batch) => {
+        if (batch.closedAt !== null) return [{ code: 'BATCH_CLOSED' }]
+        if (!(await repository.machineIdsOf(trx, batchId)).includes(machineId)) return null
+        await repository.removeFromBatch(trx, batchId, machineId)
+        record({ action: 'batch.remove', subjectId: batchId, machineId, before: { batch: batch.name } })
+        await refreshSummary(trx, machineId, at)
+        return []
+      })
+    },
+
+    /** Checks every machine once more, then freezes what is known of each into the evidence store. */
+    async close(actor: Actor, batchId: string): Promise<BatchAnswer | { refused: 'EMPTY' }> {
+      const frozen = await freeze(db, batchId)
+      if (frozen.length === 0 && (await repository.findBatch(db, batchId)) !== null) return { refused: 'EMPTY' }
+      const stored = await evidence.put(new TextEncoder().encode(columnOfJson(frozen)))
+      return this.change(actor, batchId, async ({ trx, record, at }, batch) => {
+        const refusals = await closingRefusals(trx, batch, frozen)
+        if (refusals.length > 0) return refusals
+        await noteEvidence(trx, stored, at)
+        await repository.closeBatch(trx, batchId, at, stored.sha256)
+        const after = { sha256: stored.sha256, assetTags: frozen.map(({ machine }) => machine.assetTag) }
+        record({ action: 'batch.close', subjectId: batchId, after })
+        return []
+      })
+    },
+
+    /** What the batch holds: the frozen snapshot once closed, the present state before. */
+    async exportCsv(batchId: string, language: Language): Promise<File | null> {
+      const batch = await repository.findBatch(db, batchId)
+      if (batch === null) return null
+      const sha256 = await repository.snapshotOf(db, batchId)
+      const machines =
+        sha256 === null
+          ? await freeze(db, batchId)
+          : jsonOf<FrozenMachine[]>(new TextDecoder().decode(await evidence.get(sha256)))
+      const csv = exportBatchCsv(machines, language)
+      return new File([csv as Uint8Array<ArrayBuffer>], fileName(batch, language), { type: 'text/csv;charset=utf-8' })
+    },
+
+    async change(
+      actor: Actor,
+      batchId: string,
+      work: (change: Parameters<Parameters<Ledger['change']>[1]>[0], batch: BatchSummary) => Promise<BatchRefusal[] | null>,
+    ): Promise<BatchAnswer> {
+      const refusals = await ledger.change(actor, async (change) => {
+        const batch = await repository.findBatch(change.trx, batchId)
+        return batch === null ? null : work(change, batch)
+      })
+      if (refusals === null) return { refused: 'NOT_FOUND' }
+      if (refusals.length > 0) return { refused: 'REFUSED', refusals }
+      hub.publish({ subject: 'batches', id: batchId })
+      hub.publish({ subject: 'machines', id: null })
+      return (await this.page(batchId)) ?? { refused: 'NOT_FOUND' }
+    },
+  }
+}
+
+async function refusalsFor(db: Db, batch: Batch, machineId: string): Promise<BatchRefusal[] | null> {
+  const [machine] = await findSummaries(db, [machineId])
+  const state = await machineReadiness(db, machineId)
+  if (machine === undefined || state === null) return null
+  const other = await repository.batchOfMachine(db, machineId)
+  const otherBatchName = other?.name ?? null
+  return batchRefusals(batch, { campaignId: machine.campaignId, otherBatchName, reasons: state.reasons })
+}
+
+async function closingRefusals(db: Db, batch: Batch, frozen: FrozenMachine[]): Promise<BatchRefusal[]> {
+  if (batch.closedAt !== null) return [{ code: 'BATCH_CLOSED' }]
+  const reasons = []
+  for (const { machine } of frozen) reasons.push(...((await machineReadiness(db, machine.id))?.reasons ?? []))
+  return reasons.length > 0 ? [{ code: 'NOT_READY', reasons }] : []
+}
+
+async function freeze(db: Db, batchId: string): Promise<FrozenMachine[]> {
+  const frozen: FrozenMachine[] = []
+  for (const machineId of await repository.machineIdsOf(db, batchId)) {
+    const page = await machinePage(db, machineId)
+    if (page === null) continue
+    const { machine, summary, intake, reading, drives, steps, grade } = page
+    frozen.push({ machine, summary, intake, reading, drives, steps, grade })
+  }
+  return frozen
+}
+
+function fileName({ number, name }: Batch, language: Language): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return translator(language)('exports.batch.fileName', { number, name: plain.replace(/^-|-$/g, '') })
+}

@@ -1,0 +1,22 @@
+import type { CoreDeps } from './deps.ts'
+import { inProcessClient, router } from './router.ts'
+import { createServices } from './services.ts'
+import type { Session } from './session/session.ts'
+
+export type Core = ReturnType<typeof createCore>
+
+/** The product, wired once. Shells serve `router` with the context that `contextFor` gives each of their sessions. */
+export function createCore(deps: CoreDeps) {
+  const services = createServices(deps)
+  return {
+    router,
+    contextFor: (session: Session) => ({ services, session }),
+    clientFor: (session: Session) => inProcessClient(services, session),
+    newSession: (shell: Session['shell']): Session => ({ id: deps.newId(), shell, operatorId: null }),
+    /** The command line says by name who works; a page asks. */
+    workAs: (session: Session, operatorName: string) => services.session.workAs(session, operatorName),
+    close: async (): Promise<void> => {
+      await deps.db.destroy()
+    },
+  }
+}

@@ -1,0 +1,164 @@
+/**
+ * The tables as Kysely sees them. Only what both engines store alike: TEXT ids and ISO instants, integers,
+ * 0/1 flags, JSON as TEXT. Repositories turn rows into domain types through `columns.ts`, nobody else does.
+ */
+export type Database = {
+  benches: { id: string; name: string; createdAt: string }
+  operators: { id: string; name: string; nameKey: string; role: string; createdAt: string }
+  settings: { key: string; valueJson: string }
+  campaigns: { id: string; name: string; tagPrefix: string; lastSequence: number; createdAt: string }
+  donors: {
+    id: string
+    legalName: string
+    nameKey: string
+    usualName: string | null
+    ridet: string | null
+    contactName: string | null
+    phone: string | null
+    email: string | null
+    address: string | null
+    createdAt: string
+  }
+  intakes: {
+    id: string
+    campaignId: string
+    donorId: string
+    receivedOn: string
+    announcedCount: number | null
+    note: string | null
+    createdAt: string
+  }
+  machines: {
+    id: string
+    campaignId: string
+    intakeId: string
+    assetTag: string
+    decidedKind: string | null
+    createdAt: string
+  }
+  /** Derived from everything else in the same transaction; may be rebuilt at any time. */
+  machineSummaries: {
+    machineId: string
+    kind: string | null
+    manufacturer: string | null
+    model: string | null
+    serial: string | null
+    uuid: string | null
+    letter: string | null
+    isReady: number
+    blockingCount: number
+    searchText: string
+    changedAt: string
+  }
+  readings: {
+    id: string
+    machineId: string
+    takenAt: string
+    way: string
+    factsJson: string
+    originsJson: string
+    notesJson: string
+    evidenceJson: string
+    parserVersion: number
+  }
+  drives: {
+    id: string
+    machineId: string
+    serial: string | null
+    model: string | null
+    sizeBytes: number | string | null
+    factsJson: string
+    isPresent: number
+    firstSeenAt: string
+    lastReadingId: string
+  }
+  erasures: {
+    id: string
+    driveId: string
+    machineId: string
+    status: string
+    requested: string
+    achieved: string | null
+    doubtsJson: string
+    notCheckedJson: string
+    runJson: string
+    matchJson: string
+    evidenceSha256: string
+    evidenceName: string
+    evidenceDevice: string
+    recordedAt: string
+    operatorName: string
+  }
+  stepOutcomes: {
+    id: string
+    machineId: string
+    stepKey: string
+    outcome: string
+    note: string | null
+    measured: string | null
+    recordedAt: string
+    operatorName: string
+    undoneAt: string | null
+    undoneByName: string | null
+  }
+  driveAbsences: {
+    machineId: string
+    readingId: string
+    reason: string
+    confirmedAt: string
+    operatorName: string
+  }
+  grades: {
+    id: string
+    machineId: string
+    cosmetic: string
+    functional: string
+    letter: string | null
+    note: string | null
+    givenAt: string
+    operatorName: string
+  }
+  batches: {
+    id: string
+    campaignId: string
+    number: number
+    name: string
+    createdAt: string
+    closedAt: string | null
+    snapshotSha256: string | null
+  }
+  batchMachines: { batchId: string; machineId: string; position: number }
+  documents: {
+    id: string
+    kind: string
+    number: string | null
+    machineId: string
+    language: string
+    sha256: string
+    sizeBytes: number
+    fileName: string
+    factsJson: string
+    issuedAt: string
+    operatorName: string
+  }
+  counters: { name: string; lastNumber: number }
+  evidence: { sha256: string; sizeBytes: number; addedAt: string }
+  audit: {
+    sequence: number
+    id: string
+    at: string
+    operatorId: string
+    operatorName: string
+    benchId: string
+    benchName: string
+    action: string
+    subjectId: string
+    machineId: string | null
+    beforeJson: string | null
+    afterJson: string | null
+    previousHash: string
+    hash: string
+  }
+  /** One row: the end of the audit chain. Every writing transaction takes it first, so writers queue here. */
+  auditHead: { id: number; lastSequence: number; lastHash: string; takenCount: number }
+}

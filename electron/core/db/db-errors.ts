@@ -1,0 +1,37 @@
+/** SQLite says SQLITE_CONSTRAINT_UNIQUE (or _PRIMARYKEY), PostgreSQL says 23505. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505'
+}
+
+export type DatabaseProblem = 'NEWER_VERSION' | 'DAMAGED' | 'NOT_A_DATABASE' | 'READ_ONLY' | 'FULL' | 'LOCKED' | 'UNREADABLE'
+
+/** Why the workshop's database cannot be used. The shells turn the code into a sentence. */
+export class DatabaseError extends Error {
+  readonly problem: DatabaseProblem
+  readonly file: string
+
+  constructor(problem: DatabaseProblem, file: string, cause?: unknown) {
+    super(`${problem}: ${file}`, { cause })
+    this.name = 'DatabaseError'
+    this.problem = problem
+    this.file = file
+  }
+}
+
+const problemOfSqliteCode: Record<string, DatabaseProblem> = {
+  SQLITE_CORRUPT: 'DAMAGED',
+  SQLITE_NOTADB: 'NOT_A_DATABASE',
+  SQLITE_READONLY: 'READ_ONLY',
+  SQLITE_FULL: 'FULL',
+  SQLITE_BUSY: 'LOCKED',
+  SQLITE_LOCKED: 'LOCKED',
+  SQLITE_CANTOPEN: 'UNREADABLE',
+}
+
+/** The problem behind an error of better-sqlite3; `null` when it is something else (extended codes are folded). */
+export function sqliteProblem(error: unknown): DatabaseProblem | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  const primary = Object.keys(problemOfSqliteCode).find((known) => code === known || code.startsWith(`${known}_`))
+  return primary === undefined ? null : (problemOfSqliteCode[primary] ?? null)
+}

@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { monotonicFactory } from 'ulid'
+import packageJson from '../../package.json' with { type: 'json' }
+import { openSqlite } from './db/open-sqlite.ts'
+import { backUpBeforeMigration, migrate, needsMigration } from './db/migrate.ts'
+import type { CoreDeps } from './deps.ts'
+import { createEvidenceStore } from './evidence/evidence-store.ts'
+import { probeMachine } from './probe/probe-machine.ts'
+import { runCommand } from './probe/run-command.ts'
+
+/** Opens the workshop kept in a folder, making it when it is new. Throws DatabaseError with a readable problem. */
+export async function nodeDeps({ dataFolder }: { dataFolder: string }): Promise<CoreDeps> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const file = join(dataFolder, 'etabli.sqlite')
+  const { db, sqlite } = openSqlite(file)
+  const now = () => new Date().toISOString()
+  try {
+    if (await needsMigration(db)) await backUpBeforeMigration(sqlite, file, now())
+    await migrate(db, file)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return {
+    db,
+    sqlite,
+    dataFolder,
+    evidence: createEvidenceStore(join(dataFolder, 'evidence')),
+    now,
+    newId: monotonicFactory(),
+    runCommand,
+    probe: () => probeMachine(runCommand),
+    benchName: hostname(),
+    appVersion: packageJson.version,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+}

@@ -1,0 +1,24 @@
+import type Sqlite from 'better-sqlite3'
+import type { Kysely } from 'kysely'
+import type { Database } from './db/database.ts'
+import type { EvidenceStore } from './evidence/evidence-store.ts'
+import type { ProbedMachine } from './probe/probe-machine.ts'
+import type { RunCommand } from './probe/run-command.ts'
+
+/** What a shell must provide. Fakes stand only for these. */
+export type CoreDeps = {
+  db: Kysely<Database>
+  /** `null` on PostgreSQL. */
+  sqlite: Sqlite.Database | null
+  dataFolder: string
+  evidence: EvidenceStore
+  now: () => string
+  newId: () => string
+  runCommand: RunCommand
+  /** Reads the hardware of the machine that runs the core. */
+  probe: () => Promise<ProbedMachine>
+  benchName: string
+  appVersion: string
+  /** IANA name; an hour on a paper is told in it. */
+  timeZone: string
+}

@@ -1,0 +1,46 @@
+import type { Erasure, ErasureLevel, ErasureStatus } from '../../../shared/domain/erasure.ts'
+import type { Db } from '../audit/ledger.ts'
+import { columnOfJson, jsonOf } from '../db/columns.ts'
+import type { Database } from '../db/database.ts'
+
+export async function insertErasure(db: Db, erasure: Erasure): Promise<void> {
+  const { doubts, notChecked, run, match, ...plain } = erasure
+  await db
+    .insertInto('erasures')
+    .values({
+      ...plain,
+      doubtsJson: columnOfJson(doubts),
+      notCheckedJson: columnOfJson(notChecked),
+      runJson: columnOfJson(run),
+      matchJson: columnOfJson(match),
+      evidenceDevice: run.deviceName,
+    })
+    .execute()
+}
+
+/** Oldest first. */
+export async function erasuresOfDrives(db: Db, driveIds: readonly string[]): Promise<Erasure[]> {
+  if (driveIds.length === 0) return []
+  const rows = await db
+    .selectFrom('erasures')
+    .selectAll()
+    .where('driveId', 'in', driveIds)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(rowToErasure)
+}
+
+function rowToErasure(row: Database['erasures']): Erasure {
+  const { doubtsJson, notCheckedJson, runJson, matchJson, evidenceDevice: _, ...plain } = row
+  return {
+    ...plain,
+    status: plain.status as ErasureStatus,
+    requested: plain.requested as ErasureLevel,
+    achieved: plain.achieved as ErasureLevel | null,
+    doubts: jsonOf(doubtsJson),
+    notChecked: jsonOf(notCheckedJson),
+    run: jsonOf(runJson),
+    match: jsonOf(matchJson),
+  }
+}

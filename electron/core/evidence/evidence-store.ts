@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+
+const compress = promisify(gzip)
+const decompress = promisify(gunzip)
+
+export type StoredEvidence = { sha256: string; sizeBytes: number }
+export type EvidenceStore = ReturnType<typeof createEvidenceStore>
+
+/** Larger pieces than this are never read back whole: a hostile file must not fill the memory. */
+const expandedLimitBytes = 256 * 1024 * 1024
+
+/** Raw evidence by content: `evidence/ab/abcd….gz`. Written once, never changed, on disk before `put` answers. */
+export function createEvidenceStore(folder: string) {
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), `${sha256}.gz`)
+  return {
+    async put(bytes: Uint8Array): Promise<StoredEvidence> {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const path = pathOf(sha256)
+      const isKnown = await stat(path).then(() => true, () => false)
+      if (isKnown) return { sha256, sizeBytes: bytes.byteLength }
+      await writeDurably(path, await compress(bytes))
+      return { sha256, sizeBytes: bytes.byteLength }
+    },
+
+    /** The bytes as they came. Throws when the piece is missing or no longer matches its name. */
+    async get(sha256: string): Promise<Uint8Array> {
+      const bytes = await decompress(await readFile(pathOf(sha256)), { maxOutputLength: expandedLimitBytes })
+      const found = createHash('sha256').update(bytes).digest('hex')
+      if (found !== sha256) throw new Error(`Evidence ${sha256} was altered on disk`)
+      return bytes
+    },
+  }
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = `${path}.${process.pid}.part`
+  const file = await open(temporary, 'w', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(temporary, path)
+  const folder = await open(dirname(path), 'r').catch(() => null)
+  // Windows cannot open a folder; there the rename itself is durable.
+  await folder?.sync().catch(() => undefined)
+  await folder?.close()
+}

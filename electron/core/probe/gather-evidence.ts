@@ -1,0 +1,19 @@
+import type { ReadingNote } from '../../../shared/domain/reading.ts'
+import { gatherLinux } from './linux/gather-linux.ts'
+import type { EvidencePiece } from './probe-machine.ts'
+import type { RunCommand } from './run-command.ts'
+import { gatherSysteminformation } from './gather-systeminformation.ts'
+
+/** What one source gave: raw outputs, or why there is none. */
+export type Gathered = { evidence: EvidencePiece[]; notes: ReadingNote[] }
+
+/** Asks every source of this system at once. No source can fail the others. */
+export async function gatherEvidence(runCommand: RunCommand): Promise<Gathered> {
+  const sources = [gatherSysteminformation()]
+  if (process.platform === 'linux') sources.push(gatherLinux(runCommand))
+  return joinGathered(await Promise.all(sources))
+}
+
+export function joinGathered(parts: readonly Gathered[]): Gathered {
+  return { evidence: parts.flatMap(({ evidence }) => evidence), notes: parts.flatMap(({ notes }) => notes) }
+}

@@ -1,0 +1,49 @@
+import { type Gathered, joinGathered } from '../gather-evidence.ts'
+import { gatherCommand, type NamedCommand } from '../gather-command.ts'
+import type { RunCommand } from '../run-command.ts'
+import { parseLsblk } from './parse-lsblk.ts'
+
+/** A sick drive may take long to answer; the others are asked meanwhile. */
+const driveTimeoutMs = 15_000
+
+/** Asks every drive that lsblk saw about itself: SMART, identity, hidden areas. */
+export async function gatherDrives(runCommand: RunCommand, lsblk: Gathered): Promise<Gathered> {
+  const piece = lsblk.evidence[0]
+  const drives = piece === undefined ? [] : parseLsblk(new TextDecoder().decode(piece.bytes))
+  const names = drives.map(({ drive }) => drive.deviceName).filter((name) => name !== null)
+  const commands = names.filter((name) => /^(sd|hd|nvme|vd|mmcblk)[a-z0-9]+$/.test(name)).flatMap(driveCommands)
+  const gathered = await Promise.all(
+    commands.map((command) => gatherCommand(runCommand, { ...command, timeoutMs: driveTimeoutMs })),
+  )
+  return withoutRepeats(joinGathered(gathered))
+}
+
+function driveCommands(name: string): NamedCommand[] {
+  const device = `/dev/${name}`
+  const smart = { name: `smartctl-${name}.json`, program: 'smartctl', args: ['-j', '-x', device] }
+  if (name.startsWith('nvme')) {
+    return [
+      smart,
+      { name: `nvme-id-ctrl-${name}.json`, program: 'nvme', args: ['id-ctrl', device, '--output-format=json'] },
+      { name: `nvme-smart-log-${name}.json`, program: 'nvme', args: ['smart-log', device, '--output-format=json'] },
+    ]
+  }
+  if (!name.startsWith('sd') && !name.startsWith('hd')) return [smart]
+  return [
+    smart,
+    { name: `hdparm-identify-${name}.txt`, program: 'hdparm', args: ['-I', device] },
+    { name: `hdparm-max-sectors-${name}.txt`, program: 'hdparm', args: ['-N', device] },
+  ]
+}
+
+/** Ten drives without smartctl are one missing tool. */
+function withoutRepeats({ evidence, notes }: Gathered): Gathered {
+  const seen = new Set<string>()
+  const once = notes.filter(({ code, source }) => {
+    const key = `${code} ${source}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+  return { evidence, notes: once }
+}

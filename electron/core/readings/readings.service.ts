@@ -1,0 +1,111 @@
+import type { MachinePage, ReadingPreview } from '../../../shared/contract/machines.contract.ts'
+import type { Actor } from '../../../shared/domain/actor.ts'
+import type { MachineSummary } from '../../../shared/domain/machine.ts'
+import type { Reading } from '../../../shared/domain/reading.ts'
+import type { Change, Ledger } from '../audit/ledger.ts'
+import type { ChangeHub } from '../change-hub.ts'
+import type { CoreDeps } from '../deps.ts'
+import { noteEvidence } from '../evidence/evidence.repository.ts'
+import { findIntake } from '../intakes/intakes.repository.ts'
+import { machinePage, refreshSummary } from '../machines/machine-page.ts'
+import { findBySerial, findByUuid, findMachine, findSummary } from '../machines/machines.repository.ts'
+import { registerIn } from '../machines/machines.service.ts'
+import { parserVersion } from '../probe/parser-version.ts'
+import { createShelf } from '../shelf.ts'
+import { drivesToAccountFor } from '../../../shared/domain/machine-drives.ts'
+import { keepDrives } from './drive-bookkeeping.ts'
+import { findDrivesBySerial } from './drives.repository.ts'
+import { findReading, insertReading } from './readings.repository.ts'
+
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'probe'> & { ledger: Ledger; hub: ChangeHub }
+export type ReadingTarget = { kind: 'machine'; machineId: string } | { kind: 'intake'; intakeId: string }
+export type ReadingsService = ReturnType<typeof createReadingsService>
+
+const shownEvidenceLimitBytes = 512 * 1024
+
+export function createReadingsService({ db, newId, now, evidence, probe, ledger, hub }: Ports) {
+  const previews = createShelf<Omit<Reading, 'id' | 'machineId'>>(8)
+
+  return {
+    /** Reads this machine. The raw evidence is stored at once, the reading itself only by `keep`. */
+    async preview(): Promise<ReadingPreview> {
+      const takenAt = now()
+      const probed = await probe()
+      const pieces = await Promise.all(
+        probed.evidence.map(async (piece) => ({ name: piece.name, ...(await evidence.put(piece.bytes)) })),
+      )
+      const { facts, origins, notes } = probed
+      const reading = { takenAt, way: 'live' as const, facts, origins, notes, evidence: pieces, parserVersion }
+      const previewId = newId()
+      previews.put(previewId, reading)
+      return { previewId, reading, knownMachines: await knownMachines(reading) }
+    },
+
+    /** Keeps a previewed reading, for a machine that has a tag or as a new unit of an intake. */
+    async keep(
+      actor: Actor,
+      previewId: string,
+      target: ReadingTarget,
+    ): Promise<MachinePage | 'NOT_FOUND' | 'PREVIEW_GONE'> {
+      const preview = previews.get(previewId)
+      if (preview === null) return 'PREVIEW_GONE'
+      const isThere = target.kind === 'machine' ? findMachine(db, target.machineId) : findIntake(db, target.intakeId)
+      if ((await isThere) === null) return 'NOT_FOUND'
+      const machineId = await ledger.change(actor, async (change) => {
+        const id = target.kind === 'machine' ? target.machineId : newId()
+        if (target.kind === 'intake') await registerIn(change, id, target.intakeId, null)
+        await keepReading(change, { ...preview, id: newId(), machineId: id })
+        return id
+      })
+      previews.drop(previewId)
+      hub.publish({ subject: 'machines', id: machineId })
+      hub.publish({ subject: 'intakes', id: null })
+      return (await machinePage(db, machineId)) ?? 'NOT_FOUND'
+    },
+
+    /** One raw output as text, cut when it is very long. */
+    async evidenceText(readingId: string, name: string): Promise<{ name: string; text: string; isCut: boolean } | null> {
+      const reading = await findReading(db, readingId)
+      const piece = reading?.evidence.find((one) => one.name === name)
+      if (piece === undefined) return null
+      const bytes = await evidence.get(piece.sha256)
+      const text = new TextDecoder().decode(bytes.subarray(0, shownEvidenceLimitBytes))
+      return { name, text, isCut: bytes.byteLength > shownEvidenceLimitBytes }
+    },
+  }
+
+  async function keepReading(change: Change, reading: Reading): Promise<void> {
+    const { trx, at, record } = change
+    await insertReading(trx, reading)
+    for (const piece of reading.evidence) await noteEvidence(trx, piece, at)
+    const { facts, way, evidence: pieces } = reading
+    record({
+      action: 'reading.keep',
+      subjectId: reading.id,
+      machineId: reading.machineId,
+      after: { way, identity: facts.identity, evidence: pieces.map((piece) => piece.sha256) },
+    })
+    await keepDrives(change, reading, newId)
+    await refreshSummary(trx, reading.machineId, at)
+  }
+
+  async function knownMachines({ facts }: Pick<Reading, 'facts'>): Promise<ReadingPreview['knownMachines']> {
+    const found: ReadingPreview['knownMachines'] = []
+    const add = (machines: MachineSummary[], matchedBy: 'serial' | 'uuid' | 'drive') => {
+      for (const machine of machines) {
+        if (!found.some((known) => known.machine.id === machine.id)) found.push({ machine, matchedBy })
+      }
+    }
+    const { serial, uuid } = facts.identity
+    if (serial !== null) add(await findBySerial(db, serial), 'serial')
+    if (uuid !== null) add(await findByUuid(db, uuid), 'uuid')
+    for (const drive of drivesToAccountFor(facts)) {
+      const twins = drive.serial === null ? [] : await findDrivesBySerial(db, drive.serial)
+      for (const twin of twins) {
+        const machine = await findSummary(db, twin.machineId)
+        if (machine !== null) add([machine], 'drive')
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,35 @@
+import { createRouterClient } from '@orpc/server'
+import { batchesRouter } from './batches/batches.router.ts'
+import { checklistRouter } from './checklist/checklist.router.ts'
+import { documentsRouter } from './documents/documents.router.ts'
+import { erasuresRouter } from './erasures/erasures.router.ts'
+import { gradesRouter } from './grades/grades.router.ts'
+import { campaignsRouter, donorsRouter, intakesRouter } from './intakes/intakes.router.ts'
+import { machinesRouter } from './machines/machines.router.ts'
+import { os, type CoreContext } from './procedure.ts'
+import { readingsRouter } from './readings/readings.router.ts'
+import type { Services } from './services.ts'
+import { sessionRouter } from './session/session.router.ts'
+import { systemRouter } from './system/system.router.ts'
+
+/** The contract, answered. A missing or wrong answer does not compile. */
+export const router = os.router({
+  session: sessionRouter,
+  campaigns: campaignsRouter,
+  donors: donorsRouter,
+  intakes: intakesRouter,
+  machines: machinesRouter,
+  readings: readingsRouter,
+  checklist: checklistRouter,
+  grades: gradesRouter,
+  erasures: erasuresRouter,
+  batches: batchesRouter,
+  documents: documentsRouter,
+  system: systemRouter,
+})
+export type CoreRouter = typeof router
+
+/** The same calls without any wire, for the command line. Raw errors come through: the caller prints them. */
+export function inProcessClient(services: Services, session: CoreContext['session']) {
+  return createRouterClient(router, { context: { services, session } })
+}

@@ -1,0 +1,31 @@
+import { createLedger } from './audit/ledger.ts'
+import { createBatchesService } from './batches/batches.service.ts'
+import { createChangeHub } from './change-hub.ts'
+import { createChecklistService } from './checklist/checklist.service.ts'
+import type { CoreDeps } from './deps.ts'
+import { createDocumentsService } from './documents/documents.service.ts'
+import { createErasuresService } from './erasures/erasures.service.ts'
+import { createGradesService } from './grades/grades.service.ts'
+import { createIntakesService } from './intakes/intakes.service.ts'
+import { createMachinesService } from './machines/machines.service.ts'
+import { createReadingsService } from './readings/readings.service.ts'
+import { createSessionService } from './session/session.service.ts'
+import { createSystemService } from './system/system.service.ts'
+
+export type Services = ReturnType<typeof createServices>
+
+export function createServices(deps: CoreDeps) {
+  const ports = { ...deps, ledger: createLedger(deps), hub: createChangeHub() }
+  return {
+    session: createSessionService(ports),
+    intakes: createIntakesService(ports),
+    machines: createMachinesService(ports),
+    readings: createReadingsService(ports),
+    checklist: createChecklistService(ports),
+    grades: createGradesService(ports),
+    erasures: createErasuresService(ports),
+    batches: createBatchesService(ports),
+    documents: createDocumentsService(ports),
+    system: createSystemService(ports),
+  }
+}

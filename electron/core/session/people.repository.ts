@@ -1,0 +1,62 @@
+import type { Bench, Operator, OperatorRole } from '../../../shared/domain/actor.ts'
+import type { Organisation } from '../../../shared/domain/document.ts'
+import type { Db } from '../audit/ledger.ts'
+import { columnOfJson, jsonOf } from '../db/columns.ts'
+import type { Database } from '../db/database.ts'
+
+/** Two people are the same when their names differ only by case, accents or spaces. */
+export function nameKey(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+export async function insertOperator(db: Db, operator: Operator): Promise<void> {
+  await db
+    .insertInto('operators')
+    .values({ ...operator, nameKey: nameKey(operator.name) })
+    .execute()
+}
+
+export async function listOperators(db: Db): Promise<Operator[]> {
+  const rows = await db.selectFrom('operators').selectAll().orderBy('nameKey').execute()
+  return rows.map(rowToOperator)
+}
+
+export async function findOperator(db: Db, id: string): Promise<Operator | null> {
+  const row = await db.selectFrom('operators').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : rowToOperator(row)
+}
+
+export async function findOperatorByName(db: Db, name: string): Promise<Operator | null> {
+  const row = await db.selectFrom('operators').selectAll().where('nameKey', '=', nameKey(name)).executeTakeFirst()
+  return row === undefined ? null : rowToOperator(row)
+}
+
+function rowToOperator(row: Database['operators']): Operator {
+  return { id: row.id, name: row.name, role: row.role as OperatorRole, createdAt: row.createdAt }
+}
+
+/** The bench of this data folder; there is one until benches work together. */
+export async function findBench(db: Db): Promise<Bench | null> {
+  const row = await db.selectFrom('benches').select(['id', 'name']).orderBy('id').executeTakeFirst()
+  return row ?? null
+}
+
+export async function insertBench(db: Db, bench: Bench & { createdAt: string }): Promise<void> {
+  await db.insertInto('benches').values(bench).execute()
+}
+
+const organisationKey = 'organisation'
+
+export async function findOrganisation(db: Db): Promise<Organisation | null> {
+  const row = await db.selectFrom('settings').select('valueJson').where('key', '=', organisationKey).executeTakeFirst()
+  return row === undefined ? null : jsonOf<Organisation>(row.valueJson)
+}
+
+export async function saveOrganisation(db: Db, organisation: Organisation): Promise<void> {
+  const valueJson = columnOfJson(organisation)
+  await db
+    .insertInto('settings')
+    .values({ key: organisationKey, valueJson })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ valueJson }))
+    .execute()
+}

@@ -1,0 +1,79 @@
+import type { Actor, Operator } from '../../../shared/domain/actor.ts'
+import type { Organisation } from '../../../shared/domain/document.ts'
+import type { SessionView } from '../../../shared/contract/session.contract.ts'
+import type { Ledger } from '../audit/ledger.ts'
+import type { CoreDeps } from '../deps.ts'
+import * as people from './people.repository.ts'
+import type { Session } from './session.ts'
+
+export type SessionService = ReturnType<typeof createSessionService>
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'benchName' | 'appVersion'> & { ledger: Ledger }
+
+export function createSessionService({ db, newId, now, benchName, appVersion, ledger }: Ports) {
+  /** Who works in this session, or `null` while nobody said so. */
+  async function actorOf(session: Session): Promise<Actor | null> {
+    const operator = session.operatorId === null ? null : await people.findOperator(db, session.operatorId)
+    const bench = await people.findBench(db)
+    return operator === null || bench === null ? null : actorFor(operator, bench)
+  }
+
+  async function view(session: Session): Promise<SessionView> {
+    const [actor, operators, organisation] = await Promise.all([
+      actorOf(session),
+      people.listOperators(db),
+      people.findOrganisation(db),
+    ])
+    return { shell: session.shell, appVersion, actor, operators, organisation }
+  }
+
+  return {
+    actorOf,
+    view,
+
+    /** Makes an operator and works as them. The first of a workshop is its manager. */
+    async join(session: Session, name: string): Promise<SessionView | 'NAME_TAKEN'> {
+      if ((await people.findOperatorByName(db, name)) !== null) return 'NAME_TAKEN'
+      const known = await people.findBench(db)
+      const bench = known ?? { id: newId(), name: benchName }
+      const isFirst = (await people.listOperators(db)).length === 0
+      const operator: Operator = { id: newId(), name, role: isFirst ? 'manager' : 'technician', createdAt: now() }
+      const actor = (await actorOf(session)) ?? actorFor(operator, bench)
+      await ledger.change(actor, async ({ trx, at, record }) => {
+        if (known === null) {
+          await people.insertBench(trx, { ...bench, createdAt: at })
+          record({ action: 'bench.name', subjectId: bench.id, after: bench })
+        }
+        await people.insertOperator(trx, operator)
+        record({ action: 'operator.create', subjectId: operator.id, after: operator })
+      })
+      session.operatorId = operator.id
+      return view(session)
+    },
+
+    async switchOperator(session: Session, operatorId: string): Promise<SessionView | 'NOT_FOUND'> {
+      if ((await people.findOperator(db, operatorId)) === null) return 'NOT_FOUND'
+      session.operatorId = operatorId
+      return view(session)
+    },
+
+    /** Works as the named operator, making them when nobody bears the name: the command line's way in. */
+    async workAs(session: Session, name: string): Promise<void> {
+      const known = await people.findOperatorByName(db, name)
+      if (known === null) await this.join(session, name)
+      else await this.switchOperator(session, known.id)
+    },
+
+    async setOrganisation(session: Session, actor: Actor, organisation: Organisation): Promise<SessionView> {
+      await ledger.change(actor, async ({ trx, record }) => {
+        const before = await people.findOrganisation(trx)
+        await people.saveOrganisation(trx, organisation)
+        record({ action: 'organisation.set', subjectId: 'organisation', before, after: organisation })
+      })
+      return view(session)
+    },
+  }
+}
+
+function actorFor(operator: Operator, bench: { id: string; name: string }): Actor {
+  return { operatorId: operator.id, operatorName: operator.name, benchId: bench.id, benchName: bench.name }
+}
