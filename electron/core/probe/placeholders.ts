@@ -48,9 +48,9 @@ export function tellText(value: string | null | undefined): string | null {
   return text === null || isPlaceholder(text) ? null : text
 }
 
-/** The serial or asset tag as told, or `null` when it says nothing. */
+/** The serial or asset tag without the dots that Dell pads board serials with, or `null` when it says nothing. */
 export function tellSerial(value: string | null | undefined): string | null {
-  const text = cleanText(value)
+  const text = cleanText(cleanText(value)?.replace(/^[.\s]+|[.\s]+$/g, ''))
   return text === null || isSerialPlaceholder(text) ? null : text
 }
 

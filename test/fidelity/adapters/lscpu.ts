@@ -1,24 +1,7 @@
 import { parseLscpu } from '../../../electron/core/probe/linux/parse-lscpu.ts'
+import { parseLshwTree } from '../../../electron/core/probe/linux/parse-lshw-tree.ts'
 import type { FidelityKind } from '../kind.ts'
 import { readDump } from '../read-dump.ts'
-
-const isaOfArchitecture: Record<string, string> = { x86_64: 'x86-64', i686: 'x86-32', i586: 'x86-32', i386: 'x86-32' }
-
-export const peracottaLscpu: FidelityKind = {
-  name: 'peracotta lscpu',
-  matches: (fixture) => /^peracotta\/[^/]+\/lscpu\.txt$/.test(fixture),
-  // One row for all the sockets.
-  read: (fixture, folder) => ({
-    cpus: parseLscpu(readDump(folder, fixture)).slice(0, 1).map((cpu) => ({
-      manufacturer: cpu.manufacturer,
-      model: cpu.model,
-      cores: cpu.cores,
-      threads: cpu.threads,
-      isa: isaOfArchitecture[cpu.architecture ?? ''] ?? cpu.architecture,
-      speed_hz: cpu.baseMegahertz === null ? null : cpu.baseMegahertz * 1_000_000,
-    })),
-  }),
-}
 
 const vendorIds: Record<string, string> = { Intel: 'GenuineIntel', AMD: 'AuthenticAMD' }
 
@@ -33,4 +16,22 @@ export const redhatLscpu: FidelityKind = {
       threads: cpu.threads,
     })),
   }),
+}
+
+/** This source keeps lshw's words as they stand, brackets and all. */
+export const redhatLshw: FidelityKind = {
+  name: 'redhat lshw',
+  matches: (fixture) => fixture.startsWith('redhat-hardware/lshw-xml/'),
+  read: (fixture, folder) => {
+    const [system] = parseLshwTree(readDump(folder, fixture))
+    return {
+      machine: {
+        manufacturer: system?.vendor ?? null,
+        model: system?.product ?? null,
+        serial: system?.serial ?? null,
+        version: system?.version ?? null,
+        uuid: system?.settings.uuid ?? null,
+      },
+    }
+  },
 }
