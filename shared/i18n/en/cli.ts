@@ -15,6 +15,7 @@ export const cli = {
       OFFLINE: 'the Electron window is not installed and the network does not answer',
       FETCH_FAILED: 'the Electron window is not installed and could not be downloaded in time',
       FETCH_FAILED_LATELY: 'the Electron window is not installed and could not be downloaded in the last 24 hours',
+      BUILD_FAILED: 'the Electron window could not be prepared',
       DESKTOP_FAILED: 'the Electron window could not open',
       NO_BROWSER: 'no browser of the Chromium family found',
       BROWSER_FAILED: 'the browser could not open',

@@ -14,6 +14,7 @@ export const cli = {
       FETCH_FAILED: 'la fenêtre Electron n’est pas installée et n’a pas pu être téléchargée à temps',
       FETCH_FAILED_LATELY:
         'la fenêtre Electron n’est pas installée et n’a pas pu être téléchargée ces dernières 24 heures',
+      BUILD_FAILED: 'la fenêtre Electron n’a pas pu être préparée',
       DESKTOP_FAILED: 'la fenêtre Electron n’a pas pu s’ouvrir',
       NO_BROWSER: 'aucun navigateur de la famille Chromium trouvé',
       BROWSER_FAILED: 'le navigateur n’a pas pu s’ouvrir',

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type Build = { output: string; sources: string[]; command: string[] }
+
+/** The page alone, for the web shell. */
+export const pageBuild: Build = {
+  output: 'out/renderer/index.html',
+  sources: ['renderer', 'shared', 'resources/fonts', 'package-lock.json'],
+  command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'error'],
+}
+
+/** Everything that the desktop runs. */
+export const desktopBuild: Build = {
+  output: 'out/main/main.js',
+  sources: [...pageBuild.sources, 'electron', 'electron.vite.config.ts'],
+  command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'error'],
+}
+
+/** Whether a build is missing, or older than something it was made of. */
+export function isStale(root: string, { output, sources }: Build): boolean {
+  const made = join(root, output)
+  if (!existsSync(made)) return true
+  const madeAt = statSync(made).mtimeMs
+  return sources.some((source) => newestChange(join(root, source)) > madeAt)
+}
+
+/** In milliseconds; folders count, for a file that went away leaves its mark only there. */
+function newestChange(path: string): number {
+  if (!existsSync(path)) return 0
+  const stats = statSync(path)
+  if (!stats.isDirectory()) return stats.mtimeMs
+  const children = readdirSync(path).map((name) => newestChange(join(path, name)))
+  return Math.max(stats.mtimeMs, ...children)
+}
+
+const longestDetail = 2000
+
+/** `null` when it went well, else the end of what the builder said. */
+export function runBuild(root: string, { command }: Build): Promise<string | null> {
+  const { promise, resolve } = Promise.withResolvers<string | null>()
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-longestDetail)
+  })
+  child.once('error', (error) => resolve(error.message))
+  child.once('close', (code) => resolve(code === 0 ? null : said.trim() || `exit ${code}`))
+  return promise
+}

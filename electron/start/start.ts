@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { defaultDataFolder } from '../core/data-folder.ts'
+import { findChromium } from '../core/system/find-chromium.ts'
+import { startFailureOf } from '../shell/start-failure.ts'
+import { type Build, desktopBuild, isStale, pageBuild, runBuild } from './build.ts'
+import { chooseShell, chooseWindow, hasDisplay, type WebReason } from './choose-shell.ts'
+import { findElectron } from './electron-binary.ts'
+import { canReach, electronSource, fetchElectron } from './fetch-electron.ts'
+import { hasFetchFailedLately, rememberFetchFailure } from './fetch-memory.ts'
+import { runDesktop } from './run-desktop.ts'
+import { say, terminalWords } from './words.ts'
+
+const reachMilliseconds = 2_000
+const fetchSeconds = { usual: 20, insisted: 600 }
+
+const root = join(import.meta.dirname, '..', '..')
+const dataFolder = process.env.ETABLI_DATA ?? defaultDataFolder()
+const words = terminalWords(process.env, process.platform)
+const canShow = hasDisplay(process.platform, process.env)
+
+process.exitCode = await start()
+
+async function start(): Promise<number> {
+  const wanted = process.env.ETABLI_SHELL ?? ''
+  if (wanted !== '' && wanted !== 'web' && wanted !== 'desktop') {
+    say(words('cli.start.badChoice', { value: wanted }))
+    return 2
+  }
+  const reason = await tryDesktop(wanted === '' ? null : wanted)
+  return reason === null ? Number(process.exitCode ?? 0) : openWeb(reason)
+}
+
+/** `null` when the desktop ran, else why it did not. */
+async function tryDesktop(wanted: 'desktop' | 'web' | null): Promise<WebReason | null> {
+  const hasElectron = findElectron(root) !== null
+  const hasFailedLately = hasFetchFailedLately(dataFolder, new Date())
+  const choice = chooseShell({
+    wanted,
+    hasDisplay: canShow,
+    hasElectron,
+    hasFetchFailedLately: hasFailedLately,
+  })
+  if (choice.kind === 'web') return choice.reason
+  const problem = choice.kind === 'fetch' ? await fetchIt(wanted === 'desktop') : null
+  const electron = findElectron(root)
+  if (problem !== null || electron === null) return problem ?? 'FETCH_FAILED'
+  if (!(await bringUpToDate(desktopBuild))) return 'BUILD_FAILED'
+  say(words('cli.start.opened.desktop'))
+  return (await runDesktop(electron, root)) ? null : 'DESKTOP_FAILED'
+}
+
+async function fetchIt(isInsisted: boolean): Promise<WebReason | null> {
+  const seconds = isInsisted ? fetchSeconds.insisted : fetchSeconds.usual
+  const canTry = await canReach(electronSource(process.env), reachMilliseconds)
+  if (!canTry) return 'OFFLINE'
+  say(words('cli.start.fetching', { seconds }))
+  if (await fetchElectron(root, seconds * 1000 - reachMilliseconds)) return null
+  rememberFetchFailure(dataFolder, new Date())
+  return 'FETCH_FAILED'
+}
+
+async function openWeb(reason: WebReason): Promise<number> {
+  if (!(await bringUpToDate(pageBuild))) return 1
+  const choice = chooseWindow({ reason, hasDisplay: canShow, browser: findChromium() })
+  try {
+    const { runWeb } = await import('./run-web.ts')
+    await runWeb({ root, dataFolder, choice, words })
+    return 0
+  } catch (error) {
+    const failure = words(`cli.start.failure.${startFailureOf(error)}`)
+    const detail = error instanceof Error ? error.message : String(error)
+    say(`${words('cli.start.failure.title')} : ${failure}\n${detail}`)
+    return 1
+  }
+}
+
+/** An older build is better than none: only its absence stops the start. */
+async function bringUpToDate(build: Build): Promise<boolean> {
+  if (!isStale(root, build)) return true
+  say(words('cli.start.building'))
+  const problem = await runBuild(root, build)
+  if (problem !== null) say(words('cli.start.buildFailed', { detail: problem }))
+  return existsSync(join(root, build.output))
+}
