@@ -1,6 +1,7 @@
 import type { ErasureDoubt, ErasureDoubtCode, ErasureJudgement, ErasureStatus, NotCheckedCode } from './erasure.ts'
 import type { NwipeDrive, NwipeLog, NwipeRun } from './nwipe-evidence.ts'
 import { passDoubts } from './nwipe-passes.ts'
+import { isSince041 } from './nwipe-version.ts'
 
 /**
  * Judges one drive of one run on its evidence, whatever the tool concluded: nwipe prints "Erased" for methods that only
@@ -99,9 +100,7 @@ function isErrorCount(code: ErasureDoubtCode): boolean {
 /** Nothing in these logs tells the health of the drive, and versions before 0.41 erase a mounted one without a word. */
 function notChecked(run: NwipeRun, drive: NwipeDrive): NotCheckedCode[] {
   const codes: NotCheckedCode[] = drive.hiddenArea === null ? ['HIDDEN_AREA'] : []
-  const [, major = 0, minor = 0] = /^(\d+)\.(\d+)/.exec(run.toolVersion ?? '')?.map(Number) ?? []
-  const isCheckedByTool = major > 0 || minor >= 41
-  return [...codes, ...(isCheckedByTool ? [] : (['IN_USE'] as const)), 'DEVICE_STATUS']
+  return [...codes, ...(isSince041(run.toolVersion) ? [] : (['IN_USE'] as const)), 'DEVICE_STATUS']
 }
 
 function distinct(doubts: ErasureDoubt[]): ErasureDoubt[] {

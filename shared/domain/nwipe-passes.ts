@@ -1,5 +1,6 @@
 import type { ErasureDoubt } from './erasure.ts'
 import type { NwipeDrive, NwipeRun, NwipeWrite } from './nwipe-evidence.ts'
+import { isSince041 } from './nwipe-version.ts'
 
 /** OPS-II ends with a random pass of its own and is never blanked, whatever the trailer says. */
 const endsRandom = 'RCMP TSSIT OPS-II'
@@ -25,7 +26,7 @@ export function passDoubts(run: NwipeRun, drive: NwipeDrive): ErasureDoubt[] {
   if (short !== undefined) {
     doubts.push({ code: 'BYTES_WRITTEN_DIFFER', detail: share(short.bytesWritten, drive.sizeBytes) })
   }
-  return [...doubts, ...coverageDoubts(drive), ...readBackDoubts(run, drive)]
+  return [...doubts, ...coverageDoubts(run, drive), ...readBackDoubts(run, drive)]
 }
 
 /** The writes that the first pass and the trailer announce. */
@@ -58,8 +59,8 @@ function isSameWrite(write: NwipeWrite, other: Pick<NwipeWrite, 'kind' | 'place'
 }
 
 /** The Erasure Summary counts hidden sectors in its total, so less than the total is less than the drive. */
-function coverageDoubts({ coverage, sizeBytes }: NwipeDrive): ErasureDoubt[] {
-  if (coverage === null) return []
+function coverageDoubts({ toolVersion }: NwipeRun, { coverage, sizeBytes }: NwipeDrive): ErasureDoubt[] {
+  if (coverage === null) return isSince041(toolVersion) ? [{ code: 'NO_SUMMARY', detail: null }] : []
   const { erasedBytes, totalBytes } = coverage
   const doubts: ErasureDoubt[] = []
   if (erasedBytes === null || erasedBytes !== totalBytes) {

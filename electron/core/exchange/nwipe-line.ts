@@ -5,7 +5,7 @@ const lineLimit = 500_000
 const lineLengthLimit = 2000
 
 const stampedLine = /^\[(\d{4})\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d)\] (.*)$/
-const levelledText = /^ {0,2}(debug|info|notice|warning|error|fatal|sanity): ?(.*)$/
+const levelledText = /^ {0,3}(debug|info|notice|warning|error|fatal|sanity): ?(.*)$/
 
 /** `null` for a line without time: rows of tables, wrapped kernel versions, anything else. */
 export function readNwipeLine(line: string): NwipeLine | null {

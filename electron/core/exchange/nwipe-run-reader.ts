@@ -1,4 +1,4 @@
-import type { NwipeDrive, NwipeRun, NwipeTrouble } from '../../../shared/domain/nwipe-evidence.ts'
+import type { NwipeDrive, NwipeRun } from '../../../shared/domain/nwipe-evidence.ts'
 import { readDriveLine } from './nwipe-drive-lines.ts'
 import { type NwipeLine, readNwipeLine } from './nwipe-line.ts'
 import { noteGeometry, readRunLine } from './nwipe-run-lines.ts'
@@ -53,7 +53,7 @@ export function takeLine(reading: RunBeingRead, raw: string): void {
     reading.phase = 'running'
   const drive = readDriveLine((name) => driveOf(reading, name), line.text)
   if (drive !== null) noteTime(drive, line)
-  else if (!noteGeometry(reading, line.text) && !readRunLine(run, line.text)) noteTrouble(run, line)
+  else if (!noteGeometry(reading, line.text) && !readRunLine(run, line.text)) noteTrouble(reading, line)
   if (run.ending !== null) reading.phase = 'ended'
 }
 
@@ -93,12 +93,15 @@ function noteTime(drive: NwipeDrive, { atLocal }: NwipeLine): void {
   drive.endedAtLocal = atLocal
 }
 
-/** Errors that no other rule reads. One without a name may be of any drive, so it counts for all. */
-function noteTrouble(run: NwipeRun, { level, text }: NwipeLine): void {
+/**
+ * Errors that no other rule reads. One without a name may be of any drive, so it counts for all; but before the first
+ * pass it is of the tool's own files (configuration, customers), and only a fatal one is kept.
+ */
+function noteTrouble({ run, phase }: RunBeingRead, { level, text }: NwipeLine): void {
   const isFatal = level === 'fatal' || level === 'sanity'
-  if (!isFatal && level !== 'error' && !/FAILURE/.test(text) && !/^Status: .*, result=-?[1-9]/.test(text)) return
-  if (run.troubles.length >= troubleLimit) return
   const deviceName = /\/dev\/[^\s',.:;]+/.exec(text)?.[0] ?? null
-  const trouble: NwipeTrouble = { level: isFatal ? 'fatal' : 'error', text: text.slice(0, 200), deviceName }
-  run.troubles.push(trouble)
+  const isError = level === 'error' || /FAILURE/.test(text) || /^Status: .*, result=-?[1-9]/.test(text)
+  const isOfRun = deviceName !== null || phase !== 'start'
+  if (run.troubles.length >= troubleLimit || (!isFatal && !(isError && isOfRun))) return
+  run.troubles.push({ level: isFatal ? 'fatal' : 'error', text: text.slice(0, 200), deviceName })
 }

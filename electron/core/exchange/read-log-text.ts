@@ -29,7 +29,10 @@ function decoded(bytes: Uint8Array): LogText {
   const utf16 = utf16Of(bytes)
   if (utf16 === null && bytes.includes(0)) return { kind: 'problem', problem: 'BINARY' }
   const text = utf16 === null ? eightBitText(bytes) : strictly(utf16, bytes)
-  if (text === null) return { kind: 'problem', problem: hasManyControls(bytes) ? 'BINARY' : 'ENCODING' }
+  if (text === null) {
+    const isNoise = utf16 === null && hasManyControls(bytes)
+    return { kind: 'problem', problem: isNoise ? 'BINARY' : 'ENCODING' }
+  }
   return checked(text)
 }
 
