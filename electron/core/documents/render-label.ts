@@ -4,9 +4,9 @@ import { drawQr, qrBoxes } from './draw-qr.ts'
 import { loadFonts } from './fonts.ts'
 import { drawGradeMark } from './grade-mark.ts'
 import { label62x29, type LabelFormat } from './label-format.ts'
-import { layoutLabel } from './label-layout.ts'
+import { type FontMeasure, layoutLabel } from './label-layout.ts'
 import { type LabelTexts, labelTexts } from './label-texts.ts'
-import { pointsOf } from './millimetres.ts'
+import { millimetresOf, pointsOf } from './millimetres.ts'
 import type { LabelFacts } from './paper-facts.ts'
 import {
   closePaper,
@@ -57,7 +57,7 @@ function drawLabel(paper: Paper, facts: LabelFacts, language: Language, format: 
   paper.document.addPage()
   const words = translator(language)
   const texts = printableTexts(paper, labelTexts(facts, language))
-  const drawing = layoutLabel(texts, format, (text, font, sizePoints) => textWidth(paper, text, font, sizePoints))
+  const drawing = layoutLabel(texts, format, measureOf(paper))
   const boxes = qrBoxes(qrSymbol(texts.assetTag), drawing.qr)
   drawFigure(paper, words('papers.label.codeOf', { assetTag: texts.assetTag }), () => drawQr(paper, boxes))
   const { badge, gradeBox } = drawing
@@ -80,7 +80,12 @@ function drawLabel(paper: Paper, facts: LabelFacts, language: Language, format: 
   )
 }
 
-function printableTexts(paper: Paper, texts: LabelTexts): LabelTexts {
+/** Millimetres, by the fonts of this paper. */
+export function measureOf(paper: Paper): FontMeasure {
+  return (text, font, sizePoints) => millimetresOf(textWidth(paper, text, font, sizePoints))
+}
+
+export function printableTexts(paper: Paper, texts: LabelTexts): LabelTexts {
   const sans = (text: string) => printable(paper, text, 'regular')
   const orNull = (text: string | null) => (text === null ? null : sans(text))
   return {
