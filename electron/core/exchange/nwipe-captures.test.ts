@@ -15,9 +15,9 @@ function outcomes(name: string): string[] {
   )
 }
 
-describe.skipIf(isHere)('real nwipe captures', () => {
-  it.skip('SKIPPED: the seven captures are not beside the repository (../shared/reference/nwipe-logs)', () => {})
-})
+if (!isHere) {
+  it.skip('SKIPPED: the seven real captures are not beside the repository (../shared/reference/nwipe-logs)', () => {})
+}
 
 describe.runIf(isHere)('real nwipe 0.33 captures', () => {
   it.each([

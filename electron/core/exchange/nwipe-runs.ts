@@ -20,7 +20,10 @@ export type NwipeRunOfDrive = {
 export function nwipeRuns(log: NwipeLog): NwipeRunOfDrive[] {
   const all = log.runs.flatMap((run) => run.drives.map((drive) => ({ run, drive })))
   const worked = all.filter(({ drive }) => isWorkedOn(drive))
-  const byName = Map.groupBy(worked.length > 0 ? worked : all, ({ drive }) => drive.deviceName)
+  const byName = new Map<string, NwipeRunOfDrive['evidence'][]>()
+  for (const one of worked.length > 0 ? worked : all) {
+    byName.set(one.drive.deviceName, [...(byName.get(one.drive.deviceName) ?? []), one])
+  }
   return [...byName.values()].flatMap((ofName) => {
     const evidence = ofName.at(-1)
     return evidence === undefined ? [] : [{ ...entryOf(evidence), earlierRunCount: ofName.length - 1 }]
