@@ -95,7 +95,7 @@ function busOf(name: string, { device }: Block): string | null {
   if (/^(?:vd|xvd)/.test(name)) return 'virtio'
   if (device?.path?.includes('/usb')) return 'usb'
   if (device?.vendor?.trim() === 'ATA') return 'sata'
-  return device?.subsystem?.[1].endsWith('/scsi') ? 'scsi' : null
+  return device?.subsystem && /(?:^|\/)scsi$/.test(device.subsystem[1]) ? 'scsi' : null
 }
 
 function mediaTypeOf(name: string, bus: string | null, { queue, removable, device }: Block): MediaType | null {
@@ -120,9 +120,13 @@ function serialOf(name: string, block: Block): { serial: string | null; serialSo
   return { serial: cleanDriveSerial(block.serial ?? device?.serial), serialSource: 'kernel' }
 }
 
-/** SCSI's Unit Serial Number page: four bytes of header, the last two the length, then the padded text. */
+/**
+ * SCSI's Unit Serial Number page: four bytes of header, the last two the length, then the padded text. Read as text
+ * the header may have lost its zero bytes; what is left of it is the length's low byte.
+ */
 function serialOfPage(page: string | undefined): string | null {
-  if (page === undefined || page.charCodeAt(1) !== 0x80) return null
-  const length = page.charCodeAt(2) * 256 + page.charCodeAt(3)
-  return page.slice(4, 4 + length)
+  if (page === undefined) return null
+  if (page.charCodeAt(0) === 0) return page.slice(4, 4 + page.charCodeAt(2) * 256 + page.charCodeAt(3))
+  const rest = page.replace(/^[\u0080\ufffd]/, '')
+  return rest.charCodeAt(0) === rest.length - 1 || rest.charCodeAt(0) < 0x20 ? rest.slice(1) : rest
 }

@@ -5,8 +5,8 @@ import { tellMac } from '../linux/parse-ip-link.ts'
 import { tellText } from '../placeholders.ts'
 import { type WmiRecord, wmiRecords } from './wmi-records.ts'
 
-/** What Windows answers for a link that is down. */
-const unknownSpeed = 9_223_372_036_854_775_807
+/** For a link that is down Windows answers the largest 64-bit number; no network of ours reaches 1 Tbit/s. */
+const implausibleBits = 1e12
 
 /** The physical adapters; tunnels, filters and miniports are software. */
 export function parseCimNetwork(text: string): NetworkInterfaceFacts[] {
@@ -20,7 +20,7 @@ export function parseCimNetwork(text: string): NetworkInterfaceFacts[] {
         kind: kindOf(record),
         manufacturer: tellText(record.get('manufacturer')),
         model: tellText(record.get('productname') ?? record.get('description')),
-        speedMegabits: Number.isFinite(bits) && bits < unknownSpeed ? positive(Math.round(bits / 1e6)) : null,
+        speedMegabits: Number.isFinite(bits) && bits < implausibleBits ? positive(Math.round(bits / 1e6)) : null,
         isUp: upOf(wholeNumber(record.get('netconnectionstatus'))),
       }
     })
