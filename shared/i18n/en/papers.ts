@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts'
 export const papers = {
   notStated: 'not stated',
   notStatedFeminine: 'not stated',
+  noLevel: 'none',
   colon: '{{label}}: {{value}}',
   label: {
     title: 'Label {{assetTag}}',
@@ -168,5 +169,6 @@ export const papers = {
     date: 'Date',
     signature: 'Signature',
   },
+  continued: '{{title}} (continued)',
   page: 'Page {{n}}/{{count}}',
 } satisfies Translated<typeof fr>

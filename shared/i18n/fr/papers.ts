@@ -7,6 +7,7 @@ type Words<Code extends string> = Record<Code, string>
 export const papers = {
   notStated: 'non indiqué',
   notStatedFeminine: 'non indiquée',
+  noLevel: 'aucun',
   colon: '{{label}} : {{value}}',
   label: {
     title: 'Étiquette {{assetTag}}',
@@ -173,5 +174,6 @@ export const papers = {
     date: 'Date',
     signature: 'Signature',
   },
+  continued: '{{title}} (suite)',
   page: 'Page {{n}}/{{count}}',
 } as const

@@ -1,0 +1,41 @@
+import type { Language } from '../../../shared/domain/document.ts'
+import { machineTitle } from '../../../shared/domain/machine.ts'
+import { formatDriveSize, formatNumber } from '../../../shared/i18n/format.ts'
+import type { Translate } from '../../../shared/i18n/translator.ts'
+import type { PaperDrive } from './paper-facts.ts'
+import type { Field } from './sheet-rows.ts'
+
+export function driveFields(drive: PaperDrive, language: Language, words: Translate): Field[] {
+  const notStated = words('papers.notStated')
+  const { serial, serialSource } = drive
+  return [
+    { label: words('papers.field.makerModel'), value: driveTitle(drive) ?? notStated, columns: 3 },
+    {
+      label: words('papers.field.driveSerial'),
+      value: serial ?? notStated,
+      note: serial === null || serialSource === null ? null : words(`papers.driveSerialSource.${serialSource}`),
+      isMono: serial !== null,
+      columns: 3,
+    },
+    { label: words('papers.field.size'), value: sizeText(drive.sizeBytes, language, words), columns: 3 },
+    { label: words('papers.field.media'), value: mediaText(drive, words), columns: 3 },
+    { label: words('papers.field.wwn'), value: drive.wwn ?? notStated, isMono: drive.wwn !== null, columns: 3 },
+    { label: words('papers.field.firmware'), value: drive.firmware ?? notStated, isMono: drive.firmware !== null, columns: 3 },
+  ]
+}
+
+export function driveTitle({ manufacturer, model }: PaperDrive): string | null {
+  return machineTitle(manufacturer, model)
+}
+
+function sizeText(sizeBytes: number | null, language: Language, words: Translate): string {
+  if (sizeBytes === null) return words('papers.notStated')
+  const size = formatDriveSize(sizeBytes, language)
+  return words('papers.field.sizeValue', { size, bytes: formatNumber(sizeBytes, language) })
+}
+
+function mediaText({ mediaType, bus }: PaperDrive, words: Translate): string {
+  const media = mediaType === null ? [] : [words(`papers.mediaType.${mediaType}`)]
+  const busName = bus === null ? [] : [bus.toLowerCase() === 'nvme' ? 'NVMe' : bus.toUpperCase()]
+  return [...media, ...busName].join(' · ') || words('papers.notStated')
+}
