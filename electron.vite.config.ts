@@ -1,14 +1,18 @@
+import { relative } from 'node:path'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { rendererConfig } from './renderer/vite.config.ts'
 
 export default defineConfig({
   main: {
+    plugins: [keepSourcePlaces()],
     build: {
       outDir: 'out/main',
       // The dependencies stay outside: better-sqlite3 is native, pdfkit reads its own files.
       externalizeDeps: true,
       rolldownOptions: {
         input: { main: 'electron/desktop/main.ts', 'core-host': 'electron/desktop/core-host.ts' },
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
@@ -25,3 +29,21 @@ export default defineConfig({
   },
   renderer: rendererConfig(),
 })
+
+/**
+ * The core finds `resources/` from where its sources lie. Built, it lies in `out/main`, always two folders below the
+ * root: there each module goes on naming the place of its source.
+ */
+function keepSourcePlaces(): Plugin {
+  return {
+    name: 'keep-source-places',
+    enforce: 'pre',
+    transform(code, id) {
+      const source = relative(import.meta.dirname, id).replaceAll('\\', '/')
+      if (!source.startsWith('electron/core/') || !code.includes('import.meta.')) return null
+      const place = `new URL(${JSON.stringify(`../../${source}`)}, import.meta.url)`
+      const folder = `process.getBuiltinModule('node:url').fileURLToPath(new URL('.', ${place}))`
+      return code.replace(/import\.meta\.(url|dirname)/g, (_, key) => (key === 'url' ? `${place}.href` : folder))
+    },
+  }
+}

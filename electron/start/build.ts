@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 export type Build = { output: string; sources: string[]; command: string[] }
 
@@ -37,15 +38,16 @@ function newestChange(path: string): number {
 
 const longestDetail = 2000
 
-/** `null` when it went well, else the end of what the builder said. */
+/** `null` when it went well, else the beginning of what the builder said: what follows is its own stack. */
 export function runBuild(root: string, { command }: Build): Promise<string | null> {
   const { promise, resolve } = Promise.withResolvers<string | null>()
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
+  const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-longestDetail)
+    said = (said + text).slice(0, longestDetail)
   })
   child.once('error', (error) => resolve(error.message))
-  child.once('close', (code) => resolve(code === 0 ? null : said.trim() || `exit ${code}`))
+  child.once('close', (code) => resolve(code === 0 ? null : stripVTControlCharacters(said).trim() || `exit ${code}`))
   return promise
 }

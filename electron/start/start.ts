@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultDataFolder } from '../core/data-folder.ts'
 import { findChromium } from '../core/system/find-chromium.ts'
+import { reportToStderr, textOf } from '../shell/broken-calls.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
 import { type Build, desktopBuild, isStale, pageBuild, runBuild } from './build.ts'
 import { chooseShell, chooseWindow, hasDisplay, type WebReason } from './choose-shell.ts'
@@ -69,8 +70,8 @@ async function openWeb(reason: WebReason): Promise<number> {
     return 0
   } catch (error) {
     const failure = words(`cli.start.failure.${startFailureOf(error)}`)
-    const detail = error instanceof Error ? error.message : String(error)
-    say(`${words('cli.start.failure.title')} : ${failure}\n${detail}`)
+    say(`${words('cli.start.failure.title')}\n${failure}`)
+    reportToStderr(textOf(error))
     return 1
   }
 }

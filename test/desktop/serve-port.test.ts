@@ -1,0 +1,53 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type ServedPort, servePort } from '../../electron/desktop/serve-port.ts'
+import { type standInContract, standInCore } from '../web/web-shell.ts'
+
+/** Electron's ports know `on` only, and give it an event. */
+function asElectronPort(port: MessagePort): ServedPort {
+  return {
+    on: (event: string, listener: (message: { data: unknown }) => void) =>
+      port.addEventListener(event, (message) => listener({ data: (message as MessageEvent).data })),
+    postMessage: (message) => port.postMessage(message),
+    start: () => port.start(),
+    close: () => port.close(),
+  }
+}
+
+function openPage() {
+  const core = standInCore()
+  const { port1, port2 } = new MessageChannel()
+  const session = core.newSession('desktop')
+  servePort(core, session, asElectronPort(port1))
+  port2.start()
+  const client: ContractRouterClient<typeof standInContract> = createORPCClient(new RPCLink({ port: port2 }))
+  ports.push(port1, port2)
+  return { core, client, session, page: port2 }
+}
+const ports: MessagePort[] = []
+afterEach(() => {
+  for (const port of ports.splice(0)) port.close()
+})
+
+describe('a served port', () => {
+  it('answers in the session of its window', async () => {
+    const { client, session } = openPage()
+    expect(await client.whoAmI()).toEqual({ sessionId: session.id })
+  })
+
+  it('keeps to itself what broke', async () => {
+    const { client } = openPage()
+    await expect(client.breakDown()).rejects.toThrow(/^Internal server error$/)
+  })
+
+  it('ends its streams when the page is gone', async () => {
+    const { client, core, page } = openPage()
+    const ticks = await client.ticks()
+    await ticks.next()
+    expect(core.openStreams()).toBe(1)
+    page.close()
+    await expect.poll(core.openStreams).toBe(0)
+  })
+})
