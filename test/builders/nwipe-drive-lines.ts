@@ -60,10 +60,9 @@ function finalRandomLines({ verify }: NwipeLogWish, { name, sizeBytes }: NwipeLo
     ...(verify === 'none'
       ? []
       : [
-          `Verifying the final random pattern on '${device}' is empty.`,
+          `Verifying final random pattern FRP on ${device}`,
           `${sizeBytes} bytes read from ${device}`,
-          `Verified the final random pattern on '${device}' is empty.`,
+          `[SUCCESS] Verified FRP on '${device}' matches`,
         ]),
-    `Wrote final random pattern to '${device}'.`,
   ]
 }

@@ -34,7 +34,12 @@ const rules: Rule[] = [
   rule('(?:\\[SUCCESS\\] )?Verified that DEV is empty\\.?', (drive) => proveReading(drive, 'blank', null)),
   rule('(?:\\[SUCCESS\\] )?Blanked device DEV\\.?', (drive) => finishWrite(drive, 'blank', null)),
   rule('Writing final random pattern to DEV\\.?', (drive) => startWrite(drive, 'final-random', null)),
-  rule('Verifying the final random pattern on DEV.*', (drive) => startReading(drive, 'final-random', null)),
+  rule('Verifying (?:the )?final random pattern .*on DEV.*', (drive) => startReading(drive, 'final-random', null)),
+  // 0.33 says no more after it has read the pattern back.
+  rule('\\[SUCCESS\\] Verified FRP on DEV matches', (drive) => {
+    proveReading(drive, 'final-random', null)
+    finishWrite(drive, 'final-random', null)
+  }),
   rule('(?:\\[SUCCESS\\] )?Verified the final random pattern on DEV.*', (drive) =>
     proveReading(drive, 'final-random', null),
   ),

@@ -42,7 +42,7 @@ function entryOf(evidence: NwipeRunOfDrive['evidence']): Omit<NwipeRunOfDrive, '
     toolVersion: run.toolVersion,
     deviceName: drive.deviceName,
     model: drive.model,
-    serial: tellSerial(drive.serial),
+    serial: serialOf(drive),
     sizeBytes: drive.sizeBytes,
     method: drive.invokedMethod ?? trailer?.method ?? options.method,
     passCount: announcedPassCount(run, drive),
@@ -57,6 +57,11 @@ function entryOf(evidence: NwipeRunOfDrive['evidence']): Omit<NwipeRunOfDrive, '
     durationSeconds: drive.durationSeconds,
   }
   return { run: erasureRun, machine: run.machine, evidence }
+}
+
+/** Some versions print raw memory for a drive without serial: what is not plain ASCII is not one. */
+function serialOf({ serial }: NwipeDrive): string | null {
+  return serial !== null && /^[\x20-\x7e]+$/.test(serial) ? tellSerial(serial) : null
 }
 
 function leastWritten({ writes }: NwipeDrive): number | null {

@@ -38,6 +38,16 @@ describe('an nwipe log', () => {
     expect(runsOf(aNwipeLog({ devices: [{ serial }] }))[0]?.run.serial).toBeNull()
   })
 
+  it('has no serial in raw memory, and proves the erasure all the same', () => {
+    const whole = aNwipeLog({ devices: [{ serial: ' RAW' }] })
+    const bytes = Buffer.from(whole.replaceAll('RAW', '\x90\xcco\x1bz\x7f'), 'latin1')
+    const read = readNwipeLog(bytes)
+    expect(read.kind === 'log' && read.runs[0]).toMatchObject({
+      run: { serial: null },
+      judgement: { status: 'ERASED' },
+    })
+  })
+
   it('knows a drive whose name the tables cut', () => {
     const text = aNwipeLog({ devices: [{ name: 'nvme10n1p1' }, { name: 'nvme11n1' }] })
     expect(outcomes(text)).toEqual(['/dev/nvme10n1p1 ERASED', '/dev/nvme11n1 ERASED'])

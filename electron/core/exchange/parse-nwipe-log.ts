@@ -58,7 +58,7 @@ function noteStatus(drive: NwipeDrive, row: StatusRow): void {
   const slashAt = row.identity.lastIndexOf('/')
   const model = row.identity.slice(0, Math.max(slashAt, 0)).trim()
   const serial = row.identity.slice(slashAt + 1).trim()
-  if (drive.serial !== null && !row.identity.endsWith(`/${drive.serial}`)) contradict(drive, 'serial')
+  if (drive.serial !== null && !endings(row.identity).includes(drive.serial)) contradict(drive, 'serial')
   // The row cuts the model: it only stands in when no line of the enumeration names the drive.
   drive.model ??= model === '' ? null : model
   drive.serial ??= serial === '' || /^(X{3,}|\?+)$/.test(serial) ? null : serial
@@ -66,4 +66,10 @@ function noteStatus(drive: NwipeDrive, row: StatusRow): void {
 
 function isRecognised(run: NwipeRun): boolean {
   return run.drives.length > 0 || run.toolVersion !== null || run.trailer !== null || run.options.method !== null
+}
+
+/** What may be the serial of `model/serial`, either of which may hold a slash. */
+function endings(identity: string): string[] {
+  const parts = identity.split('/')
+  return parts.map((_part, at) => parts.slice(at).join('/').trim())
 }

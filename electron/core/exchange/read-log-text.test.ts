@@ -22,16 +22,22 @@ describe('readLogText', () => {
     expect(readLogText(utf16(log, 'be'))).toEqual(expected)
   })
 
-  it('reads one accented word of a BIOS in Latin-1', () => {
-    const text = `${log}[2026/11/22 23:28:34]    info: system-version = Société`
-    expect(readLogText(Buffer.from(text, 'latin1'))).toEqual({ kind: 'text', text })
+  it('marks what is not UTF-8 rather than guess a code page', () => {
+    const latin = Buffer.from(`${log}[2026/11/22 23:28:34]    info: system-version = Société`, 'latin1')
+    const text = `${log}[2026/11/22 23:28:34]    info: system-version = Soci\ufffdt\ufffd`
+    expect(readLogText(latin)).toEqual({ kind: 'text', text })
   })
 
-  it('refuses eight-bit text that could be several things', () => {
-    expect(readLogText(Buffer.concat([Buffer.from(log), Buffer.from([0x93, 0x20, 0x94])]))).toEqual(problem('ENCODING'))
-    const mixed = Buffer.concat([Buffer.from(`${log}é`), Buffer.from('é', 'latin1')])
-    expect(readLogText(mixed)).toEqual(problem('ENCODING'))
+  it('marks the raw memory that nwipe prints for a serial it has not', () => {
+    const [before = '', after = ''] = log.split('WX81A1234567\n', 2)
+    const raw = Buffer.from([0x20, 0x90, 0xcc, 0x6f, 0x7a, 0x7f, 0x0a])
+    const read = readLogText(Buffer.concat([Buffer.from(before), raw, Buffer.from(after)]))
+    expect(read).toEqual({ kind: 'text', text: `${before} \ufffd\ufffdoz\ufffd\n${after}` })
+  })
+
+  it('refuses a text that is mostly of another encoding', () => {
     expect(readLogText(Buffer.from('é'.repeat(50), 'latin1'))).toEqual(problem('ENCODING'))
+    expect(readLogText(Buffer.from('Société par actions simplifiée', 'latin1'))).toEqual(problem('ENCODING'))
   })
 
   it('refuses a UTF-16 text cut in the middle of a character', () => {
