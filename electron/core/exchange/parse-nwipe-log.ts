@@ -24,7 +24,7 @@ export function parseNwipeLog(text: string): NwipeLog {
     takeLine(reading, line)
   }
   const runs = readings.map(closedRun).filter(isRecognised)
-  return { runs, isTerminalCapture: text.includes(terminalMark), isCut }
+  return { runs, isTerminalCapture: text.includes(terminalMark), isCut: isCut || readings.length >= runLimit }
 }
 
 function closedRun(reading: RunBeingRead): NwipeRun {
