@@ -1,6 +1,6 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import type { Session } from '../core/session/session.ts'
-import { reportBrokenCalls, reportToStderr } from '../shell/broken-calls.ts'
+import { type Report, reportBrokenCalls, reportToStderr } from '../shell/broken-calls.ts'
 import type { ServedCore } from '../shell/served-core.ts'
 
 /** The ports of Electron and of Node alike. */
@@ -13,8 +13,8 @@ export type ServedPort = {
 }
 
 /** Answers the calls of one page until its port closes. */
-export function servePort(core: ServedCore, session: Session, port: ServedPort): void {
-  const calls = new RPCHandler(core.router, { clientInterceptors: [reportBrokenCalls(reportToStderr)] })
+export function servePort(core: ServedCore, session: Session, port: ServedPort, report: Report = reportToStderr): void {
+  const calls = new RPCHandler(core.router, { clientInterceptors: [reportBrokenCalls(report)] })
   calls.upgrade(port, { context: core.contextFor(session) })
   port.start()
 }

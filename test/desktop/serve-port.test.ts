@@ -20,11 +20,12 @@ function openPage() {
   const core = standInCore()
   const { port1, port2 } = new MessageChannel()
   const session = core.newSession('desktop')
-  servePort(core, session, asElectronPort(port1))
+  const reported: string[] = []
+  servePort(core, session, asElectronPort(port1), (line) => reported.push(line))
   port2.start()
   const client: ContractRouterClient<typeof standInContract> = createORPCClient(new RPCLink({ port: port2 }))
   ports.push(port1, port2)
-  return { core, client, session, page: port2 }
+  return { core, client, session, reported, page: port2 }
 }
 const ports: MessagePort[] = []
 afterEach(() => {
@@ -38,8 +39,9 @@ describe('a served port', () => {
   })
 
   it('keeps to itself what broke', async () => {
-    const { client } = openPage()
+    const { client, reported } = openPage()
     await expect(client.breakDown()).rejects.toThrow(/^Internal server error$/)
+    expect(reported).toEqual([expect.stringMatching(/^breakDown: Error: a secret of the core\n/)])
   })
 
   it('ends its streams when the page is gone', async () => {

@@ -1,0 +1,2 @@
+export function isNodeRecentEnough(version: string): boolean
+export function findBundledNode(folder: string): string | null
