@@ -1,8 +1,9 @@
 const maximumTextLength = 8 * 1024 * 1024
+const maximumLines = 200_000
 
 /** The text's lines, without carriage returns; a text longer than any tool prints is cut. */
 export function linesOf(text: string): string[] {
-  return text.slice(0, maximumTextLength).split(/\r?\n/)
+  return text.slice(0, maximumTextLength).split(/\r?\n/, maximumLines)
 }
 
 /** Parsed JSON, or `null`: a tool killed half-way leaves half a document. */

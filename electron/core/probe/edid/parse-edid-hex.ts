@@ -33,13 +33,17 @@ function hexRuns(text: string): string[] {
   return run === '' ? runs : [...runs, run]
 }
 
+/** Longer lines are one whole EDID without offsets; the patterns for dumps would be slow on them. */
+const longestDumpLine = 256
+
 function hexOf(line: string): string | null {
   if (line.length > longestHex) return null
-  const bare = line
-    .trim()
-    .replace(/^[0-9a-f]{4,8}:? {1,3}(?=[0-9a-f]{2})/i, '')
-    .replace(/ {2,}\S.{0,16}$/, '')
+  const bare = line.length > longestDumpLine ? line.trim() : withoutOffsetAndText(line.trim())
   return hexLine.test(bare) ? bare.replace(/[\s:]/g, '') : null
+}
+
+function withoutOffsetAndText(line: string): string {
+  return line.replace(/^[0-9a-f]{4,8}:? {1,3}(?=[0-9a-f]{2})/i, '').replace(/ {2,}\S.{0,16}$/, '')
 }
 
 /** Two screens' bytes may follow each other without anything between. */
