@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aDrive, aReading } from '../../test/builders.ts'
+import { aDrive, aReading } from '../../test/builders/reading.ts'
 import { drivesToAccountFor } from './machine-drives.ts'
 
 describe('drives to account for', () => {

@@ -1,3 +1,4 @@
+import type { GradeLetter } from './grading.ts'
 import type { MachineFacts, MachineKind } from './machine-facts.ts'
 
 /** One received unit. What the hardware says is in its readings; what a person decided is here. */
@@ -22,7 +23,7 @@ export type MachineSummary = {
   donorName: string
   intakeId: string
   campaignId: string
-  letter: string | null
+  letter: GradeLetter | null
   isReady: boolean
   blockingCount: number
   batchId: string | null

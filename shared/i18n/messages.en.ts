@@ -1,8 +1,9 @@
 import { cli } from './en/cli.ts'
 import { codes } from './en/codes.ts'
+import { commands } from './en/commands.ts'
 import { exports } from './en/exports.ts'
 import { papers } from './en/papers.ts'
 import { screens } from './en/screens.ts'
 import { units } from './en/units.ts'
 
-export const en = { cli, codes, exports, papers, screens, units }
+export const en = { cli, codes, commands, exports, papers, screens, units }

@@ -18,6 +18,17 @@ export async function insertErasure(db: Db, erasure: Erasure): Promise<void> {
     .execute()
 }
 
+/** True when this run of this log was recorded before, on whatever drive. */
+export async function isRunRecorded(db: Db, evidenceSha256: string, deviceName: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('erasures')
+    .select('id')
+    .where('evidenceSha256', '=', evidenceSha256)
+    .where('evidenceDevice', '=', deviceName)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Oldest first. */
 export async function erasuresOfDrives(db: Db, driveIds: readonly string[]): Promise<Erasure[]> {
   if (driveIds.length === 0) return []

@@ -11,7 +11,6 @@ import { isSameSerial, type MatchBlocker, matchBlockers } from '../../../shared/
 import type { Erasure } from '../../../shared/domain/erasure.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
-import { isUniqueViolation } from '../db/db-errors.ts'
 import type { CoreDeps } from '../deps.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
 import { type JudgedRun, readNwipeLog } from '../exchange/read-nwipe-log.ts'
@@ -19,7 +18,7 @@ import { machinePage, refreshSummary } from '../machines/machine-page.ts'
 import { findSummary } from '../machines/machines.repository.ts'
 import { drivesOf, findDrive, findDrivesBySerial, type KnownDrive } from '../readings/drives.repository.ts'
 import { createShelf } from '../shelf.ts'
-import { insertErasure } from './erasures.repository.ts'
+import { insertErasure, isRunRecorded } from './erasures.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence'> & { ledger: Ledger; hub: ChangeHub }
 type Examination = { fileName: string; bytes: Uint8Array; runs: JudgedRun[] }
@@ -68,31 +67,29 @@ export function createErasuresService({ db, newId, evidence, ledger, hub }: Port
     reason: string | null,
   ): Promise<MachinePage | null> {
     const stored = await evidence.put(bytes)
-    try {
-      await ledger.change(actor, async ({ trx, at, record }) => {
-        const { machineId } = drive
-        const erasure: Erasure = {
-          id: newId(),
-          driveId: drive.id,
-          machineId,
-          ...judgement,
-          requested: 'clear',
-          run,
-          match: isSameSerial(run.serial, drive.serial) ? { by: 'serial' } : { by: 'hand', reason: reason ?? '' },
-          evidenceSha256: stored.sha256,
-          evidenceName: fileName,
-          recordedAt: at,
-          operatorName: actor.operatorName,
-        }
-        await insertErasure(trx, erasure)
-        await noteEvidence(trx, stored, at)
-        record({ action: 'erasure.record', subjectId: erasure.id, machineId, after: erasure })
-        await refreshSummary(trx, machineId, at)
-      })
-    } catch (error) {
-      if (isUniqueViolation(error)) return null
-      throw error
-    }
+    const isNew = await ledger.change(actor, async ({ trx, at, record }) => {
+      if (await isRunRecorded(trx, stored.sha256, run.deviceName)) return false
+      const { machineId } = drive
+      const erasure: Erasure = {
+        id: newId(),
+        driveId: drive.id,
+        machineId,
+        ...judgement,
+        requested: 'clear',
+        run,
+        match: isSameSerial(run.serial, drive.serial) ? { by: 'serial' } : { by: 'hand', reason: reason ?? '' },
+        evidenceSha256: stored.sha256,
+        evidenceName: fileName,
+        recordedAt: at,
+        operatorName: actor.operatorName,
+      }
+      await insertErasure(trx, erasure)
+      await noteEvidence(trx, stored, at)
+      record({ action: 'erasure.record', subjectId: erasure.id, machineId, after: erasure })
+      await refreshSummary(trx, machineId, at)
+      return true
+    })
+    if (!isNew) return null
     hub.publish({ subject: 'machines', id: drive.machineId })
     return machinePage(db, drive.machineId)
   }

@@ -18,7 +18,7 @@ export function createEvidenceStore(folder: string) {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), `${sha256}.gz`)
   return {
     async put(bytes: Uint8Array): Promise<StoredEvidence> {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = sha256Of(bytes)
       const path = pathOf(sha256)
       const isKnown = await stat(path).then(() => true, () => false)
       if (isKnown) return { sha256, sizeBytes: bytes.byteLength }
@@ -29,11 +29,14 @@ export function createEvidenceStore(folder: string) {
     /** The bytes as they came. Throws when the piece is missing or no longer matches its name. */
     async get(sha256: string): Promise<Uint8Array> {
       const bytes = await decompress(await readFile(pathOf(sha256)), { maxOutputLength: expandedLimitBytes })
-      const found = createHash('sha256').update(bytes).digest('hex')
-      if (found !== sha256) throw new Error(`Evidence ${sha256} was altered on disk`)
+      if (sha256Of(bytes) !== sha256) throw new Error(`Evidence ${sha256} was altered on disk`)
       return bytes
     },
   }
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {

@@ -155,6 +155,7 @@ function rowToSummary({ legalName, usualName, ...row }: SummaryRow): MachineSumm
   return {
     ...row,
     kind: row.kind as MachineKind | null,
+    letter: row.letter as GradeLetter | null,
     donorName: donorDisplayName({ legalName, usualName }),
     isReady: flagOf(row.isReady),
     blockingCount: numberOf(row.blockingCount),

@@ -1,4 +1,5 @@
 import type { BatteryFacts } from '../../../shared/domain/machine-facts.ts'
+import { positiveRounded } from './numbers.ts'
 
 export type ToldEnergies = {
   designMicrowattHours: number | null
@@ -21,9 +22,9 @@ export function batteryEnergies(told: ToldEnergies): Pick<BatteryFacts, 'designM
 }
 
 function milliwattHours(energy: number | null, charge: number | null, microvolts: number | null): number | null {
-  if (energy !== null && energy > 0) return Math.round(energy / 1000)
+  if (energy !== null && energy > 0) return positiveRounded(energy / 1000)
   if (charge === null || charge <= 0 || microvolts === null || microvolts <= 0) return null
-  return Math.round((charge / 1_000_000) * (microvolts / 1000))
+  return positiveRounded((charge / 1_000_000) * (microvolts / 1000))
 }
 
 /** True for a battery that nobody can hold: no name, no serial and no capacity. */

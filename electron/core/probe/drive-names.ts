@@ -64,8 +64,10 @@ function makerWithoutName(model: string | null, { pciVendorId, wwn }: DriveNameW
   return byNumber?.[1] ?? byPci ?? makerOfWwn(wwn ?? null)
 }
 
+/** Virtio tells a PCI number ("0x1af4") where a maker's name is asked. */
 function ownVendor(vendor: string | null): string | null {
-  return vendor === null || vendorsOfNobody.has(vendor.toUpperCase()) ? null : vendor
+  if (vendor === null || /^0x[0-9a-f]+$/i.test(vendor)) return null
+  return vendorsOfNobody.has(vendor.toUpperCase()) ? null : vendor
 }
 
 /** The maker behind the company id of a 64-bit WWN (NAA 5) or of an NVMe EUI-64; `null` when it is not in the table. */

@@ -13,7 +13,7 @@ import { cpuMaker, cpuName } from './cpu-names.ts'
 import { identityFrom } from './identity.ts'
 import { makerName } from './maker-names.ts'
 import { modelName } from './model-names.ts'
-import { isoDate } from './numbers.ts'
+import { isoDate, positiveRounded } from './numbers.ts'
 import type { Smbios, SmbiosBattery, SmbiosMemorySlot, SmbiosProcessor } from './smbios.ts'
 
 export type DmidecodeFacts = {
@@ -114,7 +114,7 @@ function isEcc(kinds: (string | null)[]): boolean | null {
 
 function sum(values: (number | null)[]): number | null {
   if (values.length === 0 || values.includes(null)) return null
-  return values.reduce<number>((total, value) => total + (value ?? 0), 0)
+  return positiveRounded(values.reduce<number>((total, value) => total + (value ?? 0), 0))
 }
 
 function moduleFrom(slot: SmbiosMemorySlot): MemoryModuleFacts {
@@ -136,7 +136,7 @@ function batteryFrom(battery: SmbiosBattery): BatteryFacts {
   const { designMilliwattHours, designMilliampHours, designMillivolts } = battery
   const converted =
     designMilliampHours !== null && designMillivolts !== null
-      ? Math.round((designMilliampHours * designMillivolts) / 1000)
+      ? positiveRounded((designMilliampHours * designMillivolts) / 1000)
       : null
   return {
     name: battery.location,

@@ -38,13 +38,12 @@ export const sectionRules: Record<Section, SectionRules> = {
     keyOf: byIndex,
   },
   memory: {
-    order: ['dmidecode', 'cim', 'system_profiler', 'systeminformation', 'meminfo'],
+    order: ['dmidecode', 'cim', 'system_profiler', 'meminfo', 'systeminformation'],
     lists: [],
     keyOf: byIndex,
   },
   drives: {
     order: [
-      'system-drive',
       'smartctl',
       'nvme-id-ctrl',
       'nvme-smart-log',
@@ -54,6 +53,7 @@ export const sectionRules: Record<Section, SectionRules> = {
       'cim',
       'system_profiler',
       'systeminformation',
+      'system-drive',
     ],
     lists: ['lsblk', 'sysblock', 'cim', 'system_profiler', 'systeminformation'],
     keyOf: by('deviceName'),

@@ -17,8 +17,7 @@ export function memoryBytes(text: string | null | undefined): number | null {
   const match = /^\s*(\d{1,9}(?:[.,]\d{1,6})?)\s*(bytes?|[kmgt]?i?b)\b/i.exec(text ?? '')
   const unit = unitBytes[match?.[2]?.toLowerCase() ?? '']
   if (!match?.[1] || unit === undefined) return null
-  const bytes = Math.round(Number(match[1].replace(',', '.')) * unit)
-  return bytes > 0 && Number.isSafeInteger(bytes) ? bytes : null
+  return positiveRounded(Number(match[1].replace(',', '.')) * unit)
 }
 
 /** The whole number a text starts with; `null` for none. Zero is a number here: the caller knows what it means. */
@@ -33,12 +32,17 @@ export function positiveInteger(text: string | null | undefined): number | null 
   return number === null || number === 0 ? null : number
 }
 
+/** Rounds a measure; what rounds to nothing, or is no measure at all, is `null`. */
+export function positiveRounded(value: number): number | null {
+  const rounded = Math.round(value)
+  return rounded > 0 && Number.isSafeInteger(rounded) ? rounded : null
+}
+
 /** Megahertz of "2700 MHz", "2.27GHz", "@ 3.40 GHz"; `null` for zero and anything else. */
 export function megahertz(text: string | null | undefined): number | null {
   const match = /(\d{1,6}(?:\.\d{1,6})?)\s*([GM])Hz/i.exec(text ?? '')
   if (!match?.[1]) return null
-  const value = Math.round(Number(match[1]) * (match[2]?.toUpperCase() === 'G' ? 1000 : 1))
-  return value > 0 ? value : null
+  return positiveRounded(Number(match[1]) * (match[2]?.toUpperCase() === 'G' ? 1000 : 1))
 }
 
 /** The ISO date of "12/18/2020" (month first, as SMBIOS orders), "12/18/09", "20201218" or "2020-12-18". */

@@ -46,7 +46,7 @@ export function parseSysteminformation(json: string): WitnessFacts | null {
   return {
     identity: identityOf(told),
     board: {
-      manufacturer: makerName(told.baseboard?.manufacturer ?? null),
+      manufacturer: makerName(tellText(told.baseboard?.manufacturer)),
       model: tellText(told.baseboard?.model),
       version: tellText(told.baseboard?.version),
       serial: tellSerial(told.baseboard?.serial),
@@ -95,6 +95,8 @@ function cpusOf({ cpu }: Told): WitnessFacts['cpus'] {
     {
       manufacturer: cpuMaker(cpu.manufacturer ?? null, cpu.brand ?? null),
       model,
+      toldName: tellText(cpu.brand),
+      modelNumber: null,
       cores: cpu.physicalCores || null,
       threads: cpu.cores || null,
       baseMegahertz: cpu.speed ? Math.round(cpu.speed * 1000) : null,

@@ -5,11 +5,13 @@ import type { Reading } from '../../../shared/domain/reading.ts'
 import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
+import { sha256Of } from '../evidence/evidence-store.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
 import { findIntake } from '../intakes/intakes.repository.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
 import { findBySerial, findByUuid, findMachine, findSummary } from '../machines/machines.repository.ts'
 import { registerIn } from '../machines/machines.service.ts'
+import type { EvidencePiece } from '../probe/probe-machine.ts'
 import { parserVersion } from '../probe/parser-version.ts'
 import { createShelf } from '../shelf.ts'
 import { drivesToAccountFor } from '../../../shared/domain/machine-drives.ts'
@@ -19,25 +21,23 @@ import { findReading, insertReading } from './readings.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'probe'> & { ledger: Ledger; hub: ChangeHub }
 export type ReadingTarget = { kind: 'machine'; machineId: string } | { kind: 'intake'; intakeId: string }
+type Preview = { reading: Omit<Reading, 'id' | 'machineId'>; pieces: EvidencePiece[] }
 export type ReadingsService = ReturnType<typeof createReadingsService>
 
 const shownEvidenceLimitBytes = 512 * 1024
 
 export function createReadingsService({ db, newId, now, evidence, probe, ledger, hub }: Ports) {
-  const previews = createShelf<Omit<Reading, 'id' | 'machineId'>>(8)
+  const previews = createShelf<Preview>(8)
 
   return {
-    /** Reads this machine. The raw evidence is stored at once, the reading itself only by `keep`. */
+    /** Reads this machine. Nothing is written before `keep`. */
     async preview(): Promise<ReadingPreview> {
       const takenAt = now()
-      const probed = await probe()
-      const pieces = await Promise.all(
-        probed.evidence.map(async (piece) => ({ name: piece.name, ...(await evidence.put(piece.bytes)) })),
-      )
-      const { facts, origins, notes } = probed
-      const reading = { takenAt, way: 'live' as const, facts, origins, notes, evidence: pieces, parserVersion }
+      const { facts, origins, notes, evidence: pieces } = await probe()
+      const named = pieces.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), sizeBytes: bytes.byteLength }))
+      const reading = { takenAt, way: 'live' as const, facts, origins, notes, evidence: named, parserVersion }
       const previewId = newId()
-      previews.put(previewId, reading)
+      previews.put(previewId, { reading, pieces })
       return { previewId, reading, knownMachines: await knownMachines(reading) }
     },
 
@@ -51,10 +51,11 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
       if (preview === null) return 'PREVIEW_GONE'
       const isThere = target.kind === 'machine' ? findMachine(db, target.machineId) : findIntake(db, target.intakeId)
       if ((await isThere) === null) return 'NOT_FOUND'
+      for (const piece of preview.pieces) await evidence.put(piece.bytes)
       const machineId = await ledger.change(actor, async (change) => {
         const id = target.kind === 'machine' ? target.machineId : newId()
         if (target.kind === 'intake') await registerIn(change, id, target.intakeId, null)
-        await keepReading(change, { ...preview, id: newId(), machineId: id })
+        await keepReading(change, { ...preview.reading, id: newId(), machineId: id })
         return id
       })
       previews.drop(previewId)

@@ -16,7 +16,7 @@ const fileLimitBytes = 4 * 1024 * 1024
 export async function gatherFiles(): Promise<Gathered> {
   const read = Object.entries(files).map(async ([name, path]) => {
     const bytes = await readFile(path).catch(() => null)
-    return bytes === null ? null : { name, bytes: bytes.subarray(0, fileLimitBytes) }
+    return bytes === null || bytes.byteLength === 0 ? null : { name, bytes: bytes.subarray(0, fileLimitBytes) }
   })
   const pieces = await Promise.all([...read, gatherDmi(), gatherPowerSupplies()])
   return { evidence: pieces.filter((piece) => piece !== null), notes: [] }

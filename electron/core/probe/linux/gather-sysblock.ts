@@ -28,10 +28,16 @@ async function readBlock(name: string): Promise<Record<string, unknown>> {
       ...(path !== null && { path }),
     },
     slaves: await namesIn(`${base}/slaves`),
-    partitions: (await namesIn(base)).filter((child) => child.startsWith(name)),
+    partitions: await partitions(name, base),
     backingFile: await readAttribute(`${base}/loop/backing_file`),
+    mapperName: await readAttribute(`${base}/dm/name`),
     dev: await readAttribute(`${base}/dev`),
   }
+}
+
+async function partitions(name: string, base: string): Promise<{ name: string; dev: string | null }[]> {
+  const children = (await namesIn(base)).filter((child) => child.startsWith(name))
+  return Promise.all(children.map(async (child) => ({ name: child, dev: await readAttribute(`${base}/${child}/dev`) })))
 }
 
 async function attributes(folder: string, names: readonly string[]): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
 // cat /proc/cpuinfo
 import type { CpuFacts } from '../../../../shared/domain/machine-facts.ts'
 import { cpuMaker, cpuName, namedMegahertz } from '../cpu-names.ts'
-import { leadingInteger, megahertz, positiveInteger } from '../numbers.ts'
+import { leadingInteger, megahertz, positiveInteger, positiveRounded } from '../numbers.ts'
 import { tellText } from '../placeholders.ts'
 
 const longestText = 4_000_000
@@ -98,6 +98,6 @@ function coreCounts(block: CpuinfoBlock): { cores: number | null; threads: numbe
 
 function clock(block: CpuinfoBlock): number | null {
   const hertz = positiveInteger(block.get('cycle frequency [Hz]'))
-  if (hertz !== null) return Math.round(hertz / 1_000_000)
+  if (hertz !== null) return positiveRounded(hertz / 1_000_000)
   return megahertz(`${(block.get('cpu MHz') ?? block.get('clock') ?? '').replace(/MHz$/i, '')} MHz`)
 }

@@ -1,6 +1,6 @@
 // decode-dimms
 import type { MemoryFacts, MemoryModuleFacts } from '../../../../shared/domain/machine-facts.ts'
-import { memoryBytes } from '../numbers.ts'
+import { memoryBytes, positiveInteger, positiveRounded } from '../numbers.ts'
 import { tellSerial, tellText } from '../placeholders.ts'
 
 const longestText = 1_000_000
@@ -13,7 +13,7 @@ export function parseDecodeDimms(text: string): MemoryFacts {
   const sizes = modules.map(({ sizeBytes }) => sizeBytes)
   const isComplete = sizes.length > 0 && !sizes.includes(null)
   return {
-    totalBytes: isComplete ? sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) : null,
+    totalBytes: isComplete ? positiveRounded(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)) : null,
     slotCount: null,
     maximumBytes: null,
     isEcc: parts.length === 0 ? null : parts.some(isEcc),
@@ -45,7 +45,7 @@ function moduleFrom(fields: Fields): MemoryModuleFacts {
     type: /^((?:LP)?DDR\d?)\b/.exec(fields.get('Fundamental Memory type') ?? '')?.[1] ?? null,
     formFactor: null,
     configuredMegatransfers: null,
-    ratedMegatransfers: megatransfers === undefined ? null : Number(megatransfers),
+    ratedMegatransfers: positiveInteger(megatransfers),
     manufacturer: tellText(fields.get('Module Manufacturer') ?? fields.get('Manufacturer')),
     partNumber: tellText(fields.get('Part Number')),
     serial: tellSerial(fields.get('Assembly Serial Number')?.replace(/^0x/, '')),

@@ -1,7 +1,7 @@
 // LC_ALL=C lscpu   (text), LC_ALL=C lscpu -J   (JSON)
 import type { CpuFacts } from '../../../../shared/domain/machine-facts.ts'
 import { cpuMaker, cpuName, namedMegahertz } from '../cpu-names.ts'
-import { leadingInteger, positiveInteger } from '../numbers.ts'
+import { leadingInteger, positiveInteger, positiveRounded } from '../numbers.ts'
 import { tellText } from '../placeholders.ts'
 import { lscpuJsonFields } from './parse-lscpu-json.ts'
 
@@ -64,6 +64,5 @@ function coreCounts(fields: ReadonlyMap<string, string>, sockets: number): { cor
 function roundedMegahertz(text: string | undefined): number | null {
   const match = /^\s*(\d{1,6})(?:[.,](\d{1,6}))?\s*$/.exec(text ?? '')
   if (!match) return null
-  const value = Math.round(Number(`${match[1]}.${match[2] ?? '0'}`))
-  return value > 0 ? value : null
+  return positiveRounded(Number(`${match[1]}.${match[2] ?? '0'}`))
 }

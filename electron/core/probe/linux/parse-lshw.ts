@@ -2,6 +2,7 @@
 import { factsFromSmbios } from '../facts-from-smbios.ts'
 import type { DmidecodeFacts } from '../facts-from-smbios.ts'
 import { manufacturerFromJedec } from '../jedec.ts'
+import { positiveRounded } from '../numbers.ts'
 import { cleanText, tellSerial, tellText, tellUuid } from '../placeholders.ts'
 import type { Smbios, SmbiosBattery, SmbiosMemorySlot, SmbiosProcessor } from '../smbios.ts'
 import { parseLshwTree } from './parse-lshw-tree.ts'
@@ -112,8 +113,8 @@ function processorFrom(node: LshwNode): SmbiosProcessor {
     stepping: signature ? Number(signature[3]) : null,
     id: null,
     serial: null,
-    maximumMegahertz: node.capacity === null ? null : Math.round(node.capacity / 1e6),
-    currentMegahertz: node.size === null ? null : Math.round(node.size / 1e6),
+    maximumMegahertz: node.capacity === null ? null : positiveRounded(node.capacity / 1e6),
+    currentMegahertz: node.size === null ? null : positiveRounded(node.size / 1e6),
     cores: count('cores'),
     threads: count('threads'),
   }
@@ -146,7 +147,7 @@ function slotFrom(node: LshwNode): SmbiosMemorySlot {
     manufacturer: maker === null ? null : (manufacturerFromJedec(maker) ?? maker),
     partNumber: tellText(node.product),
     serial: tellSerial(node.serial),
-    ratedMegatransfers: node.clockHertz === null ? null : Math.round(node.clockHertz / 1e6),
+    ratedMegatransfers: node.clockHertz === null ? null : positiveRounded(node.clockHertz / 1e6),
     configuredMegatransfers: null,
     totalWidthBits: null,
     dataWidthBits: node.widthBits,
@@ -164,7 +165,7 @@ function batteriesFrom(node: LshwNode): SmbiosBattery[] {
     madeOn: null,
     designMilliwattHours: node.units === 'mWh' ? node.capacity : null,
     designMilliampHours: null,
-    designMillivolts: millivolts ? Math.round(Number(`${millivolts[1]}.${millivolts[2] ?? 0}`) * 1000) : null,
+    designMillivolts: millivolts ? positiveRounded(Number(`${millivolts[1]}.${millivolts[2] ?? 0}`) * 1000) : null,
   }
   return battery.name === null && battery.serial === null ? [] : [battery]
 }

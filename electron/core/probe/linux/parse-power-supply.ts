@@ -1,7 +1,7 @@
 // cat /sys/class/power_supply/*/uevent   (blocks one after another, each starting at POWER_SUPPLY_NAME or DEVTYPE)
 import type { BatteryFacts } from '../../../../shared/domain/machine-facts.ts'
 import { batteryEnergies, isInventedBattery } from '../battery-rules.ts'
-import { leadingInteger, positiveInteger } from '../numbers.ts'
+import { leadingInteger, positiveInteger, positiveRounded } from '../numbers.ts'
 import { tellSerial, tellText } from '../placeholders.ts'
 
 const longestText = 200_000
@@ -53,7 +53,7 @@ function batteryFrom(fields: Fields): BatteryFacts {
     serial: tellSerial(fields.get('SERIAL_NUMBER')),
     chemistry: tellText(fields.get('TECHNOLOGY')),
     ...energies,
-    voltageMillivolts: voltage === null ? null : Math.round(voltage / 1000),
+    voltageMillivolts: voltage === null ? null : positiveRounded(voltage / 1000),
     cycleCount: positiveInteger(fields.get('CYCLE_COUNT')),
     chargePercent: chargePercent(fields.get('CAPACITY')),
     status: tellText(fields.get('STATUS')),

@@ -1,6 +1,6 @@
 // upower -d   (also: upower -i DEVICE, several in a row)
 import type { BatteryFacts } from '../../../../shared/domain/machine-facts.ts'
-import { positiveInteger } from '../numbers.ts'
+import { positiveInteger, positiveRounded } from '../numbers.ts'
 import { tellSerial, tellText } from '../placeholders.ts'
 
 const longestText = 500_000
@@ -52,7 +52,7 @@ function batteryFrom(device: ReadonlyMap<string, string>): BatteryFacts {
 
 function thousandths(text: string | undefined, unit: string): number | null {
   const value = decimal(text, unit)
-  return value === null || value === 0 ? null : Math.round(value * 1000)
+  return value === null ? null : positiveRounded(value * 1000)
 }
 
 /** upower writes numbers after the session's locale: "10,0168 Wh" in French. */

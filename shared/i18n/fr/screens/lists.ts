@@ -114,7 +114,6 @@ export const batches = {
 
 export const figures = {
   title: 'Bilan',
-  sentence: '{{received}} machines reçues, {{ready}} prêtes, {{batched}} dans un lot.',
   received: 'Reçues',
   readable: 'Relevées',
   ready: 'Prêtes',

@@ -4,6 +4,7 @@ export const erasure = {
   serial: 'n° de série',
   noSerial: 'sans numéro de série',
   absent: 'Absent du dernier relevé : ce support doit être retrouvé ou effacé ailleurs.',
+  noProof: 'aucune preuve d’effacement',
   noEvidence: 'Aucune preuve d’effacement.',
   noEvidenceDo: 'Effacez ce support avec nwipe ou ShredOS, puis donnez son journal.',
   importLog: 'Donner un journal nwipe…',

@@ -1,7 +1,7 @@
-import type { DriveFacts } from '../shared/domain/drive.ts'
-import { emptyMachineFacts } from '../shared/domain/empty-machine-facts.ts'
-import type { MachineFacts } from '../shared/domain/machine-facts.ts'
-import type { Reading } from '../shared/domain/reading.ts'
+import type { DriveFacts } from '../../shared/domain/drive.ts'
+import { emptyMachineFacts } from '../../shared/domain/empty-machine-facts.ts'
+import type { MachineFacts } from '../../shared/domain/machine-facts.ts'
+import type { Reading } from '../../shared/domain/reading.ts'
 
 /** A drive that could be in any machine; a test names what matters to it. */
 export function aDrive(overrides: Partial<DriveFacts> = {}): DriveFacts {

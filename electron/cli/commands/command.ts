@@ -1,0 +1,19 @@
+import type { Options } from '../parse-line.ts'
+
+export const commandNames = [
+  'scan',
+  'serve',
+  'machines',
+  'import',
+  'label',
+  'certificate',
+  'export',
+  'doctor',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+export type Command = {
+  name: CommandName
+  /** Answers the exit code. */
+  run(options: Options, words: readonly string[]): Promise<number>
+}

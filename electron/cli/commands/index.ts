@@ -1,0 +1,23 @@
+import { certificateCommand, labelCommand } from './papers.ts'
+import type { Command } from './command.ts'
+import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { machinesCommand } from './machines.ts'
+import { scanCommand } from './scan.ts'
+import { serveCommand } from './serve.ts'
+
+export const commands: readonly Command[] = [
+  scanCommand,
+  machinesCommand,
+  importCommand,
+  labelCommand,
+  certificateCommand,
+  exportCommand,
+  serveCommand,
+  doctorCommand,
+]
+
+export function findCommand(name: string): Command | undefined {
+  return commands.find((command) => command.name === name)
+}

@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { Command } from './command.ts'
+
+/** Starts the web shell in its own process and stays until it stops. */
+export const serveCommand: Command = {
+  name: 'serve',
+  run(options) {
+    const main = join(import.meta.dirname, '../../web/main.ts')
+    const args = [main, '--data', options.dataFolder, '--lang', options.language]
+    if (options.port !== null) args.push('--port', String(options.port))
+    if (options.isJson) args.push('--json')
+    const child = spawn(process.execPath, args, { stdio: 'inherit' })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+    return new Promise((resolve, reject) => {
+      child.on('error', reject)
+      child.on('exit', (code) => resolve(code ?? 0))
+    })
+  },
+}

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util'
+import type { Language } from '../../shared/domain/document.ts'
+import { defaultDataFolder } from '../core/data-folder.ts'
+
+export type Options = {
+  isJson: boolean
+  dataFolder: string
+  language: Language
+  operatorName: string | null
+  port: number | null
+  out: string | null
+  machine: string | null
+  drive: string | null
+  device: string | null
+  reason: string | null
+}
+
+export type Line =
+  | { kind: 'command'; name: string; words: string[]; options: Options; language: Language }
+  | { kind: 'help'; language: Language }
+  | { kind: 'wrong'; problem: string; language: Language }
+
+const known = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  data: { type: 'string' },
+  lang: { type: 'string' },
+  operator: { type: 'string' },
+  port: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  machine: { type: 'string' },
+  drive: { type: 'string' },
+  device: { type: 'string' },
+  reason: { type: 'string' },
+} as const
+
+export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Line {
+  const fallback = languageOf(undefined, environment)
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: known, allowPositionals: true })
+    const language = languageOf(values.lang, environment)
+    const [name, ...words] = positionals
+    if (values.help === true || name === undefined || name === 'help') return { kind: 'help', language }
+    const port = values.port === undefined ? null : Number(values.port)
+    if (port !== null && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
+      return { kind: 'wrong', problem: `--port ${values.port}`, language }
+    }
+    const options: Options = {
+      isJson: values.json === true,
+      dataFolder: values.data ?? defaultDataFolder(),
+      language,
+      operatorName: values.operator ?? null,
+      port,
+      out: values.out ?? null,
+      machine: values.machine ?? null,
+      drive: values.drive ?? null,
+      device: values.device ?? null,
+      reason: values.reason ?? null,
+    }
+    return { kind: 'command', name, words, options, language }
+  } catch (error) {
+    return { kind: 'wrong', problem: error instanceof Error ? error.message : String(error), language: fallback }
+  }
+}
+
+/** French unless the person or their system asks for English. */
+function languageOf(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
+  const told = asked ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? ''
+  return told.toLowerCase().startsWith('en') ? 'en' : 'fr'
+}
