@@ -37,6 +37,8 @@ const percentageUsedThatWears = 50
 // ones may come from one power cut, so they wear a drive; ten show a medium that goes on losing data.
 const reportedErrorsThatFail = 10
 const mediaErrorsThatFail = 1
+// Among the same labelled drives, sound ones had retried to spin up once or twice.
+const spinRetriesThatWear = 3
 
 /**
  * What the drive's own counters say of its future. "good" needs evidence: a drive that tells nothing is "unknown",
@@ -82,8 +84,13 @@ function mediumFindings(health: DriveHealthFacts): Finding[] {
     ...countFinding('UNCORRECTABLE_ERRORS_REPORTED', health.reportedUncorrectableCount, reportedErrorsThatFail),
     ...countFinding('REALLOCATED_SECTORS', health.reallocatedSectorCount, reallocatedSectorsThatFail),
     ...countFinding('MEDIA_ERRORS', health.mediaErrorCount, mediaErrorsThatFail),
-    ...countFinding('SPIN_RETRIES', health.spinRetryCount, Number.POSITIVE_INFINITY),
+    ...spinRetryFinding(health.spinRetryCount),
   ]
+}
+
+/** Retries alone never fail a drive: it did start. */
+function spinRetryFinding(value: number | null): Finding[] {
+  return value !== null && value >= spinRetriesThatWear ? [{ code: 'SPIN_RETRIES', value, isFailing: false }] : []
 }
 
 /** A counter above 0 is always said; from `failsFrom` on it fails the drive. */

@@ -48,16 +48,25 @@ function linuxhwCount(count: number): number {
 const linuxhwMakers: Record<string, string> = { 'Western Digital': 'WDC', 'Hewlett-Packard': 'HPE' }
 const linuxhwKinds: Record<string, string> = { hdd: 'HDD', ssd: 'SSD', nvme: 'NVMe' }
 
-function sayLinuxhw({ drive, attributes }: SmartctlReading): object {
+/** Errors of the medium: an NVMe log has one counter, the others a row each or a line of the device statistics. */
+function mediumErrors({ drive, attributes }: SmartctlReading): number[] {
+  const { health, mediaType } = drive
+  if (mediaType === 'nvme') return [health?.mediaErrorCount ?? 0]
+  const counters = errorCounters(attributes)
+  const hasReported = counters.some(({ name }) => /^(?:Reported|Uncorrectable)_/.test(name))
+  return [...counters.map(({ count }) => count), hasReported ? 0 : (health?.reportedUncorrectableCount ?? 0)]
+}
+
+function sayLinuxhw(reading: SmartctlReading): object {
+  const { drive } = reading
   const { health, manufacturer, mediaType } = drive
-  const errors = mediaType === 'nvme' ? [{ count: health?.mediaErrorCount ?? 0 }] : errorCounters(attributes)
   return {
     manufacturer: linuxhwMakers[manufacturer ?? ''] ?? manufacturer,
     model: drive.model,
     kind: linuxhwKinds[mediaType ?? ''] ?? null,
     size_text: linuxhwSize(drive.sizeBytes),
     power_on_days: health?.powerOnHours == null ? null : Math.floor(health.powerOnHours / 24),
-    important_errors: errors.reduce((sum, { count }) => sum + linuxhwCount(count), 0),
+    important_errors: mediumErrors(reading).reduce((sum, count) => sum + linuxhwCount(count), 0),
   }
 }
 
@@ -75,9 +84,10 @@ function sayPeracotta(reading: SmartctlReading): object {
   const bus = interfaces[drive.bus ?? '']
   return {
     manufacturer: drive.manufacturer,
-    family: withoutMaker(drive.family, drive.manufacturer),
+    family: peracottaFamily(drive.family),
     model: drive.model,
-    serial: drive.serial,
+    // They also leave out the letters that Western Digital puts before every serial.
+    serial: drive.serial?.replace(/^WD-/, '') ?? null,
     wwn: naa ? [naa, oui, id].map((part) => Number.parseInt(part ?? '', 16)).join(' ') : null,
     rpm: drive.rotationPerMinute,
     form_factor: drive.formFactor === 'M.2' ? 'm2' : drive.formFactor,
@@ -88,8 +98,10 @@ function sayPeracotta(reading: SmartctlReading): object {
   }
 }
 
-function withoutMaker(family: string | null, maker: string | null): string | null {
-  return maker && family?.toLowerCase().startsWith(`${maker.toLowerCase()} `) ? family.slice(maker.length + 1) : family
+/** They leave out the maker's name and the interface. */
+function peracottaFamily(family: string | null): string | null {
+  const makers = /^(?:Western Digital|Seagate|SAMSUNG|Hitachi\/|Hitachi|Fujitsu|Apple|Maxtor) ?/
+  return family?.replace(makers, '').replace(/ (?:\(SATA\)|Serial ATA)$/, '') ?? null
 }
 
 function sayAttributes({ attributes }: SmartctlReading): object[] {

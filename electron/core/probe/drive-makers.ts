@@ -30,7 +30,7 @@ export const makersByName: ReadonlyMap<string, string> = new Map([
   ['LACIE', 'LaCie'],
   ['LEXAR', 'Lexar'],
   ['LITEON', 'Lite-On'],
-  ['LITEONIT', 'Lite-On'],
+  ['LITEONIT', 'LITEONIT'],
   ['LSI', 'LSI'],
   ['MAXTOR', 'Maxtor'],
   ['MICRON', 'Micron'],

@@ -85,7 +85,7 @@ function writtenBytes(attributes: readonly SmartAttribute[], isKnownToTool: bool
 
 /** Counters of which any rise foretells a failure. */
 const errorCounter =
-  /^(?:Reallocated_|Reallocate_|Retired_Block|Current_Pending|Total_Pending|Offline_Uncorrect|Reported_Uncorrect|Uncorrectable_|Spin_Retry|End-to-End|Multi_Zone_Error)/
+  /^(?:Reallocated_|Reallocate_|Retired_Block|Current_Pending|Total_Pending|Offline_Uncorrect|Reported_Uncorrect|Uncorrectable_|Spin_Retry|End-to-End)/
 
 /** The error counters that the drive keeps, zero or not. */
 export function errorCounters(attributes: readonly SmartAttribute[]): { name: string; count: number }[] {
