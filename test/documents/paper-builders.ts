@@ -1,4 +1,3 @@
-import { type CertifiableErasure, certifiableErasure, type Erasure } from '../../shared/domain/erasure.ts'
 import type {
   CertificateFacts,
   LabelFacts,
@@ -6,6 +5,7 @@ import type {
   PaperMachine,
   ReportFacts,
 } from '../../electron/core/documents/paper-facts.ts'
+import { type CertifiableErasure, certifiableErasure, type Erasure } from '../../shared/domain/erasure.ts'
 
 const issue = { issuedAt: '2026-11-23T23:17:00.000Z', timeZone: 'Pacific/Noumea' }
 

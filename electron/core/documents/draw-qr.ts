@@ -1,5 +1,5 @@
-import type { Box } from './label-layout.ts'
 import type { QrPlace } from './label-format.ts'
+import type { Box } from './label-layout.ts'
 import { pointsOf } from './millimetres.ts'
 import type { Paper } from './paper.ts'
 

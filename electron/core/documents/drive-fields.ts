@@ -9,18 +9,23 @@ export function driveFields(drive: PaperDrive, language: Language, words: Transl
   const notStated = words('papers.notStated')
   const { serial, serialSource } = drive
   return [
-    { label: words('papers.field.makerModel'), value: driveTitle(drive) ?? notStated, columns: 3 },
+    { label: words('papers.field.makerModel'), value: driveTitle(drive) ?? notStated, columns: 2 },
     {
       label: words('papers.field.driveSerial'),
       value: serial ?? notStated,
       note: serial === null || serialSource === null ? null : words(`papers.driveSerialSource.${serialSource}`),
       isMono: serial !== null,
-      columns: 3,
+      columns: 2,
     },
-    { label: words('papers.field.size'), value: sizeText(drive.sizeBytes, language, words), columns: 3 },
-    { label: words('papers.field.media'), value: mediaText(drive, words), columns: 3 },
-    { label: words('papers.field.wwn'), value: drive.wwn ?? notStated, isMono: drive.wwn !== null, columns: 3 },
-    { label: words('papers.field.firmware'), value: drive.firmware ?? notStated, isMono: drive.firmware !== null, columns: 3 },
+    sizeField(drive.sizeBytes, language, words),
+    { label: words('papers.field.media'), value: mediaText(drive, words), columns: 2 },
+    { label: words('papers.field.wwn'), value: drive.wwn ?? notStated, isMono: drive.wwn !== null, columns: 2 },
+    {
+      label: words('papers.field.firmware'),
+      value: drive.firmware ?? notStated,
+      isMono: drive.firmware !== null,
+      columns: 2,
+    },
   ]
 }
 
@@ -28,10 +33,11 @@ export function driveTitle({ manufacturer, model }: PaperDrive): string | null {
   return machineTitle(manufacturer, model)
 }
 
-function sizeText(sizeBytes: number | null, language: Language, words: Translate): string {
-  if (sizeBytes === null) return words('papers.notStated')
-  const size = formatDriveSize(sizeBytes, language)
-  return words('papers.field.sizeValue', { size, bytes: formatNumber(sizeBytes, language) })
+function sizeField(sizeBytes: number | null, language: Language, words: Translate): Field {
+  const label = words('papers.field.size')
+  if (sizeBytes === null) return { label, value: words('papers.notStated'), columns: 2 }
+  const note = words('papers.field.bytes', { bytes: formatNumber(sizeBytes, language) })
+  return { label, value: formatDriveSize(sizeBytes, language), note, columns: 2 }
 }
 
 function mediaText({ mediaType, bus }: PaperDrive, words: Translate): string {

@@ -11,7 +11,12 @@ import { fieldRows, listRows } from './sheet-rows.ts'
 
 export type DrivePlace = { n: number; count: number }
 
-export function identitySection(paper: Paper, { drive }: ReportedDrive, place: DrivePlace, language: Language): Section {
+export function identitySection(
+  paper: Paper,
+  { drive }: ReportedDrive,
+  place: DrivePlace,
+  language: Language,
+): Section {
   const words = translator(language)
   const title = place.count === 1 ? words('papers.section.onlyDrive') : words('papers.section.drive', place)
   return { title, isStrong: true, rows: fieldRows(paper, driveFields(drive, language, words)) }

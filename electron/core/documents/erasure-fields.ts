@@ -9,14 +9,12 @@ export function erasureFields(erasure: Erasure, language: Language, words: Trans
   const { run } = erasure
   const notStated = words('papers.notStated')
   const known = (value: number | null) => (value === null ? notStated : formatNumber(value, language))
-  const method = run.method === null ? notStated : words('papers.field.methodValue', { method: run.method })
-  const localTime = words('papers.field.localTime')
   return [
     ...levelFields(erasure, words),
-    { label: words('papers.field.method'), value: method, columns: 3 },
-    { label: words('papers.field.tool'), value: toolText(run, words), columns: 3 },
-    { label: words('papers.field.passes'), value: known(run.passCount), columns: 3 },
-    { label: words('papers.field.written'), value: known(run.bytesWritten), columns: 3 },
+    { label: words('papers.field.method'), value: run.method ?? notStated, columns: 2 },
+    { label: words('papers.field.tool'), value: toolText(run, words), columns: 2 },
+    { label: words('papers.field.passes'), value: known(run.passCount), columns: 2 },
+    { label: words('papers.field.written'), value: known(run.bytesWritten), columns: 2 },
     {
       label: words('papers.field.verification'),
       value: run.verification === null ? notStated : words(`papers.verification.${run.verification}`),
@@ -24,8 +22,8 @@ export function erasureFields(erasure: Erasure, language: Language, words: Trans
       columns: 3,
     },
     { label: words('papers.field.errors'), value: errorsText(run, language, words), columns: 3 },
-    { label: words('papers.field.started'), value: localText(run.startedAtLocal) ?? notStated, note: localTime, columns: 2 },
-    { label: words('papers.field.ended'), value: localText(run.endedAtLocal) ?? notStated, note: localTime, columns: 2 },
+    { label: words('papers.field.started'), value: localText(run.startedAtLocal) ?? notStated, columns: 2 },
+    { label: words('papers.field.ended'), value: localText(run.endedAtLocal) ?? notStated, columns: 2 },
     { label: words('papers.field.duration'), value: durationText(run.durationSeconds) ?? notStated, columns: 2 },
   ]
 }
@@ -33,6 +31,8 @@ export function erasureFields(erasure: Erasure, language: Language, words: Trans
 /** How the evidence came to speak of this drive, and where it can be found again. */
 export function evidenceFields(erasure: Erasure, timeZone: string, language: Language, words: Translate): Field[] {
   const { match } = erasure
+  // A reason or a file name is printed whole, however long it is.
+  const columns = match.by === 'serial' && erasure.evidenceName.length <= 32 ? 3 : 6
   const at = formatDateTime(erasure.recordedAt, language, { withZone: true, timeZone })
   return [
     {
@@ -40,17 +40,22 @@ export function evidenceFields(erasure: Erasure, timeZone: string, language: Lan
       value:
         match.by === 'serial'
           ? words('papers.field.matchSerial')
-          : words('papers.field.matchHand', { reason: match.reason }),
-      columns: 6,
+          : words('papers.field.matchHand', { reason: match.reason.trim() }),
+      columns,
     },
     {
       label: words('papers.field.evidence'),
       value: erasure.evidenceName,
+      isMono: true,
+      columns,
+    },
+    {
+      label: words('papers.field.sha256'),
+      value: erasure.evidenceSha256,
       note: words('papers.field.recorded', { at, operator: erasure.operatorName }),
       isMono: true,
       columns: 6,
     },
-    { label: words('papers.field.sha256'), value: erasure.evidenceSha256, isMono: true, columns: 6 },
   ]
 }
 
@@ -58,12 +63,12 @@ function levelFields({ requested, achieved }: Erasure, words: Translate): Field[
   const levels = ['clear', 'purge', 'destroy']
   const isLower = achieved !== null && levels.indexOf(achieved) < levels.indexOf(requested)
   return [
-    { label: words('papers.field.requested'), value: words(`codes.erasureLevel.${requested}`), columns: 3 },
+    { label: words('papers.field.requested'), value: words(`codes.erasureLevel.${requested}`), columns: 2 },
     {
       label: words('papers.field.achieved'),
       value: achieved === null ? words('papers.noLevel') : words(`codes.erasureLevel.${achieved}`),
       note: isLower ? words('papers.field.lowerLevel') : null,
-      columns: 3,
+      columns: 2,
     },
   ]
 }

@@ -59,7 +59,13 @@ function headThatFits(text: string, width: number, measure: (text: string) => nu
   const partCount = largestCount(parts.length, (count) => measure(join(parts, count)) <= width)
   if (partCount > 0) return join(parts, partCount)
   const characters = Array.from(parts[0] ?? '')
-  return join(characters, Math.max(1, largestCount(characters.length, (count) => measure(join(characters, count)) <= width)))
+  return join(
+    characters,
+    Math.max(
+      1,
+      largestCount(characters.length, (count) => measure(join(characters, count)) <= width),
+    ),
+  )
 }
 
 function join(parts: readonly string[], count: number): string {

@@ -46,5 +46,10 @@ function drawShape({ document }: Paper, letter: GradeLetter, x: number, y: numbe
 
 function drawCross(document: PDFKit.PDFDocument, x: number, y: number, side: number): void {
   document.lineWidth(side * 0.2).lineCap('butt')
-  document.moveTo(x, y).lineTo(x + side, y + side).moveTo(x + side, y).lineTo(x, y + side).stroke()
+  document
+    .moveTo(x, y)
+    .lineTo(x + side, y + side)
+    .moveTo(x + side, y)
+    .lineTo(x, y + side)
+    .stroke()
 }

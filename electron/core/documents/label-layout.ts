@@ -36,7 +36,12 @@ export function layoutLabel(texts: LabelTexts, format: LabelFormat, measure: Fon
   const qr = qrPlace(format)
   const { top, right, bottom } = format.marginsMillimetres
   const x = qr.x + qr.side + qr.quiet
-  const column = { x, y: top, width: format.widthMillimetres - right - x, height: format.heightMillimetres - top - bottom }
+  const column = {
+    x,
+    y: top,
+    width: format.widthMillimetres - right - x,
+    height: format.heightMillimetres - top - bottom,
+  }
   const tag = tagLine(texts.assetTag, column, measure)
   const foot = footLine(texts, column, measure)
   const bodyTop = tag.baseline + tagGap

@@ -60,7 +60,7 @@ function erasedText({ erasures, timeZone }: LabelFacts, language: Language, word
     const day = /^(\d{4})[-/](\d{2})[-/](\d{2})/.exec(run.endedAtLocal ?? '')
     return day === null ? isoDay(recordedAt, timeZone) : day.slice(1).join('-')
   })
-  const last = days.reduce((one, other) => (one > other ? one : other))
+  const last = days.toSorted().at(-1) as string
   return `✓ ${words('papers.label.erased')} ${formatDate(last, language)}`
 }
 

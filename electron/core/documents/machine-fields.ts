@@ -1,27 +1,26 @@
-import { machineTitle } from '../../../shared/domain/machine.ts'
 import type { Language } from '../../../shared/domain/document.ts'
+import { machineTitle } from '../../../shared/domain/machine.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import type { Translate } from '../../../shared/i18n/translator.ts'
 import type { ErasurePaperFacts, PaperMachine } from './paper-facts.ts'
 import type { Field } from './sheet-rows.ts'
 
-export function partyFields(facts: ErasurePaperFacts, language: Language, words: Translate): Field[] {
-  const { issuer, donor } = facts
+/** Whom the machine came from. The issuer heads the paper. */
+export function originFields(facts: ErasurePaperFacts, language: Language, words: Translate): Field[] {
+  const { donor } = facts
   return [
-    {
-      label: words('papers.field.issuer'),
-      value: issuer.name,
-      note: joined([issuer.legalId, issuer.address, issuer.contact]),
-      columns: 3,
-    },
     {
       label: words('papers.field.donor'),
       value: donorName(donor),
       note: joined([donor.ridet === null ? null : words('papers.field.ridet', { ridet: donor.ridet }), donor.address]),
       columns: 3,
     },
-    { label: words('papers.field.campaign'), value: facts.campaignName, columns: 3 },
-    { label: words('papers.field.receivedOn'), value: formatDate(facts.receivedOn, language), columns: 3 },
+    {
+      label: words('papers.field.campaign'),
+      value: facts.campaignName,
+      note: words('papers.field.receivedOn', { on: formatDate(facts.receivedOn, language) }),
+      columns: 3,
+    },
   ]
 }
 
@@ -44,7 +43,7 @@ export function machineFields(machine: PaperMachine, words: Translate): Field[] 
       label: words('papers.field.makerModel'),
       value: machineTitle(manufacturer, model) ?? notStated,
       note: kind === null ? null : words(`codes.machineKind.${kind}`),
-      columns: 4,
+      columns: 2,
     },
     {
       label: words('papers.field.machineSerial'),
@@ -53,6 +52,6 @@ export function machineFields(machine: PaperMachine, words: Translate): Field[] 
       isMono: serial !== null,
       columns: 2,
     },
-    { label: words('papers.field.uuid'), value: uuid ?? notStated, isMono: uuid !== null, columns: 4 },
+    { label: words('papers.field.uuid'), value: uuid ?? notStated, isMono: uuid !== null, columns: 6 },
   ]
 }

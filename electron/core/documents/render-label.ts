@@ -3,11 +3,10 @@ import { translator } from '../../../shared/i18n/translator.ts'
 import { drawQr, qrBoxes } from './draw-qr.ts'
 import { loadFonts } from './fonts.ts'
 import { drawGradeMark } from './grade-mark.ts'
-import { label62x29, type LabelFormat } from './label-format.ts'
+import { type LabelFormat, label62x29 } from './label-format.ts'
 import { type FontMeasure, layoutLabel } from './label-layout.ts'
 import { type LabelTexts, labelTexts } from './label-texts.ts'
 import { millimetresOf, pointsOf } from './millimetres.ts'
-import type { LabelFacts } from './paper-facts.ts'
 import {
   closePaper,
   drawArtifact,
@@ -19,6 +18,7 @@ import {
   printable,
   textWidth,
 } from './paper.ts'
+import type { LabelFacts } from './paper-facts.ts'
 import { qrSymbol } from './qr-symbol.ts'
 import { sourceResourcesFolder } from './resources-folder.ts'
 

@@ -21,7 +21,7 @@ export function drawHead(sheet: Sheet, head: SheetHead): void {
   const { paper } = sheet
   const issuerBottom = drawIssuer(sheet, head.issuer)
   const referencesBottom = drawReferences(sheet, head.references)
-  const y = Math.max(issuerBottom, referencesBottom) + 16
+  const y = Math.max(issuerBottom, referencesBottom) + 12
   drawArtifact(paper, () => paper.document.rect(page.left, y, page.body - page.left - 14, 3).fill(ink.accent))
   const lines = linesOf(paper, head.title, titleStyle, page.right - page.left, 2)
   drawTagged(paper, 'H1', () => drawLines(paper, lines, page.left, y + 33, 29, titleStyle))

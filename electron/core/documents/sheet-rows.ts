@@ -15,9 +15,9 @@ const noteStyle: TextStyle = { font: 'regular', sizePoints: 7.5, colour: ink.sof
 const labelLeading = 11.5
 const valueLeading = 11.5
 const noteLeading = 9.5
-const fieldGap = 6
+const fieldGap = 5
 /** A name of any length ends in an ellipsis there. */
-const longestValueLines = 5
+const longestValueLines = 8
 
 export function linesOf(paper: Paper, text: string, style: TextStyle, width: number, maximumLines: number): string[] {
   const measure = (part: string, size: number) => textWidth(paper, part, style.font, size)
@@ -84,15 +84,20 @@ export function paragraphRow(paper: Paper, { text, font, sizePoints, leading, af
   }
 }
 
+/** The standard whose words are used, and what the paper is not. */
+export function standardRow(paper: Paper, text: string): Row {
+  return paragraphRow(paper, { text, font: 'regular', sizePoints: 8.5, leading: 11.5, after: 4 })
+}
+
 /** One row an item, each behind a dash. */
 export function listRows(paper: Paper, items: readonly string[]): Row[] {
   const style: TextStyle = { font: 'regular', sizePoints: 8.5, colour: ink.text }
   const indent = 9
-  const leading = 11
-  return items.map((item) => {
+  const leading = 10.75
+  return items.map((item, index) => {
     const lines = linesOf(paper, item, style, bodyWidth - indent, 8)
     return {
-      height: lines.length * leading + 2,
+      height: lines.length * leading + (index === items.length - 1 ? 4 : 1),
       draw: (y) =>
         drawTagged(paper, 'P', () => {
           drawText(paper, '–', page.body, y + 7, style)

@@ -13,11 +13,23 @@ const rowHeight = 15
 
 /** One line a row; a cell that is too long ends in an ellipsis, its whole text stands in the drive's own section. */
 export function tableRows(paper: Paper, columns: readonly Column[], cells: readonly (readonly string[])[]): Row[] {
-  const head = tableRow(paper, columns, columns.map(({ title }) => title), { isHead: true })
-  return [head, ...cells.map((row) => tableRow(paper, columns, row, { isHead: false }))]
+  const head = tableRow(
+    paper,
+    columns,
+    columns.map(({ title }) => title),
+    'head',
+  )
+  const last = cells.length - 1
+  return [head, ...cells.map((row, index) => tableRow(paper, columns, row, index === last ? 'last' : 'inner'))]
 }
 
-function tableRow(paper: Paper, columns: readonly Column[], texts: readonly string[], { isHead }: { isHead: boolean }): Row {
+function tableRow(
+  paper: Paper,
+  columns: readonly Column[],
+  texts: readonly string[],
+  place: 'head' | 'inner' | 'last',
+): Row {
+  const isHead = place === 'head'
   let x = page.body
   const placed = columns.map(({ share, isMono }, index) => {
     const style = isHead ? headStyle : isMono === true ? monoStyle : cellStyle
@@ -32,6 +44,8 @@ function tableRow(paper: Paper, columns: readonly Column[], texts: readonly stri
       drawTagged(paper, 'P', () => {
         for (const cell of placed) drawText(paper, cell.text, cell.x, y + (isHead ? 6.5 : 10), cell.style)
       })
+      // The section's own line follows the last row.
+      if (place === 'last') return
       drawArtifact(paper, () =>
         paper.document
           .moveTo(page.body, y + height - 0.5)

@@ -1,5 +1,5 @@
-import { translator } from '../../../shared/i18n/translator.ts'
 import type { Language } from '../../../shared/domain/document.ts'
+import { translator } from '../../../shared/i18n/translator.ts'
 import { wrapText } from './fit-text.ts'
 import { pointsOf } from './millimetres.ts'
 import { drawArtifact, drawTagged, drawText, type Paper, printable, type TextStyle, textWidth } from './paper.ts'
@@ -13,10 +13,10 @@ export const page = {
   left: pointsOf(20),
   right: pointsOf(190),
   body: pointsOf(58),
-  top: pointsOf(18),
-  continuedTop: pointsOf(26),
-  bottom: pointsOf(277),
-  foot: pointsOf(285),
+  top: pointsOf(14),
+  continuedTop: pointsOf(23),
+  bottom: pointsOf(281.5),
+  foot: pointsOf(288),
 } as const
 export const bodyWidth = page.right - page.body
 
@@ -28,7 +28,8 @@ export type Row = { height: number; draw: (y: number) => void }
 /** `strong` opens something new (a drive); plain sections belong to what stands above them. */
 export type Section = { title: string; isStrong: boolean; rows: readonly Row[] }
 
-const sectionPadding = 7
+const sectionTop = 6
+const sectionBottom = 1.5
 const titleStyle: TextStyle = { font: 'semibold', sizePoints: 8.5, colour: ink.text }
 const titleLeading = 11
 
@@ -48,7 +49,7 @@ function flowSection(sheet: Sheet, section: Section): void {
   let startY: number | null = null
   let pageCount = 0
   for (const row of section.rows) {
-    const top = startY === null ? sectionPadding : 0
+    const top = startY === null ? sectionTop : 0
     if (sheet.y + top + Math.max(row.height, startY === null ? titleHeight : 0) > page.bottom) {
       nextPage(sheet)
       startY = null
@@ -60,13 +61,13 @@ function flowSection(sheet: Sheet, section: Section): void {
     row.draw(sheet.y)
     sheet.y += row.height
   }
-  if (startY !== null) sheet.y = Math.max(sheet.y, startY + titleHeight) + sectionPadding - 2
+  if (startY !== null) sheet.y = Math.max(sheet.y, startY + titleHeight) + sectionBottom
 }
 
 function openSection(sheet: Sheet, section: Section, title: readonly string[]): number {
   const { paper } = sheet
   rule(paper, sheet.y, section.isStrong ? { colour: ink.text, width: 0.9 } : { colour: ink.line, width: 0.4 })
-  sheet.y += sectionPadding
+  sheet.y += sectionTop
   const { y } = sheet
   const style = section.isStrong ? { ...titleStyle, colour: ink.accent } : titleStyle
   drawTagged(paper, section.isStrong ? 'H2' : 'H3', () => {
@@ -92,9 +93,9 @@ function nextPage(sheet: Sheet): void {
   sheet.y = page.continuedTop
 }
 
-export function rule({ document }: Paper, y: number, line: { colour: string; width: number }): void {
-  drawArtifact({ document } as Paper, () =>
-    document.moveTo(page.left, y).lineTo(page.right, y).lineWidth(line.width).strokeColor(line.colour).stroke(),
+function rule(paper: Paper, y: number, line: { colour: string; width: number }): void {
+  drawArtifact(paper, () =>
+    paper.document.moveTo(page.left, y).lineTo(page.right, y).lineWidth(line.width).strokeColor(line.colour).stroke(),
   )
 }
 
