@@ -1,5 +1,5 @@
-import { errorSentence } from './error-sentence.ts'
 import { commands, findCommand } from './commands/index.ts'
+import { errorSentence } from './error-sentence.ts'
 import { exitCodes } from './exit-codes.ts'
 import { parseLine } from './parse-line.ts'
 import { printUsage } from './usage.ts'

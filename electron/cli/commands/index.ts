@@ -1,9 +1,9 @@
-import { certificateCommand, labelCommand } from './papers.ts'
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { machinesCommand } from './machines.ts'
+import { certificateCommand, labelCommand } from './papers.ts'
 import { scanCommand } from './scan.ts'
 import { serveCommand } from './serve.ts'
 

@@ -21,7 +21,9 @@ export const machinesCommand: Command = {
           machine.serial ?? '',
           machine.donorName,
           machine.letter === null ? '' : say(`codes.letter.${machine.letter}`),
-          machine.isReady ? say('commands.machines.ready') : say('commands.machines.notReady', { count: machine.blockingCount }),
+          machine.isReady
+            ? say('commands.machines.ready')
+            : say('commands.machines.notReady', { count: machine.blockingCount }),
         ]),
       ),
     )

@@ -6,13 +6,18 @@ export type AuditRow = Database['audit']
 
 /** The hash of an entry covers everything it says and the hash of the one before it. */
 export function hashEntry(entry: Omit<AuditRow, 'hash'>): string {
-  return createHash('sha256').update(canonicalJson({ ...entry })).digest('hex')
+  return createHash('sha256')
+    .update(canonicalJson({ ...entry }))
+    .digest('hex')
 }
 
 export type ChainBreak = { sequence: number; problem: 'ALTERED' | 'MISSING' | 'NOT_CHAINED' | 'HEAD_DIFFERS' }
 
 /** Every place where the entries, given in order, do not hold together; empty when the chain is whole. */
-export function chainBreaks(entries: readonly AuditRow[], head: { lastSequence: number; lastHash: string }): ChainBreak[] {
+export function chainBreaks(
+  entries: readonly AuditRow[],
+  head: { lastSequence: number; lastHash: string },
+): ChainBreak[] {
   const breaks: ChainBreak[] = []
   let previous = { sequence: 0, hash: '' }
   for (const { hash, ...told } of entries) {

@@ -37,7 +37,11 @@ export function createLedger({ db, now, newId }: { db: Kysely<Database>; now: ()
         const at = now()
         const notes: ChangeNote[] = []
         const result = await work({ trx, at, actor, record: (note) => notes.push(note) })
-        await append(trx, head, notes.map((note) => entryOf(note, actor, at, newId())))
+        await append(
+          trx,
+          head,
+          notes.map((note) => entryOf(note, actor, at, newId())),
+        )
         return result
       })
     },
@@ -81,7 +85,10 @@ async function append(trx: Transaction<Database>, head: Head, entries: Unchained
   for (const entry of entries) {
     const chained = { ...entry, sequence: lastSequence + 1, previousHash: lastHash }
     const hash = hashEntry(chained)
-    await trx.insertInto('audit').values({ ...chained, hash }).execute()
+    await trx
+      .insertInto('audit')
+      .values({ ...chained, hash })
+      .execute()
     lastSequence = chained.sequence
     lastHash = hash
   }

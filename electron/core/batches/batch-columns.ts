@@ -4,7 +4,10 @@ import { formatDate, formatNumber } from '../../../shared/i18n/format.ts'
 import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 
 /** One machine as a frozen batch keeps it. */
-export type FrozenMachine = Pick<MachinePage, 'machine' | 'summary' | 'intake' | 'reading' | 'drives' | 'steps' | 'grade'>
+export type FrozenMachine = Pick<
+  MachinePage,
+  'machine' | 'summary' | 'intake' | 'reading' | 'drives' | 'steps' | 'grade'
+>
 
 type Write = (frozen: FrozenMachine, language: Language, words: Translate) => string | null
 
@@ -19,13 +22,14 @@ const columns = {
   cpu: ({ reading }) => reading?.facts.cpus[0]?.model ?? null,
   memoryGibibytes: ({ reading }, language) => gibibytes(reading?.facts.memory.totalBytes ?? null, language),
   drives: ({ drives }) => joined(drives.map(({ facts }) => facts.model)),
-  driveGigabytes: ({ drives }, language) =>
-    joined(drives.map(({ facts }) => gigabytes(facts.sizeBytes, language))),
+  driveGigabytes: ({ drives }, language) => joined(drives.map(({ facts }) => gigabytes(facts.sizeBytes, language))),
   driveSerials: ({ drives }) => joined(drives.map(({ facts }) => facts.serial)),
   erasure: ({ drives }, _, words) =>
     joined(drives.map(({ decisive }) => (decisive === null ? null : words(`codes.erasureStatus.${decisive.status}`)))),
   erasureLevel: ({ drives }, _, words) =>
-    joined(drives.map(({ decisive }) => (decisive?.achieved ? words(`codes.erasureLevel.${decisive.achieved}`) : null))),
+    joined(
+      drives.map(({ decisive }) => (decisive?.achieved ? words(`codes.erasureLevel.${decisive.achieved}`) : null)),
+    ),
   erasedOn: ({ drives }, language) =>
     joined(drives.map(({ decisive }) => (decisive === null ? null : formatDate(decisive.recordedAt, language)))),
   grade: ({ grade }, _, words) => (grade?.letter ? words(`codes.letter.${grade.letter}`) : null),

@@ -106,7 +106,10 @@ export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports
     async change(
       actor: Actor,
       batchId: string,
-      work: (change: Parameters<Parameters<Ledger['change']>[1]>[0], batch: BatchSummary) => Promise<BatchRefusal[] | null>,
+      work: (
+        change: Parameters<Parameters<Ledger['change']>[1]>[0],
+        batch: BatchSummary,
+      ) => Promise<BatchRefusal[] | null>,
     ): Promise<BatchAnswer> {
       const refusals = await ledger.change(actor, async (change) => {
         const batch = await repository.findBatch(change.trx, batchId)
@@ -149,6 +152,10 @@ async function freeze(db: Db, batchId: string): Promise<FrozenMachine[]> {
 }
 
 function fileName({ number, name }: Batch, language: Language): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
   return translator(language)('exports.batch.fileName', { number, name: plain.replace(/^-|-$/g, '') })
 }

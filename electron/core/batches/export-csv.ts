@@ -16,7 +16,7 @@ export function exportBatchCsv(machines: readonly FrozenMachine[], language: Lan
 }
 
 /** True for text that a spreadsheet takes as a formula, behind any blanks or controls it skips. */
-const formulaStart = /^[\s\u0000-\u001f]*[=+\-@\t\r]/
+const formulaStart = /^[\s\p{Cc}]*[=+\-@]|^[\t\r]/u
 /** Long digit runs, leading zeros and 1E5-like serials are what Excel turns into numbers. */
 const numberLike = /^(0\d+|\d{12,}|\d+E\d+)$/i
 

@@ -4,7 +4,14 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505'
 }
 
-export type DatabaseProblem = 'NEWER_VERSION' | 'DAMAGED' | 'NOT_A_DATABASE' | 'READ_ONLY' | 'FULL' | 'LOCKED' | 'UNREADABLE'
+export type DatabaseProblem =
+  | 'NEWER_VERSION'
+  | 'DAMAGED'
+  | 'NOT_A_DATABASE'
+  | 'READ_ONLY'
+  | 'FULL'
+  | 'LOCKED'
+  | 'UNREADABLE'
 
 /** Why the workshop's database cannot be used. The shells turn the code into a sentence. */
 export class DatabaseError extends Error {

@@ -7,11 +7,7 @@ export const documentsRouter = os.documents.router({
     return document
   }),
   issueCertificate: os.documents.issueCertificate.use(asActor).handler(async ({ input, context, errors }) => {
-    const document = await context.services.documents.issueCertificate(
-      context.actor,
-      input.machineId,
-      input.language,
-    )
+    const document = await context.services.documents.issueCertificate(context.actor, input.machineId, input.language)
     if (!('refused' in document)) return document
     if (document.refused === 'REFUSED') throw errors.REFUSED({ data: { refusals: document.refusals } })
     throw errors.NOT_FOUND()

@@ -145,8 +145,13 @@ function paperDrive({ facts }: MachineDrive): PaperDrive {
 }
 
 function paperMachine({ machine, summary, reading }: MachinePage): PaperMachine {
-  const { manufacturer = null, model = null, serial = null, serialSource = null, uuid = null } =
-    reading?.facts.identity ?? {}
+  const {
+    manufacturer = null,
+    model = null,
+    serial = null,
+    serialSource = null,
+    uuid = null,
+  } = reading?.facts.identity ?? {}
   return { assetTag: machine.assetTag, kind: summary.kind, manufacturer, model, serial, serialSource, uuid }
 }
 

@@ -20,7 +20,10 @@ export function createEvidenceStore(folder: string) {
     async put(bytes: Uint8Array): Promise<StoredEvidence> {
       const sha256 = sha256Of(bytes)
       const path = pathOf(sha256)
-      const isKnown = await stat(path).then(() => true, () => false)
+      const isKnown = await stat(path).then(
+        () => true,
+        () => false,
+      )
       if (isKnown) return { sha256, sizeBytes: bytes.byteLength }
       await writeDurably(path, await compress(bytes))
       return { sha256, sizeBytes: bytes.byteLength }

@@ -1,9 +1,15 @@
 import type { Actor } from '../../../shared/domain/actor.ts'
 import { type PrefixProblem, prefixProblem } from '../../../shared/domain/asset-tag.ts'
-import { type Campaign, type Donor, type Intake, type IntakeSummary, normaliseRidet } from '../../../shared/domain/campaign.ts'
+import {
+  type Campaign,
+  type Donor,
+  type Intake,
+  type IntakeSummary,
+  normaliseRidet,
+} from '../../../shared/domain/campaign.ts'
 import type { Ledger } from '../audit/ledger.ts'
-import { isUniqueViolation } from '../db/db-errors.ts'
 import type { ChangeHub } from '../change-hub.ts'
+import { isUniqueViolation } from '../db/db-errors.ts'
 import type { CoreDeps } from '../deps.ts'
 import * as repository from './intakes.repository.ts'
 

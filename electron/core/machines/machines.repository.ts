@@ -51,7 +51,10 @@ export type MachineFilter = {
 }
 
 /** Newest tag first. Every word of the search must be found in the tag, serial, model or donor. */
-export async function listMachines(db: Db, filter: MachineFilter): Promise<{ machines: MachineSummary[]; total: number }> {
+export async function listMachines(
+  db: Db,
+  filter: MachineFilter,
+): Promise<{ machines: MachineSummary[]; total: number }> {
   const rows = await filtered(summaryQuery(db), filter)
     .orderBy('machines.assetTag', 'desc')
     .limit(filter.limit)

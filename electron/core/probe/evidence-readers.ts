@@ -1,7 +1,6 @@
 import type { DriveFacts, DriveHealthFacts } from '../../../shared/domain/drive.ts'
 import { parseEdid } from './edid/parse-edid.ts'
 import { driveWith } from './empty-drive.ts'
-import type { WitnessFacts } from './merge-facts.ts'
 import { parseCpuinfo } from './linux/parse-cpuinfo.ts'
 import { parseDmidecode } from './linux/parse-dmidecode.ts'
 import { parseHdparmIdentify } from './linux/parse-hdparm-identify.ts'
@@ -14,6 +13,7 @@ import { parsePowerSupply } from './linux/parse-power-supply.ts'
 import { parsePresence } from './linux/parse-presence.ts'
 import { parseSmartctlJson } from './linux/parse-smartctl-json.ts'
 import { parseSysblock } from './linux/parse-sysblock.ts'
+import type { WitnessFacts } from './merge-facts.ts'
 import { parseSysteminformation } from './parse-systeminformation.ts'
 import type { EvidencePiece } from './probe-machine.ts'
 
@@ -59,7 +59,11 @@ export const evidenceReaders: readonly EvidenceReader[] = [
     read: (piece) => healthOf(piece, parseNvmeSmartLog(textOf(piece))),
   },
   { pattern: /^edid-.+\.bin$/, source: 'edid', read: fromEdid },
-  { pattern: /^systeminformation\.json$/, source: 'systeminformation', read: (piece) => parseSysteminformation(textOf(piece)) },
+  {
+    pattern: /^systeminformation\.json$/,
+    source: 'systeminformation',
+    read: (piece) => parseSysteminformation(textOf(piece)),
+  },
 ]
 
 export function textOf({ bytes }: EvidencePiece): string {

@@ -15,7 +15,8 @@ export async function gatherCommand(runCommand: RunCommand, { name, ...command }
   }
 }
 
-const deniedWords = /permission denied|operation not permitted|must be (?:run as )?root|can't read memory|requires? root/i
+const deniedWords =
+  /permission denied|operation not permitted|must be (?:run as )?root|can't read memory|requires? root/i
 
 function noteOf(result: CommandResult, source: string): ReadingNote | null {
   if (result.kind === 'missing') return { code: 'TOOL_MISSING', source, detail: null }

@@ -1,8 +1,8 @@
 import type { ReadingNote } from '../../../shared/domain/reading.ts'
+import { gatherSysteminformation } from './gather-systeminformation.ts'
 import { gatherLinux } from './linux/gather-linux.ts'
 import type { EvidencePiece } from './probe-machine.ts'
 import type { RunCommand } from './run-command.ts'
-import { gatherSysteminformation } from './gather-systeminformation.ts'
 
 /** What one source gave: raw outputs, or why there is none. */
 export type Gathered = { evidence: EvidencePiece[]; notes: ReadingNote[] }

@@ -1,6 +1,6 @@
 import type { ReadingNote } from '../../../shared/domain/reading.ts'
 import { evidenceReaders } from './evidence-readers.ts'
-import { type Witness, mergeFacts } from './merge-facts.ts'
+import { mergeFacts, type Witness } from './merge-facts.ts'
 import type { EvidencePiece, ProbedMachine } from './probe-machine.ts'
 import { systemDriveWitness } from './system-drive-witness.ts'
 

@@ -1,10 +1,10 @@
 // the JSON that gather-systeminformation.ts writes
 import { z } from 'zod'
-import type { WitnessFacts } from './merge-facts.ts'
 import { machineKindFrom } from './chassis-kind.ts'
 import { cpuMaker, cpuName } from './cpu-names.ts'
 import { parseJson } from './drive-text.ts'
 import { makerName } from './maker-names.ts'
+import type { WitnessFacts } from './merge-facts.ts'
 import { modelName } from './model-names.ts'
 import { tellSerial, tellText, tellUuid } from './placeholders.ts'
 

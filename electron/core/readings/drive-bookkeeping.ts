@@ -36,7 +36,10 @@ async function knownDrive(
   const here = await drivesOf(trx, machineId)
   const twin = here.find(
     (drive) =>
-      !seen.has(drive.id) && drive.serial === null && drive.model === facts.model && drive.sizeBytes === facts.sizeBytes,
+      !seen.has(drive.id) &&
+      drive.serial === null &&
+      drive.model === facts.model &&
+      drive.sizeBytes === facts.sizeBytes,
   )
   return twin ?? null
 }
@@ -81,4 +84,3 @@ async function missing({ trx, record }: Change, drive: KnownDrive): Promise<void
   const { serial, model, sizeBytes, machineId } = drive
   record({ action: 'drive.missing', subjectId: drive.id, machineId, before: { serial, model, sizeBytes } })
 }
-

@@ -1,20 +1,20 @@
 import type { MachinePage, ReadingPreview } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { MachineSummary } from '../../../shared/domain/machine.ts'
+import { drivesToAccountFor } from '../../../shared/domain/machine-drives.ts'
 import type { Reading } from '../../../shared/domain/reading.ts'
 import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
-import { sha256Of } from '../evidence/evidence-store.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
+import { sha256Of } from '../evidence/evidence-store.ts'
 import { findIntake } from '../intakes/intakes.repository.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
 import { findBySerial, findByUuid, findMachine, findSummary } from '../machines/machines.repository.ts'
 import { registerIn } from '../machines/machines.service.ts'
-import type { EvidencePiece } from '../probe/probe-machine.ts'
 import { parserVersion } from '../probe/parser-version.ts'
+import type { EvidencePiece } from '../probe/probe-machine.ts'
 import { createShelf } from '../shelf.ts'
-import { drivesToAccountFor } from '../../../shared/domain/machine-drives.ts'
 import { keepDrives } from './drive-bookkeeping.ts'
 import { findDrivesBySerial } from './drives.repository.ts'
 import { findReading, insertReading } from './readings.repository.ts'
@@ -65,7 +65,10 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
     },
 
     /** One raw output as text, cut when it is very long. */
-    async evidenceText(readingId: string, name: string): Promise<{ name: string; text: string; isCut: boolean } | null> {
+    async evidenceText(
+      readingId: string,
+      name: string,
+    ): Promise<{ name: string; text: string; isCut: boolean } | null> {
       const reading = await findReading(db, readingId)
       const piece = reading?.evidence.find((one) => one.name === name)
       if (piece === undefined) return null

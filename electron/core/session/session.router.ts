@@ -14,7 +14,5 @@ export const sessionRouter = os.session.router({
   }),
   setOrganisation: os.session.setOrganisation
     .use(asActor)
-    .handler(({ input, context }) =>
-      context.services.session.setOrganisation(context.session, context.actor, input),
-    ),
+    .handler(({ input, context }) => context.services.session.setOrganisation(context.session, context.actor, input)),
 })

@@ -1,6 +1,6 @@
+import type { SessionView } from '../../../shared/contract/session.contract.ts'
 import type { Actor, Operator } from '../../../shared/domain/actor.ts'
 import type { Organisation } from '../../../shared/domain/document.ts'
-import type { SessionView } from '../../../shared/contract/session.contract.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { CoreDeps } from '../deps.ts'
 import * as people from './people.repository.ts'

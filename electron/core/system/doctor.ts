@@ -1,6 +1,11 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CheckState, DoctorCheck, DoctorCheckCode, DoctorReport } from '../../../shared/contract/system.contract.ts'
+import type {
+  CheckState,
+  DoctorCheck,
+  DoctorCheckCode,
+  DoctorReport,
+} from '../../../shared/contract/system.contract.ts'
 import type { RunCommand } from '../probe/run-command.ts'
 import { findChromium } from './find-chromium.ts'
 

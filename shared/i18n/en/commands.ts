@@ -44,6 +44,7 @@ export const commands = {
   import: {
     recorded: '{{assetTag}} · {{drive}}: {{status}}.',
     alreadyRecorded: 'This log is already recorded for this drive. Nothing was changed.',
-    choose: 'Nothing was recorded: say which drive is meant (--machine TAG, --device NAME, --drive SERIAL, --reason "…").',
+    choose:
+      'Nothing was recorded: say which drive is meant (--machine TAG, --device NAME, --drive SERIAL, --reason "…").',
   },
 } satisfies Translated<typeof fr>

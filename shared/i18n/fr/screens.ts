@@ -1,8 +1,8 @@
 import { bench, machine, nextAction } from './screens/bench.ts'
-import { erasure, grade, journal, papers, tests } from './screens/stages.ts'
 import { errors, frame, scan, shortcuts, welcome } from './screens/frame.ts'
 import { batches, figures, intakes, park, settings } from './screens/lists.ts'
 import { facts, reading } from './screens/reading.ts'
+import { erasure, grade, journal, papers, tests } from './screens/stages.ts'
 
 /** Words of the screens. */
 export const screens = {

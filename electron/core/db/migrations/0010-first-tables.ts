@@ -242,7 +242,10 @@ async function indexes(db: Kysely<never>): Promise<void> {
   for (const [name, table, columns] of wanted) {
     await db.schema.createIndex(name).on(table).columns(columns).execute()
   }
-  await db.insertInto('auditHead' as never).values({ id: 1, lastSequence: 0, lastHash: '', takenCount: 0 } as never).execute()
+  await db
+    .insertInto('auditHead' as never)
+    .values({ id: 1, lastSequence: 0, lastHash: '', takenCount: 0 } as never)
+    .execute()
 }
 
 type ColumnBuilder = { notNull(): ColumnBuilder }

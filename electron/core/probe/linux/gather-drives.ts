@@ -1,5 +1,5 @@
-import { type Gathered, joinGathered } from '../gather-evidence.ts'
 import { gatherCommand, type NamedCommand } from '../gather-command.ts'
+import { type Gathered, joinGathered } from '../gather-evidence.ts'
 import type { RunCommand } from '../run-command.ts'
 import { parseLsblk } from './parse-lsblk.ts'
 

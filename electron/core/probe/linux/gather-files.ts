@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { EvidencePiece } from '../probe-machine.ts'
 import type { Gathered } from '../gather-evidence.ts'
+import type { EvidencePiece } from '../probe-machine.ts'
 import { namesIn, readAttribute } from './sysfs.ts'
 
 const files = {

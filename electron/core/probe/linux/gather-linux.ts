@@ -1,6 +1,6 @@
+import { gatherCommand } from '../gather-command.ts'
 import type { Gathered } from '../gather-evidence.ts'
 import { joinGathered } from '../gather-evidence.ts'
-import { gatherCommand } from '../gather-command.ts'
 import type { RunCommand } from '../run-command.ts'
 import { gatherDrives } from './gather-drives.ts'
 import { gatherFiles } from './gather-files.ts'

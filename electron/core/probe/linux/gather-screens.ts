@@ -1,5 +1,5 @@
-import type { EvidencePiece } from '../probe-machine.ts'
 import type { Gathered } from '../gather-evidence.ts'
+import type { EvidencePiece } from '../probe-machine.ts'
 import { namesIn, readBytes } from './sysfs.ts'
 
 /** The EDID of every connected screen, named by its connector ("edid-eDP-1.bin"). */

@@ -1,10 +1,6 @@
 // the JSON that gather-presence.ts writes from /sys
 import { z } from 'zod'
-import type {
-  NetworkInterfaceFacts,
-  PresenceFacts,
-  SecurityFacts,
-} from '../../../../shared/domain/machine-facts.ts'
+import type { NetworkInterfaceFacts, PresenceFacts, SecurityFacts } from '../../../../shared/domain/machine-facts.ts'
 import { parseJson } from '../drive-text.ts'
 
 const text = z.string().nullable().catch(null)

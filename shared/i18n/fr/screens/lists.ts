@@ -102,9 +102,12 @@ export const batches = {
   removed: '{{tag}} retirée du lot',
   close: 'Clore le lot…',
   closeTitle: 'Clore « {{name}} » ?',
-  closeText_one: 'Le lot sera figé avec {{count}} machine. Elle ne pourra plus en sortir et aucune autre ne pourra y entrer. Cela ne s’annule pas.',
-  closeText_many: 'Le lot sera figé avec {{count}} de machines. Elles ne pourront plus en sortir et aucune autre ne pourra y entrer. Cela ne s’annule pas.',
-  closeText_other: 'Le lot sera figé avec ses {{count}} machines. Elles ne pourront plus en sortir et aucune autre ne pourra y entrer. Cela ne s’annule pas.',
+  closeText_one:
+    'Le lot sera figé avec {{count}} machine. Elle ne pourra plus en sortir et aucune autre ne pourra y entrer. Cela ne s’annule pas.',
+  closeText_many:
+    'Le lot sera figé avec {{count}} de machines. Elles ne pourront plus en sortir et aucune autre ne pourra y entrer. Cela ne s’annule pas.',
+  closeText_other:
+    'Le lot sera figé avec ses {{count}} machines. Elles ne pourront plus en sortir et aucune autre ne pourra y entrer. Cela ne s’annule pas.',
   closeDo: 'Clore le lot',
   closedDone: 'Lot clos',
   exportCsv: 'Exporter en CSV',
@@ -131,7 +134,8 @@ export const figures = {
   kindUnknown: 'genre inconnu',
   none: 'Rien n’a encore été reçu.',
   noneDo: 'Les chiffres viendront d’eux-mêmes des réceptions et des machines.',
-  method: 'Compté à l’instant sur ce poste. « Prête » veut dire qu’aucune raison ne retient la machine : supports effacés et vérifiés, tests faits, grade donné.',
+  method:
+    'Compté à l’instant sur ce poste. « Prête » veut dire qu’aucune raison ne retient la machine : supports effacés et vérifiés, tests faits, grade donné.',
   print: 'Imprimer',
 } as const
 

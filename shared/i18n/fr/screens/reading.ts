@@ -109,5 +109,11 @@ export const facts = {
   fingerprint: 'Lecteur d’empreinte',
   optical: 'Lecteur optique',
   noneSeen: 'aucun vu',
-  none: { drives: 'Aucun support vu.', batteries: 'Aucune batterie vue.', monitors: 'Aucun écran vu.', networkInterfaces: 'Aucune carte réseau vue.', modules: 'Les barrettes ne se sont pas présentées.' },
+  none: {
+    drives: 'Aucun support vu.',
+    batteries: 'Aucune batterie vue.',
+    monitors: 'Aucun écran vu.',
+    networkInterfaces: 'Aucune carte réseau vue.',
+    modules: 'Les barrettes ne se sont pas présentées.',
+  },
 } as const

@@ -48,7 +48,8 @@ export const erasure = {
   older_many: '{{count}} d’essais plus anciens',
   older_other: '{{count}} essais plus anciens',
   noDrive: 'Aucun support vu dans cette machine',
-  noDriveDo: 'Ouvrez le capot et regardez : baie 2,5 pouces, emplacement M.2, puce soudée, lecteur de cartes. Dites ensuite ce que vous avez vu.',
+  noDriveDo:
+    'Ouvrez le capot et regardez : baie 2,5 pouces, emplacement M.2, puce soudée, lecteur de cartes. Dites ensuite ce que vous avez vu.',
   noDriveReason: 'Ce que vous avez vérifié',
   noDriveReasonHint: 'Par exemple : capot ouvert, baie vide, pas d’emplacement M.2. Huit caractères au moins.',
   confirmNoDrive: 'Confirmer : aucun support',

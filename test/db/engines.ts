@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect } from 'kysely'
+import type { Database } from '../../electron/core/db/database.ts'
+import { migrate } from '../../electron/core/db/migrate.ts'
+import { openSqlite } from '../../electron/core/db/open-sqlite.ts'
+
+export type OpenedEngine = { db: Kysely<Database>; close(): Promise<void> }
+
+async function openSqliteEngine(): Promise<OpenedEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'etabli-db-'))
+  const file = join(folder, 'etabli.sqlite')
+  const { db } = openSqlite(file)
+  await migrate(db, file)
+  return {
+    db,
+    close: async () => {
+      await db.destroy()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** PostgreSQL compiled to WASM: the second engine without a server. */
+async function openPglite(): Promise<OpenedEngine> {
+  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
+  await migrate(db, 'pglite')
+  return { db, close: () => db.destroy() }
+}
+
+export const engines: readonly (readonly [string, () => Promise<OpenedEngine>])[] = [
+  ['SQLite', openSqliteEngine],
+  ['PostgreSQL (PGlite)', openPglite],
+]

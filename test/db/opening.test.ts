@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DatabaseError } from '../../electron/core/db/db-errors.ts'
+import { backUpBeforeMigration, migrate, needsMigration } from '../../electron/core/db/migrate.ts'
+import { openSqlite } from '../../electron/core/db/open-sqlite.ts'
+import { nodeDeps } from '../../electron/core/default-deps.ts'
+
+describe('opening a workshop', () => {
+  let folder: string
+  const file = () => join(folder, 'etabli.sqlite')
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'etabli-open-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  async function problemOf(opening: () => Promise<unknown>): Promise<unknown> {
+    const error = await opening().catch((thrown: unknown) => thrown)
+    return error instanceof DatabaseError ? error.problem : error
+  }
+
+  it('makes a new one durable: WAL, full synchronisation, foreign keys', async () => {
+    const deps = await nodeDeps({ dataFolder: folder })
+    const pragmas = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
+      deps.sqlite?.pragma(name, { simple: true }),
+    )
+    expect(pragmas).toEqual(['wal', 2, 1])
+    await deps.db.destroy()
+    expect(existsSync(join(folder, 'backups'))).toBe(false)
+  })
+
+  it('refuses one made by a newer version, and leaves it as it was', async () => {
+    await (await nodeDeps({ dataFolder: folder })).db.destroy()
+    const sqlite = new Sqlite(file())
+    sqlite.prepare(`insert into kysely_migration values ('9990-from-the-future', '2030-01-01')`).run()
+    sqlite.close()
+    const before = readFileSync(file())
+    expect(await problemOf(() => nodeDeps({ dataFolder: folder }))).toBe('NEWER_VERSION')
+    expect(readFileSync(file()).equals(before)).toBe(true)
+  })
+
+  it('names a damaged file, and a file that is no database', async () => {
+    await (await nodeDeps({ dataFolder: folder })).db.destroy()
+    truncateSync(file(), 20_000)
+    expect(await problemOf(() => nodeDeps({ dataFolder: folder }))).toBe('DAMAGED')
+    rmSync(file())
+    writeFileSync(file(), 'Ceci n’est pas une base de données.'.repeat(50))
+    expect(await problemOf(() => nodeDeps({ dataFolder: folder }))).toBe('NOT_A_DATABASE')
+  })
+
+  it('copies the file before its tables change, and the copy opens', async () => {
+    const old = new Sqlite(file())
+    old.exec('create table kysely_migration (name text primary key, timestamp text not null)')
+    old.exec(`insert into kysely_migration values ('0005-before-us', '2026-01-01')`)
+    old.close()
+    const { db, sqlite } = openSqlite(file())
+    expect(await needsMigration(db)).toBe(true)
+    const copy = await backUpBeforeMigration(sqlite, file(), '2026-11-23T00:00:00.000Z')
+    await db.destroy()
+    const reopened = new Sqlite(copy, { readonly: true })
+    expect(reopened.prepare('select name from kysely_migration').pluck().all()).toEqual(['0005-before-us'])
+    reopened.close()
+    expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.sqlite'))).toEqual([
+      'etabli-before-migration-2026-11-23T00-00-00.000Z.sqlite',
+    ])
+  })
+
+  it('has nothing to do the second time', async () => {
+    await (await nodeDeps({ dataFolder: folder })).db.destroy()
+    const { db } = openSqlite(file())
+    expect(await needsMigration(db)).toBe(false)
+    expect(await migrate(db, file())).toEqual([])
+    await db.destroy()
+  })
+})

@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLedger, type Ledger } from '../../electron/core/audit/ledger.ts'
+import * as batches from '../../electron/core/batches/batches.repository.ts'
+import * as checklist from '../../electron/core/checklist/checklist.repository.ts'
+import { isUniqueViolation } from '../../electron/core/db/db-errors.ts'
+import * as documents from '../../electron/core/documents/documents.repository.ts'
+import * as erasures from '../../electron/core/erasures/erasures.repository.ts'
+import * as grades from '../../electron/core/grades/grades.repository.ts'
+import * as intakes from '../../electron/core/intakes/intakes.repository.ts'
+import * as machines from '../../electron/core/machines/machines.repository.ts'
+import { searchable } from '../../electron/core/machines/machines.repository.ts'
+import * as drives from '../../electron/core/readings/drives.repository.ts'
+import * as readings from '../../electron/core/readings/readings.repository.ts'
+import * as people from '../../electron/core/session/people.repository.ts'
+import type { Actor } from '../../shared/domain/actor.ts'
+import type { Erasure } from '../../shared/domain/erasure.ts'
+import { aDrive, aReading } from '../builders/reading.ts'
+import { countingIds, steppingClock } from '../fakes/test-deps.ts'
+import { engines, type OpenedEngine } from './engines.ts'
+
+const at = '2026-11-23T00:00:00.000Z'
+const actor: Actor = { operatorId: 'op', operatorName: 'Atelier', benchId: 'b', benchName: 'établi' }
+
+describe.each(engines)('repositories on %s', (_, open) => {
+  let engine: OpenedEngine
+  let ledger: Ledger
+  const newId = countingIds()
+  const campaign = { id: newId(), name: 'Collecte', tagPrefix: 'GC26', createdAt: at }
+  const noDetails = { usualName: null, ridet: null, contactName: null, phone: null, email: null, address: null }
+  const donor = { id: newId(), legalName: 'Société du Lagon', createdAt: at, ...noDetails }
+  const intake = {
+    id: newId(),
+    campaignId: campaign.id,
+    donorId: donor.id,
+    receivedOn: '2026-11-20',
+    announcedCount: null,
+    note: null,
+    createdAt: at,
+  }
+  const machine = {
+    id: newId(),
+    campaignId: campaign.id,
+    intakeId: intake.id,
+    assetTag: 'GC26-00001-X',
+    decidedKind: null,
+    createdAt: at,
+  }
+  const summary: machines.DerivedSummary = {
+    kind: 'laptop',
+    manufacturer: 'Lenovo',
+    model: 'ThinkPad T480',
+    serial: 'PF1ABCDE',
+    uuid: null,
+    letter: 'B',
+    isReady: true,
+    blockingCount: 0,
+    searchText: searchable(['GC26-00001-X', 'Société du Lagon', 'ThinkPad T480']),
+    changedAt: at,
+  }
+
+  beforeAll(async () => {
+    engine = await open()
+    ledger = createLedger({ db: engine.db, now: steppingClock(), newId })
+    await intakes.insertCampaign(engine.db, campaign)
+    await intakes.insertDonor(engine.db, donor)
+    await intakes.insertIntake(engine.db, intake)
+    await machines.insertMachine(engine.db, machine)
+    await machines.saveSummary(engine.db, machine.id, summary)
+  })
+  afterAll(() => engine.close())
+
+  it('gives people back, and knows the same name under other accents and case', async () => {
+    const operator = { id: newId(), name: 'Élodie Atelier', role: 'manager' as const, createdAt: at }
+    await people.insertOperator(engine.db, operator)
+    expect(await people.findOperatorByName(engine.db, 'ELODIE  atelier')).toEqual(operator)
+    const twin = people.insertOperator(engine.db, { ...operator, id: newId(), name: 'elodie atelier' })
+    expect(isUniqueViolation(await twin.catch((error: unknown) => error))).toBe(true)
+  })
+
+  it('keeps the organisation, replacing the one before', async () => {
+    const organisation = { name: 'Atelier', legalId: null, address: null, contact: null }
+    await people.saveOrganisation(engine.db, organisation)
+    await people.saveOrganisation(engine.db, { ...organisation, name: 'Atelier du port' })
+    expect(await people.findOrganisation(engine.db)).toEqual({ ...organisation, name: 'Atelier du port' })
+  })
+
+  it('counts machines and ready ones as numbers, flags as booleans', async () => {
+    expect(await intakes.findIntake(engine.db, intake.id)).toMatchObject({ machineCount: 1, readyCount: 1 })
+    expect(await machines.findSummary(engine.db, machine.id)).toMatchObject({ isReady: true, blockingCount: 0 })
+  })
+
+  it('finds every word of a search, whatever its accents and case, and treats % as a letter', async () => {
+    const found = async (search: string) =>
+      (await machines.listMachines(engine.db, { search, intakeId: null, only: 'all', limit: 10, offset: 0 })).total
+    expect(await Promise.all(['SOCIETE t480', 'lagon', '00001', 'macbook', '%'].map(found))).toEqual([1, 1, 1, 0, 1])
+  })
+
+  it('gives a reading back as it was kept', async () => {
+    const reading = aReading({}, { id: newId(), machineId: machine.id })
+    await readings.insertReading(engine.db, reading)
+    expect(await readings.latestReading(engine.db, machine.id)).toEqual(reading)
+  })
+
+  it('gives a drive of more than 2 GiB its size as a number', async () => {
+    const reading = aReading({}, { id: newId(), machineId: machine.id })
+    await readings.insertReading(engine.db, reading)
+    const drive: drives.KnownDrive = {
+      id: newId(),
+      machineId: machine.id,
+      serial: 'BIG1',
+      model: 'Big',
+      sizeBytes: 18_000_207_937_536,
+      facts: aDrive({ serial: 'BIG1' }),
+      isPresent: true,
+      firstSeenAt: at,
+      lastReadingId: reading.id,
+    }
+    await drives.insertDrive(engine.db, drive)
+    expect(await drives.findDrivesBySerial(engine.db, 'BIG1')).toEqual([drive])
+    await drives.saveDrive(engine.db, { ...drive, isPresent: false })
+    expect((await drives.findDrive(engine.db, drive.id))?.isPresent).toBe(false)
+  })
+
+  it('gives an erasure back, and knows a run that was recorded', async () => {
+    const [drive] = await drives.findDrivesBySerial(engine.db, 'BIG1')
+    const erasure = anErasure(newId(), drive?.id ?? '', machine.id)
+    await erasures.insertErasure(engine.db, erasure)
+    expect(await erasures.erasuresOfDrives(engine.db, [erasure.driveId])).toEqual([erasure])
+    expect(await erasures.isRunRecorded(engine.db, erasure.evidenceSha256, erasure.run.deviceName)).toBe(true)
+    expect(await erasures.isRunRecorded(engine.db, erasure.evidenceSha256, 'sdb')).toBe(false)
+  })
+
+  it('keeps undone outcomes out of what stands', async () => {
+    const outcome = {
+      id: newId(),
+      machineId: machine.id,
+      stepKey: 'power' as const,
+      outcome: 'pass' as const,
+      note: null,
+      measured: null,
+      recordedAt: at,
+      operatorName: 'Atelier',
+    }
+    await checklist.insertOutcome(engine.db, outcome)
+    expect(await checklist.standingOutcomes(engine.db, machine.id)).toEqual([outcome])
+    await checklist.markUndone(engine.db, outcome.id, at, 'Atelier')
+    expect(await checklist.standingOutcomes(engine.db, machine.id)).toEqual([])
+  })
+
+  it('lets the last grade speak', async () => {
+    const grade = { cosmetic: 'C4', functional: 'F5', letter: 'B', note: null, operatorName: 'Atelier' } as const
+    const first = { ...grade, id: newId(), machineId: machine.id, givenAt: at }
+    const second = { ...first, id: newId(), letter: 'C' as const, cosmetic: 'C3' as const }
+    await grades.insertGrade(engine.db, first)
+    await grades.insertGrade(engine.db, second)
+    expect(await grades.latestGrade(engine.db, machine.id)).toEqual(second)
+  })
+
+  it('numbers a series without gaps, and gives a number back when the change fails', async () => {
+    const take = () => ledger.change(actor, ({ trx }) => documents.takeNumber(trx, 'certificate-2026'))
+    expect(await take()).toBe(1)
+    const failed = ledger.change(actor, async ({ trx }) => {
+      await documents.takeNumber(trx, 'certificate-2026')
+      throw new Error('the paper could not be drawn')
+    })
+    await expect(failed).rejects.toThrow('could not be drawn')
+    expect((await Promise.all([take(), take(), take()])).toSorted()).toEqual([2, 3, 4])
+  })
+
+  it('puts a machine in one batch only', async () => {
+    const batch = { id: newId(), campaignId: campaign.id, number: 1, name: 'Lot', createdAt: at, closedAt: null }
+    await batches.insertBatch(engine.db, batch)
+    await batches.insertBatch(engine.db, { ...batch, id: newId(), number: 2 })
+    await batches.addToBatch(engine.db, batch.id, machine.id)
+    const again = await batches.addToBatch(engine.db, batch.id, machine.id).catch((error: unknown) => error)
+    expect(isUniqueViolation(again)).toBe(true)
+    expect(await batches.findBatch(engine.db, batch.id)).toMatchObject({ machineCount: 1, number: 1 })
+    expect(await machines.unbatchedMachines(engine.db, campaign.id, 10)).toEqual([])
+    await batches.removeFromBatch(engine.db, batch.id, machine.id)
+    expect(await machines.unbatchedMachines(engine.db, campaign.id, 10)).toHaveLength(1)
+  })
+
+  it('chains what changed, even when changes come at once, and sees an altered entry', async () => {
+    const change = (name: string) =>
+      ledger.change(actor, async ({ record }) => {
+        record({ action: 'grade.give', subjectId: name, machineId: machine.id, after: { name } })
+      })
+    await Promise.all(['a', 'b', 'c', 'd'].map(change))
+    expect(await ledger.breaks()).toEqual([])
+    const journal = await machines.journalOf(engine.db, machine.id)
+    expect(journal).toHaveLength(4)
+    const altered = journal[2]?.sequence ?? 0
+    await engine.db.updateTable('audit').set({ operatorName: 'Autre' }).where('sequence', '=', altered).execute()
+    expect(await ledger.breaks()).toEqual([{ sequence: altered, problem: 'ALTERED' }])
+    await engine.db.deleteFrom('audit').where('sequence', '=', altered).execute()
+    expect((await ledger.breaks()).map((one) => one.problem)).toEqual(['MISSING', 'NOT_CHAINED'])
+  })
+})
+
+function anErasure(id: string, driveId: string, machineId: string): Erasure {
+  return {
+    id,
+    driveId,
+    machineId,
+    status: 'ERASED',
+    requested: 'clear',
+    achieved: 'clear',
+    doubts: [],
+    notChecked: ['HIDDEN_AREA'],
+    run: {
+      tool: 'nwipe',
+      toolVersion: '0.33',
+      deviceName: 'sda',
+      model: 'Big',
+      serial: 'BIG1',
+      sizeBytes: 18_000_207_937_536,
+      method: 'Fill With Zeros',
+      passCount: 1,
+      verification: 'last-pass',
+      bytesWritten: 18_000_207_937_536,
+      bytesVerified: 18_000_207_937_536,
+      passErrorCount: 0,
+      verifyErrorCount: 0,
+      syncErrorCount: 0,
+      startedAtLocal: '2026-11-22T23:28:34',
+      endedAtLocal: '2026-11-22T23:28:37',
+      durationSeconds: 3,
+    },
+    match: { by: 'serial' },
+    evidenceSha256: 'a'.repeat(64),
+    evidenceName: 'nwipe.log',
+    recordedAt: at,
+    operatorName: 'Atelier',
+  }
+}
