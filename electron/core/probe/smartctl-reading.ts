@@ -48,15 +48,25 @@ export type SmartctlEvidence = {
 
 const serialSources = { ata: 'ata-identify', nvme: 'nvme-identify', scsi: 'scsi-vpd' } as const
 
-/** The facts that smartctl's evidence supports. */
+/** The facts that smartctl's evidence supports; an enclosure or a RAID controller answers too, but is no drive. */
 export function readSmartctl(evidence: SmartctlEvidence): SmartctlReading {
+  const { attributes, isSmartAvailable, isSmartEnabled } = evidence
+  const deviceType = cleanText(evidence.deviceType)
+  const isDrive =
+    deviceType === null || !/^(?:enclosure|processor|storage array|scanner|printer|medium changer)/i.test(deviceType)
+  const rawModel = isDrive ? cleanText(evidence.model) : null
+  const drive = isDrive ? readDrive(evidence) : driveWith({})
+  return { drive, rawModel, attributes, isSmartAvailable, isSmartEnabled, deviceType }
+}
+
+function readDrive(evidence: SmartctlEvidence): DriveFacts {
   const { protocol, wwn, vendor, pciVendorId } = evidence
   const rawModel = cleanText(evidence.model)
   const { manufacturer, model } = splitDriveName(rawModel, { vendor, wwn, pciVendorId })
   const serial = cleanDriveSerial(evidence.serial)
   const mediaType = mediaTypeOf(evidence, rawModel, manufacturer)
   const code = decodeDriveModel(model, evidence.family)
-  const drive = driveWith({
+  return driveWith({
     deviceName: cleanText(evidence.deviceName?.replace(/^\/dev\//, '')),
     manufacturer,
     family: cleanText(evidence.family),
@@ -74,8 +84,6 @@ export function readSmartctl(evidence: SmartctlEvidence): SmartctlReading {
     formFactor: formFactorInInches(evidence.formFactor) ?? code.formFactor,
     health: healthOf(evidence),
   })
-  const { attributes, isSmartAvailable, isSmartEnabled, deviceType } = evidence
-  return { drive, rawModel, attributes, isSmartAvailable, isSmartEnabled, deviceType: cleanText(deviceType) }
 }
 
 const virtualMakers = new Set(['QEMU', 'VMware', 'VirtualBox', 'Msft', 'Xen'])

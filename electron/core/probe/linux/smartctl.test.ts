@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { parseSmartctlJson } from './parse-smartctl-json.ts'
+import { parseSmartctlText } from './parse-smartctl-text.ts'
+
+const ataJson = {
+  smartctl: { version: [7, 3], exit_status: 64 },
+  device: { name: '/dev/sda', type: 'sat', protocol: 'ATA' },
+  model_name: 'FUJITSU MHV2060AT PL',
+  serial_number: 'NT25T5C2ABCD',
+  user_capacity: { bytes: 60_011_642_880 },
+  smart_status: { passed: true },
+  ata_smart_attributes: {
+    table: [
+      { id: 5, name: 'Reallocated_Sector_Ct', value: 100, raw: { value: 8_589_934_592_000, string: '0 (2000 0)' } },
+      { id: 9, name: 'Power_On_Seconds', value: 80, raw: { value: 33_795_565, string: '9387h+39m+25s' } },
+      {
+        id: 194,
+        name: 'Temperature_Celsius',
+        value: 100,
+        raw: { value: 184_683_593_757, string: '29 (Min/Max 8/43)' },
+      },
+      { id: 197, name: 'Current_Pending_Sector', value: 100, raw: { value: 0, string: '0' } },
+      { name: 'without an id' },
+    ],
+  },
+  ata_smart_self_test_log: { standard: { table: [{ status: { value: 25 } }, { status: { value: 0x73 } }] } },
+}
+
+describe('smartctl', () => {
+  it('reads packed raw values as the tool prints them, and leaves a broken row out', () => {
+    const reading = parseSmartctlJson(JSON.stringify(ataJson))
+    expect(reading?.drive).toMatchObject({
+      manufacturer: 'Fujitsu',
+      model: 'MHV2060AT PL',
+      mediaType: null,
+      bus: 'ata',
+      formFactor: '2.5',
+    })
+    expect(reading?.drive.health).toMatchObject({
+      reallocatedSectorCount: 0,
+      powerOnHours: 9387,
+      temperatureCelsius: 29,
+      pendingSectorCount: 0,
+    })
+    expect(reading?.attributes).toHaveLength(4)
+  })
+
+  it('skips an aborted self-test and believes the last one that ended', () => {
+    expect(parseSmartctlJson(JSON.stringify(ataJson))?.drive.health?.isSelfTestPassed).toBe(false)
+  })
+
+  it('takes a list of one, and nothing else', () => {
+    expect(parseSmartctlJson(JSON.stringify([ataJson]))?.drive.serial).toBe('NT25T5C2ABCD')
+    for (const text of ['', '[]', '{}', '"smartctl"', '{"model_name":"x"}', '[[[', 'null'])
+      expect(parseSmartctlJson(text)).toBeNull()
+  })
+
+  it('does not believe hours beyond thirty years, nor a total capacity of 0', () => {
+    const json = {
+      device: { protocol: 'NVMe' },
+      nvme_total_capacity: 0,
+      nvme_namespaces: [{ size: { bytes: 2_000_398_934_016 }, formatted_lba_size: 512 }],
+      power_on_time: { hours: 25_770_000_000 },
+      nvme_smart_health_information_log: { critical_warning: 0, media_errors: 0, data_units_written: 7_514_488_036 },
+    }
+    expect(parseSmartctlJson(JSON.stringify(json))?.drive).toMatchObject({
+      sizeBytes: 2_000_398_934_016,
+      mediaType: 'nvme',
+      health: { powerOnHours: null, bytesWritten: 3_847_417_874_432_000 },
+    })
+  })
+
+  it('reads numbers grouped by any locale', () => {
+    for (const size of ['12 000 138 625 024', '12,000,138,625,024', '12’000’138’625’024']) {
+      const text = `smartctl 7.1\nVendor: HGST\nProduct: HUH721212AL4204\nUser Capacity: ${size} bytes [12,0 TB]\nSerial number: 8DG3J2ZD\nDevice type: disk`
+      expect(parseSmartctlText(text)?.drive).toMatchObject({
+        manufacturer: 'HGST',
+        sizeBytes: 12_000_138_625_024,
+        serial: '8DG3J2ZD',
+        serialSource: 'scsi-vpd',
+      })
+    }
+  })
+
+  it('says nothing of an enclosure', () => {
+    const text = 'smartctl version 5.38\nDevice: IBM-ESXS VSC7160          Version: 1.06\nDevice type: enclosure'
+    expect(parseSmartctlText(text)).toMatchObject({
+      deviceType: 'enclosure',
+      drive: { model: null, manufacturer: null },
+    })
+  })
+
+  it('tells a failed drive', () => {
+    const text = 'smartctl 7.1\nDevice Model: ST9320325AS\nSMART overall-health self-assessment test result: FAILED!'
+    expect(parseSmartctlText(text)?.drive.health?.isSmartPassed).toBe(false)
+  })
+})
