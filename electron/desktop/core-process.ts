@@ -1,5 +1,5 @@
-import { once } from 'node:events'
 import { MessageChannelMain, utilityProcess, type WebContents } from 'electron'
+import { reportToStderr } from '../shell/broken-calls.ts'
 import type { FromCoreHost, ToCoreHost } from './core-host-messages.ts'
 
 export type CoreProcess = {
@@ -21,7 +21,7 @@ const longestCloseMilliseconds = 10_000
 
 export function startCoreProcess({ entry, dataFolder, onFailed, onLost }: CoreProcessOptions): CoreProcess {
   const host = utilityProcess.fork(entry, [dataFolder], { serviceName: 'etabli-core', stdio: 'inherit' })
-  const exited = once(host, 'exit')
+  const exited = new Promise<void>((resolve) => host.once('exit', () => resolve()))
   let isExpectedToEnd = false
   const tell = (message: ToCoreHost, ports: Electron.MessagePortMain[] = []) => host.postMessage(message, ports)
 
@@ -29,6 +29,8 @@ export function startCoreProcess({ entry, dataFolder, onFailed, onLost }: CorePr
     isExpectedToEnd = true
     onFailed(message)
   })
+  // Unheard, this event would bring main down too; the exit that follows is what is acted on.
+  host.on('error', (kind, place) => reportToStderr(`core host: ${kind} at ${place}`))
   host.on('exit', () => {
     if (!isExpectedToEnd) onLost()
   })

@@ -1,10 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { Translate } from '../../shared/i18n/translator.ts'
-import { createCore } from '../core/create-core.ts'
-import { nodeDeps } from '../core/default-deps.ts'
+import { onEnter, openWebShell, stopAsked } from '../web/open-web-shell.ts'
 import { browserName, openAppWindow } from '../web/open-window.ts'
-import { serveWeb, type WebShell } from '../web/serve.ts'
+import type { WebShell } from '../web/serve.ts'
 import type { WindowChoice } from './choose-shell.ts'
 import { say } from './words.ts'
 
@@ -12,19 +11,17 @@ export type WebRun = { root: string; dataFolder: string; choice: WindowChoice; w
 
 /** Until the window is closed or a signal comes. Rejects with what kept the core from starting. */
 export async function runWeb({ root, dataFolder, choice, words }: WebRun): Promise<void> {
-  const core = createCore(await nodeDeps({ dataFolder }))
-  const shell = await serveWeb({ core, rendererFolder: join(root, 'out', 'renderer'), host: '127.0.0.1' })
-  const ended = Promise.withResolvers<void>()
-  const end = () => ended.resolve()
-  process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end)
-  const window = choice.kind === 'app-window' ? openWindow(shell, choice, dataFolder, words, end) : null
+  const shell = await openWebShell({ dataFolder, rendererFolder: join(root, 'out', 'renderer') })
+  const closed = Promise.withResolvers<void>()
+  const window = choice.kind === 'app-window' ? openWindow(shell, choice, dataFolder, words, closed.resolve) : null
   if (choice.kind === 'address') printAddress(shell, choice.reason, words)
-  listenForEnter(shell, words)
-  await ended.promise
+  if (process.stdin.isTTY) {
+    say(words('cli.start.pressEnter'))
+    onEnter(() => say(words('cli.start.newAddress', { address: shell.oneTimeUrl() })))
+  }
+  await Promise.race([stopAsked(), closed.promise])
   window?.kill()
-  process.stdin.pause()
   await shell.close()
-  await core.close()
 }
 
 type WindowOfChoice = Extract<WindowChoice, { kind: 'app-window' }>
@@ -57,11 +54,4 @@ type AddressReason = Extract<WindowChoice, { kind: 'address' }>['reason'] | 'BRO
 
 function printAddress(shell: WebShell, reason: AddressReason, words: Translate): void {
   say(words('cli.start.opened.address', { address: shell.oneTimeUrl(), reason: words(`cli.start.reason.${reason}`) }))
-}
-
-/** An address opens once: whoever closed the browser asks for another one here. */
-function listenForEnter(shell: WebShell, words: Translate): void {
-  if (!process.stdin.isTTY) return
-  say(words('cli.start.pressEnter'))
-  process.stdin.on('data', () => say(words('cli.start.newAddress', { address: shell.oneTimeUrl() })))
 }

@@ -6,26 +6,11 @@ import type { Session } from '../core/session/session.ts'
 import { type Report, reportBrokenCalls, textOf } from '../shell/broken-calls.ts'
 import { guardHeaders } from '../shell/page-file.ts'
 import type { ServedCore } from '../shell/served-core.ts'
+import { type HttpLimits, serverOptions } from './http-limits.ts'
 import { refuse } from './refusal-page.ts'
 import { cookieName, judgeRequest, toGuardedRequest } from './request-guard.ts'
 import { sendPageFile } from './static-files.ts'
 import type { WebSessions } from './web-sessions.ts'
-
-export type HttpLimits = {
-  /** Of one call; the core has smaller limits for what it takes from outside. */
-  bodyBytes: number
-  headersMilliseconds: number
-  /** From the first byte to the last of the body. */
-  requestMilliseconds: number
-  connections: number
-}
-
-export const defaultHttpLimits: HttpLimits = {
-  bodyBytes: 32 * 1024 * 1024,
-  headersMilliseconds: 10_000,
-  requestMilliseconds: 60_000,
-  connections: 256,
-}
 
 export type HttpParts = {
   core: ServedCore
@@ -66,15 +51,6 @@ export function createWebServer({ core, rendererFolder, sessions, limits, report
   server.maxConnections = limits.connections
   server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n'))
   return server
-}
-
-function serverOptions(limits: HttpLimits) {
-  return {
-    headersTimeout: limits.headersMilliseconds,
-    requestTimeout: limits.requestMilliseconds,
-    connectionsCheckingInterval: Math.min(1000, limits.headersMilliseconds, limits.requestMilliseconds),
-    maxHeaderSize: 16 * 1024,
-  }
 }
 
 function enter(

@@ -3,7 +3,8 @@ import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Report, reportToStderr } from '../shell/broken-calls.ts'
 import type { ServedCore } from '../shell/served-core.ts'
-import { createWebServer, defaultHttpLimits, type HttpLimits } from './serve-http.ts'
+import { defaultHttpLimits, type HttpLimits } from './http-limits.ts'
+import { createWebServer } from './serve-http.ts'
 import { createWebSessions } from './web-sessions.ts'
 
 export type WebShellOptions = {

@@ -26,6 +26,7 @@ export const cli = {
     building: 'Preparing the page…',
     fetching: 'Downloading the Electron window ({{seconds}} s at most)…',
     buildFailed: 'The page could not be prepared: {{detail}}',
+    noPage: 'The page is not prepared yet: run "npm start" once.',
     badChoice: 'ETABLI_SHELL is "{{value}}": only web and desktop mean something.',
     failure: {
       title: 'Établi could not start',

@@ -25,6 +25,7 @@ export const cli = {
     building: 'Préparation de la page…',
     fetching: 'Téléchargement de la fenêtre Electron ({{seconds}} s au plus)…',
     buildFailed: 'La page n’a pas pu être préparée : {{detail}}',
+    noPage: 'La page n’est pas encore préparée : lancez « npm start » une fois.',
     badChoice: 'ETABLI_SHELL vaut « {{value}} » : seuls web et desktop ont un sens.',
     failure: {
       title: 'Établi n’a pas pu démarrer',
