@@ -1,5 +1,6 @@
 import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
+import type { AuditAction } from '../domain/audit-actions.ts'
 import type { IntakeSummary } from '../domain/campaign.ts'
 import { outcomes, type Stage, type StageState, type StepState, testStepKeys } from '../domain/checklist.ts'
 import type { IssuedDocument } from '../domain/document.ts'
@@ -7,7 +8,7 @@ import type { DriveFacts } from '../domain/drive.ts'
 import type { Erasure } from '../domain/erasure.ts'
 import { cosmeticGrades, functionalGrades, type Grade } from '../domain/grading.ts'
 import type { Machine, MachineSummary } from '../domain/machine.ts'
-import { machineKinds } from '../domain/machine-facts.ts'
+import { type MachineFacts, machineKinds } from '../domain/machine-facts.ts'
 import type { NextAction } from '../domain/next-action.ts'
 import type { Readiness } from '../domain/readiness.ts'
 import type { Reading } from '../domain/reading.ts'
@@ -30,6 +31,10 @@ export type MachinePage = {
   summary: MachineSummary
   intake: IntakeSummary
   reading: Reading | null
+  /** What the reading before the latest said; `null` when there was none. */
+  previousFacts: MachineFacts | null
+  /** Asset tags of other machines of the campaign that tell the same serial: one of them is wrong. */
+  serialTwins: string[]
   drives: MachineDrive[]
   isAbsenceConfirmed: boolean
   steps: StepState[]
@@ -59,7 +64,7 @@ export type JournalEntry = {
   at: string
   operatorName: string
   benchName: string
-  action: string
+  action: AuditAction
   detail: string | null
   hash: string
 }

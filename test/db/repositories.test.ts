@@ -183,7 +183,7 @@ describe.each(engines)('repositories on %s', (_, open) => {
   it('chains what changed, even when changes come at once, and sees an altered entry', async () => {
     const change = (name: string) =>
       ledger.change(actor, async ({ record }) => {
-        record({ action: 'grade.give', subjectId: name, machineId: machine.id, after: { name } })
+        record({ action: 'GRADE_GIVEN', subjectId: name, machineId: machine.id, after: { name } })
       })
     await Promise.all(['a', 'b', 'c', 'd'].map(change))
     expect(await ledger.breaks()).toEqual([])

@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Actor } from '../../../shared/domain/actor.ts'
+import type { AuditAction } from '../../../shared/domain/audit-actions.ts'
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts'
 import { plainJson } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
-import type { AuditAction } from './audit-actions.ts'
 import { type AuditRow, chainBreaks, hashEntry } from './audit-chain.ts'
 
 export type Db = Kysely<Database> | Transaction<Database>

@@ -33,7 +33,7 @@ export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports
         const number = await takeNumber(trx, 'batch')
         const batch: Batch = { id: batchId, campaignId, number, name, createdAt: at, closedAt: null }
         await repository.insertBatch(trx, batch)
-        record({ action: 'batch.create', subjectId: batchId, after: batch })
+        record({ action: 'BATCH_CREATED', subjectId: batchId, after: batch })
       })
       hub.publish({ subject: 'batches', id: batchId })
       return repository.findBatch(db, batchId)
@@ -57,7 +57,7 @@ export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports
         const refusals = await refusalsFor(trx, batch, machineId)
         if (refusals === null || refusals.length > 0) return refusals
         await repository.addToBatch(trx, batchId, machineId)
-        record({ action: 'batch.add', subjectId: batchId, machineId, after: { batch: batch.name } })
+        record({ action: 'BATCH_JOINED', subjectId: batchId, machineId, after: { batch: batch.name } })
         await refreshSummary(trx, machineId, at)
         return []
       })
@@ -68,7 +68,7 @@ export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports
         if (batch.closedAt !== null) return [{ code: 'BATCH_CLOSED' }]
         if (!(await repository.machineIdsOf(trx, batchId)).includes(machineId)) return null
         await repository.removeFromBatch(trx, batchId, machineId)
-        record({ action: 'batch.remove', subjectId: batchId, machineId, before: { batch: batch.name } })
+        record({ action: 'BATCH_LEFT', subjectId: batchId, machineId, before: { batch: batch.name } })
         await refreshSummary(trx, machineId, at)
         return []
       })
@@ -85,7 +85,7 @@ export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports
         await noteEvidence(trx, stored, at)
         await repository.closeBatch(trx, batchId, at, stored.sha256)
         const after = { sha256: stored.sha256, assetTags: frozen.map(({ machine }) => machine.assetTag) }
-        record({ action: 'batch.close', subjectId: batchId, after })
+        record({ action: 'BATCH_CLOSED', subjectId: batchId, after })
         return []
       })
     },

@@ -22,7 +22,7 @@ export function createChecklistService({ db, newId, ledger, hub }: Ports) {
       await ledger.change(actor, async ({ trx, at, record }) => {
         const outcome: StepOutcome = { ...wanted, id: newId(), recordedAt: at, operatorName: actor.operatorName }
         await insertOutcome(trx, outcome)
-        record({ action: 'step.record', subjectId: outcome.id, machineId: wanted.machineId, after: outcome })
+        record({ action: 'STEP_RECORDED', subjectId: outcome.id, machineId: wanted.machineId, after: outcome })
         await refreshSummary(trx, wanted.machineId, at)
       })
       return changed(wanted.machineId)
@@ -35,7 +35,7 @@ export function createChecklistService({ db, newId, ledger, hub }: Ports) {
         const last = standing.findLast((outcome) => outcome.stepKey === stepKey)
         if (last === undefined) return false
         await markUndone(trx, last.id, at, actor.operatorName)
-        record({ action: 'step.undo', subjectId: last.id, machineId, before: last })
+        record({ action: 'STEP_UNDONE', subjectId: last.id, machineId, before: last })
         await refreshSummary(trx, machineId, at)
         return true
       })
@@ -56,7 +56,7 @@ export function createChecklistService({ db, newId, ledger, hub }: Ports) {
         const by = { operatorName: actor.operatorName }
         const absence = { machineId, readingId: reading.id, reason, confirmedAt: at, ...by }
         await saveAbsence(trx, absence)
-        record({ action: 'absence.confirm', subjectId: reading.id, machineId, after: absence })
+        record({ action: 'ABSENCE_CONFIRMED', subjectId: reading.id, machineId, after: absence })
         await refreshSummary(trx, machineId, at)
       })
       return changed(machineId)

@@ -108,7 +108,7 @@ export function createDocumentsService({ db, newId, now, evidence, ledger, hub, 
     const document: IssuedDocument = { id: newId(), machineId, ...paper, sha256, sizeBytes: pdf.byteLength, ...by }
     await insertDocument(trx, document, facts)
     await noteEvidence(trx, stored, at)
-    record({ action: 'document.issue', subjectId: document.id, machineId, after: document })
+    record({ action: 'DOCUMENT_ISSUED', subjectId: document.id, machineId, after: document })
     await refreshSummary(trx, machineId, at)
     return document
   }

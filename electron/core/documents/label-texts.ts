@@ -8,6 +8,7 @@ import type { LabelFacts } from './paper-facts.ts'
 export type LabelTexts = {
   assetTag: string
   model: string
+  unknownModel: string
   serialCaption: string
   serial: string | null
   cpu: string | null
@@ -20,9 +21,11 @@ export type LabelTexts = {
 export function labelTexts(facts: LabelFacts, language: Language): LabelTexts {
   const words = translator(language)
   const { machine, letter } = facts
+  const unknownModel = words('papers.label.unknownModel')
   return {
     assetTag: machine.assetTag.toUpperCase(),
-    model: machineTitle(machine.manufacturer, machine.model) ?? words('papers.label.unknownModel'),
+    model: machineTitle(machine.manufacturer, machine.model) ?? unknownModel,
+    unknownModel,
     serialCaption: serialCaption(facts, words),
     serial: machine.serial,
     cpu: facts.cpuModel,

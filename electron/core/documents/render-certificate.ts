@@ -61,6 +61,6 @@ function certificateSections(paper: Paper, facts: CertificateFacts, language: La
 function resultRows(paper: Paper, { drives }: CertificateFacts, language: Language, words: Translate): Row[] {
   const levels = [...new Set(drives.map(({ erasure }) => words(`codes.erasureLevel.${erasure.achieved}`)))].join(', ')
   const text = words('papers.certificate.summary', { count: drives.length, levels })
-  const sentence = paragraphRow(paper, { text, font: 'semibold', sizePoints: 12, leading: 15, after: 5 })
+  const sentence = paragraphRow(paper, { text, font: 'semibold', sizePoints: 12, leading: 15, after: 3 })
   return drives.length === 1 ? [sentence] : [sentence, ...certifiedTable(paper, drives, language)]
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/domain/document.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
 import { drawQr, qrBoxes } from './draw-qr.ts'
-import { loadFonts } from './fonts.ts'
+import { type FontName, loadFonts } from './fonts.ts'
 import { drawGradeMark } from './grade-mark.ts'
 import { type LabelFormat, label62x29 } from './label-format.ts'
 import { type FontMeasure, layoutLabel } from './label-layout.ts'
@@ -85,18 +85,16 @@ export function measureOf(paper: Paper): FontMeasure {
   return (text, font, sizePoints) => millimetresOf(textWidth(paper, text, font, sizePoints))
 }
 
+/** A text of which nothing can be printed is as good as none. */
 export function printableTexts(paper: Paper, texts: LabelTexts): LabelTexts {
-  const sans = (text: string) => printable(paper, text, 'regular')
-  const orNull = (text: string | null) => (text === null ? null : sans(text))
+  const shown = (text: string | null, font: FontName = 'regular') =>
+    (text === null ? '' : printable(paper, text, font)) || null
   return {
-    assetTag: texts.assetTag,
-    model: sans(texts.model),
-    serialCaption: sans(texts.serialCaption),
-    serial: texts.serial === null ? null : printable(paper, texts.serial, 'mono'),
-    cpu: orNull(texts.cpu),
-    memoryAndDrives: orNull(texts.memoryAndDrives),
-    grade: texts.grade,
-    erased: orNull(texts.erased),
-    organisation: orNull(texts.organisation),
+    ...texts,
+    model: shown(texts.model) ?? texts.unknownModel,
+    serial: shown(texts.serial, 'mono'),
+    cpu: shown(texts.cpu),
+    memoryAndDrives: shown(texts.memoryAndDrives),
+    organisation: shown(texts.organisation),
   }
 }

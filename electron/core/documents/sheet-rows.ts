@@ -15,7 +15,7 @@ const noteStyle: TextStyle = { font: 'regular', sizePoints: 7.5, colour: ink.sof
 const labelLeading = 11.5
 const valueLeading = 11.5
 const noteLeading = 9.5
-const fieldGap = 5
+const fieldGap = 4.5
 /** A name of any length ends in an ellipsis there. */
 const longestValueLines = 8
 

@@ -85,7 +85,7 @@ export function createErasuresService({ db, newId, evidence, ledger, hub }: Port
       }
       await insertErasure(trx, erasure)
       await noteEvidence(trx, stored, at)
-      record({ action: 'erasure.record', subjectId: erasure.id, machineId, after: erasure })
+      record({ action: 'ERASURE_RECORDED', subjectId: erasure.id, machineId, after: erasure })
       await refreshSummary(trx, machineId, at)
       return true
     })

@@ -25,7 +25,7 @@ export function createGradesService({ db, newId, ledger, hub }: Ports) {
         const letter = gradeLetter(cosmetic, functional)
         const grade: Grade = { ...wanted, id: newId(), letter, givenAt: at, operatorName: actor.operatorName }
         await insertGrade(trx, grade)
-        record({ action: 'grade.give', subjectId: grade.id, machineId, before, after: grade })
+        record({ action: 'GRADE_GIVEN', subjectId: grade.id, machineId, before, after: grade })
         await refreshSummary(trx, machineId, at)
       })
       hub.publish({ subject: 'machines', id: machineId })

@@ -32,7 +32,7 @@ export function createIntakesService({ db, newId, ledger, hub }: Ports) {
         ledger.change(actor, async ({ trx, at, record }) => {
           const campaign = { ...wanted, id: newId(), createdAt: at }
           await repository.insertCampaign(trx, campaign)
-          record({ action: 'campaign.create', subjectId: campaign.id, after: campaign })
+          record({ action: 'CAMPAIGN_CREATED', subjectId: campaign.id, after: campaign })
           return campaign
         }),
       ).finally(() => hub.publish({ subject: 'intakes', id: null }))
@@ -45,7 +45,7 @@ export function createIntakesService({ db, newId, ledger, hub }: Ports) {
         ledger.change(actor, async ({ trx, at, record }) => {
           const donor = { ...wanted, ridet, id: newId(), createdAt: at }
           await repository.insertDonor(trx, donor)
-          record({ action: 'donor.create', subjectId: donor.id, after: donor })
+          record({ action: 'DONOR_CREATED', subjectId: donor.id, after: donor })
           return donor
         }),
       ).finally(() => hub.publish({ subject: 'intakes', id: null }))
@@ -59,7 +59,7 @@ export function createIntakesService({ db, newId, ledger, hub }: Ports) {
       await ledger.change(actor, async ({ trx, at, record }) => {
         const intake: Intake = { ...wanted, id: intakeId, createdAt: at }
         await repository.insertIntake(trx, intake)
-        record({ action: 'intake.create', subjectId: intakeId, after: intake })
+        record({ action: 'INTAKE_CREATED', subjectId: intakeId, after: intake })
       })
       hub.publish({ subject: 'intakes', id: intakeId })
       return (await repository.findIntake(db, intakeId)) ?? { refused: 'NOT_FOUND' }

@@ -1,7 +1,7 @@
 import type { MachineDrive, MachinePage } from '../../../shared/contract/machines.contract.ts'
 import { stepStates } from '../../../shared/domain/checklist.ts'
 import { decisiveErasure, type Erasure } from '../../../shared/domain/erasure.ts'
-import { machineKind } from '../../../shared/domain/machine.ts'
+import { type MachineSummary, machineKind } from '../../../shared/domain/machine.ts'
 import { nextAction, type Progress, stageStates } from '../../../shared/domain/next-action.ts'
 import { readiness } from '../../../shared/domain/readiness.ts'
 import type { Db } from '../audit/ledger.ts'
@@ -12,14 +12,14 @@ import { erasuresOfDrives } from '../erasures/erasures.repository.ts'
 import { latestGrade } from '../grades/grades.repository.ts'
 import { findIntake } from '../intakes/intakes.repository.ts'
 import { drivesOf, type KnownDrive } from '../readings/drives.repository.ts'
-import { latestReading } from '../readings/readings.repository.ts'
-import { findMachine, findSummary, saveSummary, searchable } from './machines.repository.ts'
+import { latestReadings } from '../readings/readings.repository.ts'
+import { findBySerial, findMachine, findSummary, saveSummary, searchable } from './machines.repository.ts'
 
 /** Everything that is known of one machine, with what the rules derive from it. */
 async function gather(db: Db, machineId: string) {
   const machine = await findMachine(db, machineId)
   if (machine === null) return null
-  const reading = await latestReading(db, machineId)
+  const [reading = null, previous = null] = await latestReadings(db, machineId, 2)
   const drives = await machineDrives(db, machineId)
   const absence = await findAbsence(db, machineId)
   const kind = machineKind(machine.decidedKind, reading?.facts ?? null)
@@ -41,7 +41,7 @@ async function gather(db: Db, machineId: string) {
     hasLabel: documents.some((document) => document.kind === 'label'),
     isInBatch: (await batchOfMachine(db, machineId)) !== null,
   }
-  return { machine, reading, drives, kind, steps, grade, documents, progress, readiness: readiness(progress) }
+  return { machine, reading, previous, drives, kind, steps, grade, documents, progress, readiness: readiness(progress) }
 }
 
 export async function machinePage(db: Db, machineId: string): Promise<MachinePage | null> {
@@ -55,6 +55,8 @@ export async function machinePage(db: Db, machineId: string): Promise<MachinePag
     summary,
     intake,
     reading: known.reading,
+    previousFacts: known.previous?.facts ?? null,
+    serialTwins: await serialTwins(db, summary),
     drives: known.drives,
     isAbsenceConfirmed: known.progress.isAbsenceConfirmed,
     steps: known.steps,
@@ -64,6 +66,13 @@ export async function machinePage(db: Db, machineId: string): Promise<MachinePag
     readiness: known.readiness,
     documents: known.documents,
   }
+}
+
+/** Other machines of the campaign with the same serial, by their tags. */
+async function serialTwins(db: Db, { id, serial, campaignId }: MachineSummary): Promise<string[]> {
+  if (serial === null) return []
+  const twins = await findBySerial(db, serial)
+  return twins.filter((twin) => twin.id !== id && twin.campaignId === campaignId).map((twin) => twin.assetTag)
 }
 
 /** Every reason against the machine leaving; computed afresh. `null` when there is no such machine. */

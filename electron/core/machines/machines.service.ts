@@ -47,7 +47,7 @@ export function createMachinesService({ db, newId, ledger, hub }: Ports) {
       await ledger.change(actor, async ({ trx, at, record }) => {
         await repository.saveDecidedKind(trx, machineId, kind)
         const before = { kind: machine.decidedKind }
-        record({ action: 'machine.kind', subjectId: machineId, machineId, before, after: { kind } })
+        record({ action: 'MACHINE_KIND_DECIDED', subjectId: machineId, machineId, before, after: { kind } })
         await refreshSummary(trx, machineId, at)
       })
       publish(machineId)
@@ -80,7 +80,7 @@ export async function registerIn(
   const { campaignId } = intake
   const machine: Machine = { id: machineId, campaignId, intakeId, assetTag: tag, decidedKind: kind, createdAt: at }
   await repository.insertMachine(trx, machine)
-  record({ action: 'machine.register', subjectId: machineId, machineId, after: machine })
+  record({ action: 'MACHINE_REGISTERED', subjectId: machineId, machineId, after: machine })
   await refreshSummary(trx, machineId, at)
   return machineId
 }

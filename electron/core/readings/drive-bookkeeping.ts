@@ -62,7 +62,7 @@ function newDrive(reading: Reading, facts: DriveFacts, id: string): KnownDrive {
 async function firstSeen({ trx, record }: Change, drive: KnownDrive, { machineId }: Reading): Promise<void> {
   await insertDrive(trx, drive)
   const { serial, model, sizeBytes } = drive
-  record({ action: 'drive.seen', subjectId: drive.id, machineId, after: { serial, model, sizeBytes } })
+  record({ action: 'DRIVE_SEEN', subjectId: drive.id, machineId, after: { serial, model, sizeBytes } })
 }
 
 async function seenAgain(
@@ -75,12 +75,12 @@ async function seenAgain(
   await saveDrive(trx, { ...known, facts, machineId, sizeBytes: facts.sizeBytes, isPresent: true, lastReadingId })
   if (known.machineId === machineId) return
   const moved = { serial: known.serial, from: known.machineId, to: machineId }
-  record({ action: 'drive.moved', subjectId: known.id, machineId, after: moved })
-  record({ action: 'drive.moved', subjectId: known.id, machineId: known.machineId, after: moved })
+  record({ action: 'DRIVE_MOVED', subjectId: known.id, machineId, after: moved })
+  record({ action: 'DRIVE_MOVED', subjectId: known.id, machineId: known.machineId, after: moved })
 }
 
 async function missing({ trx, record }: Change, drive: KnownDrive): Promise<void> {
   await saveDrive(trx, { ...drive, isPresent: false })
   const { serial, model, sizeBytes, machineId } = drive
-  record({ action: 'drive.missing', subjectId: drive.id, machineId, before: { serial, model, sizeBytes } })
+  record({ action: 'DRIVE_MISSING', subjectId: drive.id, machineId, before: { serial, model, sizeBytes } })
 }

@@ -84,7 +84,7 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
     for (const piece of reading.evidence) await noteEvidence(trx, piece, at)
     const { facts, way, evidence: pieces } = reading
     record({
-      action: 'reading.keep',
+      action: 'READING_KEPT',
       subjectId: reading.id,
       machineId: reading.machineId,
       after: { way, identity: facts.identity, evidence: pieces.map((piece) => piece.sha256) },

@@ -41,10 +41,10 @@ export function createSessionService({ db, newId, now, benchName, appVersion, le
       await ledger.change(actor, async ({ trx, at, record }) => {
         if (known === null) {
           await people.insertBench(trx, { ...bench, createdAt: at })
-          record({ action: 'bench.name', subjectId: bench.id, after: bench })
+          record({ action: 'BENCH_NAMED', subjectId: bench.id, after: bench })
         }
         await people.insertOperator(trx, operator)
-        record({ action: 'operator.create', subjectId: operator.id, after: operator })
+        record({ action: 'OPERATOR_CREATED', subjectId: operator.id, after: operator })
       })
       session.operatorId = operator.id
       return view(session)
@@ -67,7 +67,7 @@ export function createSessionService({ db, newId, now, benchName, appVersion, le
       await ledger.change(actor, async ({ trx, record }) => {
         const before = await people.findOrganisation(trx)
         await people.saveOrganisation(trx, organisation)
-        record({ action: 'organisation.set', subjectId: 'organisation', before, after: organisation })
+        record({ action: 'ORGANISATION_SET', subjectId: 'organisation', before, after: organisation })
       })
       return view(session)
     },

@@ -2,6 +2,7 @@ import type { CertificateRefusal } from '../../contract/documents.contract.ts'
 import type { LogProblem } from '../../contract/erasures.contract.ts'
 import type { CheckState, DoctorCheckCode } from '../../contract/system.contract.ts'
 import type { PrefixProblem } from '../../domain/asset-tag.ts'
+import type { AuditAction } from '../../domain/audit-actions.ts'
 import type { BatchRefusal } from '../../domain/batch.ts'
 import type { Outcome, Stage, StageState, TestStepKey } from '../../domain/checklist.ts'
 import type { MatchBlocker } from '../../domain/drive-match.ts'
@@ -188,6 +189,31 @@ export const codes = {
     F5: 'tout testé, système installé',
     F6: 'comme neuf, pièces d’origine',
   } satisfies Words<FunctionalGrade>,
+  auditAction: {
+    BENCH_NAMED: 'Poste nommé',
+    OPERATOR_CREATED: 'Opérateur ajouté',
+    ORGANISATION_SET: 'Organisation modifiée',
+    CAMPAIGN_CREATED: 'Campagne ouverte',
+    DONOR_CREATED: 'Donateur ajouté',
+    INTAKE_CREATED: 'Réception ouverte',
+    MACHINE_REGISTERED: 'Machine reçue et numérotée',
+    MACHINE_KIND_DECIDED: 'Genre de machine choisi',
+    READING_KEPT: 'Relevé enregistré',
+    READING_REPARSED: 'Relevé relu par de meilleurs analyseurs',
+    DRIVE_SEEN: 'Support vu pour la première fois',
+    DRIVE_MISSING: 'Support absent du dernier relevé',
+    DRIVE_MOVED: 'Support passé d’une machine à une autre',
+    ERASURE_RECORDED: 'Effacement enregistré et jugé',
+    ABSENCE_CONFIRMED: 'Absence de support confirmée',
+    STEP_RECORDED: 'Test noté',
+    STEP_UNDONE: 'Test annulé',
+    GRADE_GIVEN: 'Grade donné',
+    BATCH_CREATED: 'Lot créé',
+    BATCH_JOINED: 'Machine mise dans un lot',
+    BATCH_LEFT: 'Machine retirée d’un lot',
+    BATCH_CLOSED: 'Lot clos',
+    DOCUMENT_ISSUED: 'Document délivré',
+  } satisfies Words<AuditAction>,
   checkState: { ok: 'en ordre', warning: 'à voir', failed: 'en défaut' } satisfies Words<CheckState>,
   doctor: {
     NODE_VERSION: 'Version de Node',

@@ -1,0 +1,27 @@
+/** Every kind of change that the audit log tells. */
+export const auditActions = [
+  'BENCH_NAMED',
+  'OPERATOR_CREATED',
+  'ORGANISATION_SET',
+  'CAMPAIGN_CREATED',
+  'DONOR_CREATED',
+  'INTAKE_CREATED',
+  'MACHINE_REGISTERED',
+  'MACHINE_KIND_DECIDED',
+  'READING_KEPT',
+  'READING_REPARSED',
+  'DRIVE_SEEN',
+  'DRIVE_MISSING',
+  'DRIVE_MOVED',
+  'ERASURE_RECORDED',
+  'ABSENCE_CONFIRMED',
+  'STEP_RECORDED',
+  'STEP_UNDONE',
+  'GRADE_GIVEN',
+  'BATCH_CREATED',
+  'BATCH_JOINED',
+  'BATCH_LEFT',
+  'BATCH_CLOSED',
+  'DOCUMENT_ISSUED',
+] as const
+export type AuditAction = (typeof auditActions)[number]
