@@ -14,7 +14,6 @@ export function secureSession(session: Session): void {
     return isPermitted({ permission, requester, isMainFrame: details.isMainFrame, mediaTypes })
   })
   session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnResource(details.url) }))
 }
 

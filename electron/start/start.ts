@@ -28,19 +28,17 @@ async function start(): Promise<number> {
     say(words('cli.start.badChoice', { value: wanted }))
     return 2
   }
-  const reason = await tryDesktop(wanted === '' ? null : wanted)
-  return reason === null ? Number(process.exitCode ?? 0) : openWeb(reason)
+  const desktop = await tryDesktop(wanted === '' ? null : wanted)
+  return typeof desktop === 'number' ? desktop : openWeb(desktop)
 }
 
-/** `null` when the desktop ran, else why it did not. */
-async function tryDesktop(wanted: 'desktop' | 'web' | null): Promise<WebReason | null> {
-  const hasElectron = findElectron(root) !== null
-  const hasFailedLately = hasFetchFailedLately(dataFolder, new Date())
+/** The desktop's exit code when it ran, else why it did not. */
+async function tryDesktop(wanted: 'desktop' | 'web' | null): Promise<WebReason | number> {
   const choice = chooseShell({
     wanted,
     hasDisplay: canShow,
-    hasElectron,
-    hasFetchFailedLately: hasFailedLately,
+    hasElectron: findElectron(root) !== null,
+    hasFetchFailedLately: hasFetchFailedLately(dataFolder, new Date()),
   })
   if (choice.kind === 'web') return choice.reason
   const problem = choice.kind === 'fetch' ? await fetchIt(wanted === 'desktop') : null
@@ -48,7 +46,7 @@ async function tryDesktop(wanted: 'desktop' | 'web' | null): Promise<WebReason |
   if (problem !== null || electron === null) return problem ?? 'FETCH_FAILED'
   if (!(await bringUpToDate(desktopBuild))) return 'BUILD_FAILED'
   say(words('cli.start.opened.desktop'))
-  return (await runDesktop(electron, root)) ? null : 'DESKTOP_FAILED'
+  return (await runDesktop(electron, root)) ?? 'DESKTOP_FAILED'
 }
 
 async function fetchIt(isInsisted: boolean): Promise<WebReason | null> {

@@ -13,7 +13,6 @@ export function fakeSession() {
     setPermissionRequestHandler: keep('request'),
     setPermissionCheckHandler: keep('check'),
     setDevicePermissionHandler: keep('device'),
-    setDisplayMediaRequestHandler: keep('display'),
     webRequest: { onBeforeRequest: keep('beforeRequest') },
   } as unknown as Session
   const call = (name: string, ...values: unknown[]): unknown =>

@@ -31,11 +31,8 @@ describe('the session', () => {
     expect(call('check', null, permission, 'app://workbench', { isMainFrame: true })).toBe(false)
   })
 
-  it('gives no device and no picture of the screen', () => {
+  it('gives no device', () => {
     expect(call('device', { deviceType: 'usb', origin: ours })).toBe(false)
-    let streams: unknown
-    call('display', {}, (value: unknown) => (streams = value))
-    expect(streams).toEqual({})
   })
 
   it('lets nothing out to a network', () => {
