@@ -1,7 +1,8 @@
+import { translator } from '../../shared/i18n/translator.ts'
 import { commands, findCommand } from './commands/index.ts'
 import { errorSentence } from './error-sentence.ts'
 import { exitCodes } from './exit-codes.ts'
-import { parseLine } from './parse-line.ts'
+import { type Line, parseLine } from './parse-line.ts'
 import { printUsage } from './usage.ts'
 
 /** stdout carries results only; everything said to the person goes to stderr. */
@@ -13,7 +14,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const command = line.kind === 'command' ? findCommand(line.name) : undefined
   if (line.kind === 'wrong' || command === undefined) {
-    process.stderr.write(`${line.kind === 'wrong' ? line.problem : line.name}\n`)
+    process.stderr.write(`${problemOf(line)}\n`)
     printUsage(commands, line.language, process.stderr)
     return exitCodes.usage
   }
@@ -23,6 +24,11 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${errorSentence(error, line.language)}\n`)
     return exitCodes.error
   }
+}
+
+function problemOf(line: Exclude<Line, { kind: 'help' }>): string {
+  if (line.kind === 'wrong') return line.problem
+  return translator(line.language)('commands.unknownCommand', { name: line.name })
 }
 
 process.exitCode = await main(process.argv.slice(2))

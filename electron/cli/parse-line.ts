@@ -13,6 +13,7 @@ export type Options = {
   drive: string | null
   device: string | null
   reason: string | null
+  isEvery: boolean
 }
 
 export type Line =
@@ -32,6 +33,7 @@ const known = {
   drive: { type: 'string' },
   device: { type: 'string' },
   reason: { type: 'string' },
+  all: { type: 'boolean' },
 } as const
 
 export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Line {
@@ -56,6 +58,7 @@ export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEn
       drive: values.drive ?? null,
       device: values.device ?? null,
       reason: values.reason ?? null,
+      isEvery: values.all === true,
     }
     return { kind: 'command', name, words, options, language }
   } catch (error) {

@@ -5,12 +5,23 @@ import type { Options } from './parse-line.ts'
 
 export type Client = ReturnType<ReturnType<typeof createCore>['clientFor']>
 
-/** Opens the workshop, works as the named operator (the system's user by default), closes whatever happens. */
-export async function withCore<Result>(options: Options, work: (client: Client) => Promise<Result>): Promise<Result> {
+type Work<Result> = (client: Client) => Promise<Result>
+
+/** Opens the workshop to look only, and closes it whatever happens. */
+export function withCore<Result>(options: Options, work: Work<Result>): Promise<Result> {
+  return withSession(options, null, work)
+}
+
+/** The same to change things, as the named operator: the system's user when no name is given. */
+export function withOperator<Result>(options: Options, work: Work<Result>): Promise<Result> {
+  return withSession(options, options.operatorName ?? userInfo().username, work)
+}
+
+async function withSession<Result>(options: Options, operator: string | null, work: Work<Result>): Promise<Result> {
   const core = createCore(await nodeDeps({ dataFolder: options.dataFolder }))
   try {
     const session = core.newSession('cli')
-    await core.workAs(session, options.operatorName ?? userInfo().username)
+    if (operator !== null) await core.workAs(session, operator)
     return await work(core.clientFor(session))
   } finally {
     await core.close()

@@ -9,6 +9,7 @@ import { createGradesService } from './grades/grades.service.ts'
 import { createIntakesService } from './intakes/intakes.service.ts'
 import { createMachinesService } from './machines/machines.service.ts'
 import { createReadingsService } from './readings/readings.service.ts'
+import { createReparseService } from './readings/reparse.service.ts'
 import { createSessionService } from './session/session.service.ts'
 import { createSystemService } from './system/system.service.ts'
 
@@ -21,6 +22,7 @@ export function createServices(deps: CoreDeps) {
     intakes: createIntakesService(ports),
     machines: createMachinesService(ports),
     readings: createReadingsService(ports),
+    reparse: createReparseService(ports),
     checklist: createChecklistService(ports),
     grades: createGradesService(ports),
     erasures: createErasuresService(ports),

@@ -59,6 +59,9 @@ export type ReadingPreview = {
   knownMachines: { machine: MachineSummary; matchedBy: 'serial' | 'uuid' | 'drive' }[]
 }
 
+/** Readings looked at, those whose facts changed, and those whose evidence is gone or altered. */
+export type ReparseReport = { looked: number; changed: number; unreadable: number }
+
 export type JournalEntry = {
   sequence: number
   at: string
@@ -114,6 +117,8 @@ export const readingsContract = {
     )
     .errors({ ...notFound, PREVIEW_GONE: { status: 410 } })
     .output(type<MachinePage>()),
+  /** Parses kept evidence again; only readings of older parsers unless `isEvery`. */
+  reparse: oc.input(z.object({ isEvery: z.boolean().default(false) })).output(type<ReparseReport>()),
   evidence: oc
     .input(z.object({ readingId: idSchema, name: z.string().max(200) }))
     .errors(notFound)

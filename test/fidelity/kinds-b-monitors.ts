@@ -28,7 +28,7 @@ function sayLinuxhw(facts: EdidFacts): object {
     version: facts.version,
     signal: facts.isDigital ? 'digital' : 'analog',
     blocks: facts.blockCount,
-    checksum_error: facts.hasChecksumError,
+    checksum_error: facts.faults.includes('WRONG_CHECKSUM'),
     made_week: facts.madeWeek,
     made_year: facts.madeYear,
     model_year: facts.modelYear,

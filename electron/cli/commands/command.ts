@@ -1,6 +1,16 @@
 import type { Options } from '../parse-line.ts'
 
-export const commandNames = ['scan', 'serve', 'machines', 'import', 'label', 'certificate', 'export', 'doctor'] as const
+export const commandNames = [
+  'scan',
+  'serve',
+  'machines',
+  'import',
+  'label',
+  'certificate',
+  'export',
+  'reparse',
+  'doctor',
+] as const
 export type CommandName = (typeof commandNames)[number]
 
 export type Command = {

@@ -8,7 +8,7 @@ import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Options } from '../parse-line.ts'
 import { printResult, say } from '../print.ts'
-import { type Client, withCore } from '../with-core.ts'
+import { type Client, withOperator } from '../with-core.ts'
 import type { Command } from './command.ts'
 import { findMachineId } from './find-machine.ts'
 
@@ -26,7 +26,7 @@ export const importCommand: Command = {
       say(words('commands.fileNeeded'))
       return exitCodes.usage
     }
-    return withCore(options, async (client) => {
+    return withOperator(options, async (client) => {
       const examined = await examine(client, path, options, words)
       if (examined === null) return exitCodes.refused
       const chosen = choose(examined, options)

@@ -4,6 +4,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { machinesCommand } from './machines.ts'
 import { certificateCommand, labelCommand } from './papers.ts'
+import { reparseCommand } from './reparse.ts'
 import { scanCommand } from './scan.ts'
 import { serveCommand } from './serve.ts'
 
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   labelCommand,
   certificateCommand,
   exportCommand,
+  reparseCommand,
   serveCommand,
   doctorCommand,
 ]

@@ -6,7 +6,7 @@ import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Options } from '../parse-line.ts'
 import { printResult, say } from '../print.ts'
-import { type Client, withCore } from '../with-core.ts'
+import { type Client, withOperator } from '../with-core.ts'
 import type { Command } from './command.ts'
 import { findMachineId } from './find-machine.ts'
 
@@ -33,7 +33,7 @@ async function issue(options: Options, [tag]: readonly string[], issueOne: Issue
     say(words('commands.tagNeeded'))
     return exitCodes.usage
   }
-  return withCore(options, async (client) => {
+  return withOperator(options, async (client) => {
     const machineId = await findMachineId(client, tag)
     if (machineId === null) return refuse([words('commands.noSuchMachine', { tag })])
     const issued = await issueOne(client, machineId, options)

@@ -8,6 +8,9 @@ export const readingsRouter = os.readings.router({
     if (page === 'PREVIEW_GONE') throw errors.PREVIEW_GONE()
     return page
   }),
+  reparse: os.readings.reparse
+    .use(asActor)
+    .handler(({ input, context }) => context.services.reparse.reparse(context.actor, input)),
   evidence: os.readings.evidence.handler(async ({ input, context, errors }) => {
     const piece = await context.services.readings.evidenceText(input.readingId, input.name)
     if (piece === null) throw errors.NOT_FOUND()

@@ -51,14 +51,12 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
       if (preview === null) return 'PREVIEW_GONE'
       const isThere = target.kind === 'machine' ? findMachine(db, target.machineId) : findIntake(db, target.intakeId)
       if ((await isThere) === null) return 'NOT_FOUND'
-      for (const piece of preview.pieces) await evidence.put(piece.bytes)
-      const machineId = await ledger.change(actor, async (change) => {
-        const id = target.kind === 'machine' ? target.machineId : newId()
-        if (target.kind === 'intake') await registerIn(change, id, target.intakeId, null)
-        await keepReading(change, { ...preview.reading, id: newId(), machineId: id })
-        return id
+      // Off the shelf before anything is written: a second click finds nothing to keep twice.
+      if (!previews.drop(previewId)) return 'PREVIEW_GONE'
+      const machineId = await write(actor, preview, target).catch((error: unknown) => {
+        previews.put(previewId, preview)
+        throw error
       })
-      previews.drop(previewId)
       hub.publish({ subject: 'machines', id: machineId })
       hub.publish({ subject: 'intakes', id: null })
       return (await machinePage(db, machineId)) ?? 'NOT_FOUND'
@@ -76,6 +74,16 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
       const text = new TextDecoder().decode(bytes.subarray(0, shownEvidenceLimitBytes))
       return { name, text, isCut: bytes.byteLength > shownEvidenceLimitBytes }
     },
+  }
+
+  async function write(actor: Actor, { reading, pieces }: Preview, target: ReadingTarget): Promise<string> {
+    for (const piece of pieces) await evidence.put(piece.bytes)
+    return ledger.change(actor, async (change) => {
+      const id = target.kind === 'machine' ? target.machineId : newId()
+      if (target.kind === 'intake') await registerIn(change, id, target.intakeId, null)
+      await keepReading(change, { ...reading, id: newId(), machineId: id })
+      return id
+    })
   }
 
   async function keepReading(change: Change, reading: Reading): Promise<void> {

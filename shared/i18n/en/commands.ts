@@ -12,6 +12,7 @@ export const commands = {
     label: { line: 'label TAG', what: 'issue the label of a machine' },
     certificate: { line: 'certificate TAG', what: 'issue the erasure certificate of a machine' },
     export: { line: 'export BATCH', what: 'write the CSV of a batch' },
+    reparse: { line: 'reparse [--all]', what: 'parse the kept readings again with today’s parsers' },
     serve: { line: 'serve [--port N]', what: 'serve the application to a browser of this bench' },
     doctor: { line: 'doctor', what: 'say what this bench lacks' },
   },
@@ -20,6 +21,8 @@ export const commands = {
   fileNeeded: 'Give the file to import.',
   noSuchMachine: 'No machine carries “{{tag}}”.',
   noSuchBatch: 'No batch is called “{{batch}}”.',
+  reparsed: '{{looked}} readings parsed again, {{changed}} changed, {{unreadable}} whose evidence is missing.',
+  unknownCommand: '“{{name}}” is not a command.',
   file: {
     ENOENT: 'No such file or folder: {{path}}',
     EACCES: 'Access denied: {{path}}',

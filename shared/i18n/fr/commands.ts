@@ -10,6 +10,7 @@ export const commands = {
     label: { line: 'label NUMÉRO', what: 'éditer l’étiquette d’une machine' },
     certificate: { line: 'certificate NUMÉRO', what: 'délivrer le certificat d’effacement d’une machine' },
     export: { line: 'export LOT', what: 'écrire le CSV d’un lot' },
+    reparse: { line: 'reparse [--all]', what: 'relire les relevés gardés avec les analyseurs d’aujourd’hui' },
     serve: { line: 'serve [--port N]', what: 'servir l’application à un navigateur de ce poste' },
     doctor: { line: 'doctor', what: 'dire ce qui manque à ce poste' },
   },
@@ -18,6 +19,8 @@ export const commands = {
   fileNeeded: 'Donnez le fichier à importer.',
   noSuchMachine: 'Aucune machine ne porte « {{tag}} ».',
   noSuchBatch: 'Aucun lot ne s’appelle « {{batch}} ».',
+  reparsed: '{{looked}} relevés relus, {{changed}} changés, {{unreadable}} dont les pièces manquent.',
+  unknownCommand: '« {{name}} » n’est pas une commande.',
   file: {
     ENOENT: 'Fichier ou dossier introuvable : {{path}}',
     EACCES: 'Accès refusé : {{path}}',

@@ -2,6 +2,7 @@
 import type { MonitorFacts } from '../../../../shared/domain/machine-facts.ts'
 import { tellSerial, tellText } from '../placeholders.ts'
 import { type EdidDescriptors, type EdidTiming, readDescriptors } from './edid-descriptors.ts'
+import { type EdidFaultCode, edidFaults } from './edid-faults.ts'
 import { registeredMaker, screenMaker } from './screen-maker.ts'
 import { screenSize } from './screen-size.ts'
 
@@ -9,7 +10,8 @@ export type EdidFacts = MonitorFacts & {
   version: string
   isDigital: boolean
   blockCount: number
-  hasChecksumError: boolean
+  /** Breaches of the standards: the screen is read all the same. */
+  faults: EdidFaultCode[]
   /** The company that the PNP id is registered to; `manufacturer` is the name written on the screen. */
   registeredManufacturer: string | null
   /** The name descriptor as it stands, perhaps blank; `model` is cleaned and falls back on a panel's part number. */
@@ -30,7 +32,7 @@ const blockLength = 128
 const longestEdid = 256 * blockLength
 const header = [0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00]
 
-/** What a screen says of itself; `null` when the bytes are no EDID. Wrong checksums are noted, not refused. */
+/** What a screen says of itself; `null` when the bytes are no EDID. Faults are noted, not refused. */
 export function parseEdid(bytes: Uint8Array): EdidFacts | null {
   const data = bytes.subarray(0, longestEdid)
   if (data.length < blockLength || !isHeader(data)) return null
@@ -56,7 +58,7 @@ export function parseEdid(bytes: Uint8Array): EdidFacts | null {
     version: `${block[18]}.${block[19]}`,
     isDigital: ((block[20] ?? 0) & 0x80) !== 0,
     blockCount: Math.floor(data.length / blockLength),
-    hasChecksumError: hasChecksumError(data),
+    faults: edidFaults(data),
     isFirstTimingNative: isFirstTimingNative(block),
     firstTiming,
     texts: descriptors.texts,
@@ -135,12 +137,4 @@ function readCentimetres(block: Uint8Array): { widthCentimetres: number | null; 
 
 function isFirstTimingNative(block: Uint8Array): boolean {
   return ((block[24] ?? 0) & 0b10) !== 0
-}
-
-function hasChecksumError(data: Uint8Array): boolean {
-  for (let start = 0; start + blockLength <= data.length; start += blockLength) {
-    const sum = data.subarray(start, start + blockLength).reduce((total, byte) => total + byte, 0)
-    if (sum % 256 !== 0) return true
-  }
-  return false
 }
