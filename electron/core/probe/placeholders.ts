@@ -19,7 +19,7 @@ const fillerPatterns = [
 const countingUp = '0123456789'.repeat(8)
 const countingDown = '9876543210'.repeat(8)
 const separators = /[\s.,:;\-_/\\[\](){}*#"']+/g
-const longestValue = 4096
+const longestValue = 1000
 
 /** Blanks collapsed; `null` when nothing is left. Control characters count as blanks. */
 export function cleanText(value: string | null | undefined): string | null {

@@ -3,6 +3,7 @@ import type { CpuFacts } from '../../../../shared/domain/machine-facts.ts'
 import { cpuMaker, cpuName, namedMegahertz } from '../cpu-names.ts'
 import { leadingInteger, megahertz, positiveInteger, positiveRounded } from '../numbers.ts'
 import { tellText } from '../placeholders.ts'
+import { keyValue, textParagraphs } from '../text-lines.ts'
 
 const longestText = 4_000_000
 const mostBlocks = 4096
@@ -23,7 +24,7 @@ export function parseCpuinfo(text: string): CpuFacts[] {
 export function parseCpuinfoBlocks(text: string): CpuinfoBlock[] {
   const shared = new Map<string, string>()
   const blocks: CpuinfoBlock[] = []
-  for (const paragraph of text.slice(0, longestText).split(/\r?\n\s*\r?\n/)) {
+  for (const paragraph of textParagraphs(text, longestText)) {
     if (blocks.length >= mostBlocks) break
     const sections = splitAtProcessor(paragraph)
     for (const fields of sections) {
@@ -36,15 +37,15 @@ export function parseCpuinfoBlocks(text: string): CpuinfoBlock[] {
 }
 
 /** ARM kernels list their processors line after line, with no blank line between. */
-function splitAtProcessor(paragraph: string): Map<string, string>[] {
+function splitAtProcessor(paragraph: string[]): Map<string, string>[] {
   const sections: Map<string, string>[] = [new Map()]
-  for (const line of paragraph.split(/\r?\n/)) {
-    const match = /^\s*([^:\t]{1,60}?)\s*:\s?(.{0,4000})/.exec(line)
-    if (!match?.[1]) continue
+  for (const line of paragraph) {
+    const [key, value] = keyValue(line, ':') ?? []
+    if (key === undefined || value === undefined) continue
     // "Processor" with a capital is the old ARM kernel's name of the model, not the start of a block.
-    if (match[1] === 'processor' && sections.at(-1)?.has('processor')) sections.push(new Map())
+    if (key === 'processor' && sections.at(-1)?.has('processor')) sections.push(new Map())
     const section = sections.at(-1)
-    if (section && !section.has(match[1])) section.set(match[1], (match[2] ?? '').trim())
+    if (section && !section.has(key)) section.set(key, value)
   }
   return sections.filter((section) => section.size > 0)
 }

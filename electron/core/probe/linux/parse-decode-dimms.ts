@@ -2,6 +2,7 @@
 import type { MemoryFacts, MemoryModuleFacts } from '../../../../shared/domain/machine-facts.ts'
 import { memoryBytes, positiveInteger, positiveRounded } from '../numbers.ts'
 import { tellSerial, tellText } from '../placeholders.ts'
+import { textLines } from '../text-lines.ts'
 
 const longestText = 1_000_000
 const mostModules = 128
@@ -25,7 +26,7 @@ type Fields = ReadonlyMap<string, string>
 
 function fieldsOf(part: string): Fields {
   const fields = new Map<string, string>()
-  for (const line of part.split(/\r?\n/)) {
+  for (const line of textLines(part, longestText)) {
     const match = /^(\S.{0,60}?) {2,}(\S.{0,200})$/.exec(line)
     if (match?.[1] && !fields.has(match[1])) fields.set(match[1], (match[2] ?? '').trim())
   }

@@ -4,6 +4,7 @@ import { factsFromSmbios } from '../facts-from-smbios.ts'
 import { chassisTypeNames } from '../chassis-kind.ts'
 import { tellSerial, tellText, tellUuid } from '../placeholders.ts'
 import type { Smbios } from '../smbios.ts'
+import { textLines } from '../text-lines.ts'
 
 const longestText = 100_000
 
@@ -16,7 +17,7 @@ type Fields = ReadonlyMap<string, string>
 
 function readFields(text: string): Fields {
   const fields = new Map<string, string>()
-  for (const line of text.slice(0, longestText).split(/\r?\n/)) {
+  for (const line of textLines(text, longestText)) {
     const match = /^(?:\/sys\/(?:class|devices\/virtual)\/dmi\/id\/)?([a-z_]{3,40}):(.{0,500})$/.exec(line)
     if (match?.[1] && !fields.has(match[1])) fields.set(match[1], match[2] ?? '')
   }

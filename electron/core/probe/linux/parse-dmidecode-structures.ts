@@ -1,5 +1,7 @@
 // dmidecode (every version since 2.2, also dmidecode -t TYPE and the Windows and BSD builds)
 
+import { textLines } from '../text-lines.ts'
+
 export type DmiStructure = {
   handle: string | null
   /** SMBIOS type number; `null` in outputs that leave it out. */
@@ -21,7 +23,6 @@ type OpenStructure = {
 }
 
 const longestText = 4_000_000
-const longestLine = 2000
 const mostStructures = 5000
 const mostListItems = 200
 
@@ -31,12 +32,12 @@ const knownTitle = /^(?:BIOS|System|Base Board|Chassis|Processor) Information\s*
 /** Cuts the output into structures. The first value of a repeated field wins; a structure without a title is dropped. */
 export function parseDmidecodeStructures(text: string): DmiStructure[] {
   const structures: OpenStructure[] = []
-  for (const line of text.slice(0, longestText).split(/\r?\n/)) {
+  for (const line of textLines(text, longestText)) {
     const started = startOf(line, structures.at(-1))
     if (started && structures.length >= mostStructures) break
     if (started) structures.push(started)
     const open = structures.at(-1)
-    if (open && started !== open) readLine(open, line.slice(0, longestLine))
+    if (open && started !== open) readLine(open, line)
   }
   return structures.filter(({ title }) => title !== '')
 }

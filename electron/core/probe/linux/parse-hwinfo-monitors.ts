@@ -3,6 +3,7 @@ import type { MonitorFacts } from '../../../../shared/domain/machine-facts.ts'
 import { screenMaker } from '../edid/screen-maker.ts'
 import { positiveInteger } from '../numbers.ts'
 import { tellSerial, tellText } from '../placeholders.ts'
+import { textParagraphs } from '../text-lines.ts'
 
 export type HwinfoFields = ReadonlyMap<string, string>
 
@@ -16,17 +17,15 @@ export function parseHwinfoMonitors(text: string): MonitorFacts[] {
 
 /** The lines of each screen as told, quotes around values kept. */
 export function hwinfoMonitorFields(text: string): HwinfoFields[] {
-  return text
-    .slice(0, longestText)
-    .split(/\r?\n\s*\r?\n/)
-    .filter((paragraph) => /^\s*Hardware Class: monitor\s*$/m.test(paragraph))
+  return textParagraphs(text, longestText)
+    .filter((paragraph) => paragraph.some((line) => line.trim() === 'Hardware Class: monitor'))
     .slice(0, mostMonitors)
     .map(fieldsOf)
 }
 
-function fieldsOf(paragraph: string): HwinfoFields {
+function fieldsOf(paragraph: string[]): HwinfoFields {
   const fields = new Map<string, string>()
-  for (const line of paragraph.split(/\r?\n/)) {
+  for (const line of paragraph) {
     const match = /^ {2}([A-Z][A-Za-z0-9 ]{0,40}): (.{0,300})$/.exec(line)
     if (match?.[1] && !fields.has(match[1])) fields.set(match[1], (match[2] ?? '').trim())
   }

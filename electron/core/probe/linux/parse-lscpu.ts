@@ -3,6 +3,7 @@ import type { CpuFacts } from '../../../../shared/domain/machine-facts.ts'
 import { cpuMaker, cpuName, namedMegahertz } from '../cpu-names.ts'
 import { leadingInteger, positiveInteger, positiveRounded } from '../numbers.ts'
 import { tellText } from '../placeholders.ts'
+import { keyValue, textLines } from '../text-lines.ts'
 import { lscpuJsonFields } from './parse-lscpu-json.ts'
 
 const longestText = 1_000_000
@@ -25,9 +26,9 @@ export function parseLscpuFields(text: string): ReadonlyMap<string, string> {
   const json = bounded.trimStart().startsWith('{') ? lscpuJsonFields(bounded) : null
   if (json) return json
   const fields = new Map<string, string>()
-  for (const line of bounded.split(/\r?\n/)) {
-    const match = /^\s*([^:]{1,60}):\s*(.{0,2000})/.exec(line)
-    if (match?.[1] && !fields.has(match[1])) fields.set(match[1], (match[2] ?? '').trim())
+  for (const line of textLines(bounded, longestText)) {
+    const [key, value] = keyValue(line, ':') ?? []
+    if (key !== undefined && value !== undefined && !fields.has(key)) fields.set(key, value)
   }
   return fields
 }

@@ -42,7 +42,7 @@ export function parseLshwTree(text: string): LshwNode[] {
 
 function jsonRoots(text: string): unknown[] {
   // Some releases leave a comma after the last node, or write roots one after another without brackets.
-  for (const candidate of [text, text.replace(/,\s*$/, ''), `[${text.replace(/\}\s*,?\s*\{(?=\s*"id")/g, '},{')}]`]) {
+  for (const candidate of [text, text.replace(/,\s*$/, ''), `[${text.replace(/\}\s*\{/g, '},{')}]`]) {
     try {
       const parsed: unknown = JSON.parse(candidate)
       return Array.isArray(parsed) ? parsed.flat() : [parsed]

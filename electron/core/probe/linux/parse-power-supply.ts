@@ -3,6 +3,7 @@ import type { BatteryFacts } from '../../../../shared/domain/machine-facts.ts'
 import { batteryEnergies, isInventedBattery } from '../battery-rules.ts'
 import { leadingInteger, positiveInteger, positiveRounded } from '../numbers.ts'
 import { tellSerial, tellText } from '../placeholders.ts'
+import { keyValue, textLines } from '../text-lines.ts'
 
 const longestText = 200_000
 const mostSupplies = 64
@@ -17,14 +18,15 @@ export function parsePowerSupply(text: string): BatteryFacts[] {
 /** The lines of each power supply as told, without their POWER_SUPPLY_ prefix. */
 export function readPowerSupplies(text: string): Map<string, string>[] {
   const supplies: Map<string, string>[] = []
-  for (const line of text.slice(0, longestText).split(/\r?\n/)) {
-    const match = /^\s*(?:E: )?(?:POWER_SUPPLY_)?([A-Z_0-9]{1,60})\s*=\s*(.{0,500})/.exec(line)
-    if (!match?.[1]) continue
+  for (const line of textLines(text, longestText)) {
+    const [told, value] = keyValue(line, '=') ?? []
+    const key = /^(?:E: )?(?:POWER_SUPPLY_)?([A-Z_0-9]+)$/.exec(told ?? '')?.[1]
+    if (key === undefined || value === undefined) continue
     const current = supplies.at(-1)
-    const isNew = !current || current.has(match[1]) || (match[1] === 'NAME' && current.size > 1)
+    const isNew = !current || current.has(key) || (key === 'NAME' && current.size > 1)
     if (isNew && supplies.length >= mostSupplies) break
-    if (isNew) supplies.push(new Map([[match[1], (match[2] ?? '').trim()]]))
-    else current.set(match[1], (match[2] ?? '').trim())
+    if (isNew) supplies.push(new Map([[key, value]]))
+    else current.set(key, value)
   }
   return supplies
 }

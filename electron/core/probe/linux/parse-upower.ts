@@ -2,6 +2,7 @@
 import type { BatteryFacts } from '../../../../shared/domain/machine-facts.ts'
 import { positiveInteger, positiveRounded } from '../numbers.ts'
 import { tellSerial, tellText } from '../placeholders.ts'
+import { keyValue, textLines } from '../text-lines.ts'
 
 const longestText = 500_000
 const mostDevices = 64
@@ -13,16 +14,17 @@ export function parseUpower(text: string): BatteryFacts[] {
 
 function readDevices(text: string): Map<string, string>[] {
   const devices: Map<string, string>[] = []
-  for (const line of text.slice(0, longestText).split(/\r?\n/)) {
-    const match = /^\s*([a-z][a-z -]{0,40}?)(?::\s*(.{0,300}))?\s*$/i.exec(line)
-    if (!match?.[1]) continue
-    const isStart = match[1] === 'Device' || (match[1] === 'native-path' && devices.at(-1)?.has('native-path') !== false)
+  for (const line of textLines(text, longestText)) {
+    // The kind of thing ("battery") stands alone on its line.
+    const [key, value] = keyValue(line, ':') ?? [line.trim(), '']
+    if (key === '') continue
+    const isStart = key === 'Device' || (key === 'native-path' && devices.at(-1)?.has('native-path') !== false)
     if (isStart) {
       if (devices.length >= mostDevices) break
       devices.push(new Map())
     }
     const device = devices.at(-1)
-    if (device && !device.has(match[1])) device.set(match[1], (match[2] ?? '').trim())
+    if (device && !device.has(key)) device.set(key, value)
   }
   return devices
 }

@@ -1,4 +1,6 @@
 // system_profiler
+import { textLines } from '../text-lines.ts'
+
 export type ProfilerSection = { title: string; path: string[]; fields: ReadonlyMap<string, string> }
 
 type Open = { title: string; path: string[]; indent: number; fields: Map<string, string> }
@@ -10,7 +12,7 @@ const mostSections = 5000
 export function profilerSections(text: string): ProfilerSection[] {
   const sections: Open[] = []
   let stack: Open[] = []
-  for (const line of text.slice(0, longestText).split(/\r?\n/)) {
+  for (const line of textLines(text, longestText)) {
     const match = /^( *)(\S[^:]{0,120}|\S+):(?: (.{0,500}))?$/.exec(line)
     if (!match) continue
     const indent = (match[1] ?? '').length
