@@ -1,0 +1,51 @@
+import { ORPCError } from '@orpc/client'
+import type { ChangeEvent } from '../../../shared/contract/system.contract.ts'
+import { api, client } from './client.ts'
+import { connection } from './connection.ts'
+import { queryClient } from './query-client.ts'
+
+const firstWaitMs = 500
+const longestWaitMs = 8_000
+
+/** Follows the core's changes for as long as the page lives; asks again, more and more slowly, when it is gone. */
+export async function followChanges(): Promise<never> {
+  let waitMs = firstWaitMs
+  let isFirst = true
+  for (;;) {
+    try {
+      const changes = await client.system.changes()
+      connection.set('open')
+      waitMs = firstWaitMs
+      // What changed while nobody listened is unknown: everything shown is asked again.
+      if (!isFirst) void queryClient.invalidateQueries()
+      isFirst = false
+      for await (const change of changes) refresh(change)
+      connection.set('lost')
+    } catch (error) {
+      connection.set(isRefusal(error) ? 'refused' : 'lost')
+    }
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
+    waitMs = Math.min(waitMs * 2, longestWaitMs)
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ORPCError && (error.status === 401 || error.status === 403)
+}
+
+function refresh(change: ChangeEvent): void {
+  for (const queryKey of keysOf(change.subject)) void queryClient.invalidateQueries({ queryKey })
+}
+
+function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[] {
+  switch (subject) {
+    case 'machines':
+      return [api.machines.key(), api.intakes.key(), api.batches.key()]
+    case 'intakes':
+      return [api.intakes.key(), api.campaigns.key(), api.donors.key(), api.machines.key()]
+    case 'batches':
+      return [api.batches.key(), api.machines.key()]
+    case 'session':
+      return [api.session.key()]
+  }
+}

@@ -1,0 +1,62 @@
+import { ORPCError } from '@orpc/client'
+import type { TFunction } from 'i18next'
+import type { PrefixProblem } from '../../../shared/domain/asset-tag.ts'
+import type { BatchRefusal } from '../../../shared/domain/batch.ts'
+import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
+import type { LogProblem } from '../../../shared/contract/erasures.contract.ts'
+
+/** What to say of a failure: sentences, and a code to quote when nobody foresaw it. */
+export type Failure = { sentences: string[]; code: string | null }
+
+const plainCodes = [
+  'NOT_FOUND',
+  'OPERATOR_NEEDED',
+  'PREVIEW_GONE',
+  'NOT_ASKED',
+  'DRIVES_SEEN',
+  'EXAMINATION_GONE',
+  'ALREADY_RECORDED',
+  'PREFIX_TAKEN',
+  'RIDET_UNUSABLE',
+  'NAME_TAKEN',
+  'EMPTY',
+  'BAD_REQUEST',
+] as const
+
+export function failureOf(error: unknown, t: TFunction): Failure {
+  if (error instanceof ORPCError) {
+    const plain = plainCodes.find((code) => code === error.code)
+    if (plain !== undefined) return { sentences: [t(`screens.errors.${plain}`)], code: null }
+    const sentences = detailed(error, t)
+    if (sentences !== null) return { sentences, code: null }
+    const code = incidentCode(error)
+    return { sentences: [t('screens.errors.unexpected', { code })], code }
+  }
+  if (error instanceof TypeError) return { sentences: [t('screens.errors.UNREACHABLE')], code: null }
+  return { sentences: [t('screens.errors.unexpected', { code: 'PAGE' })], code: 'PAGE' }
+}
+
+function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | null {
+  const data = error.data
+  if (typeof data !== 'object' || data === null) return null
+  if (error.code === 'PREFIX_UNUSABLE' && 'problem' in data) {
+    return [t(`codes.prefixProblem.${data.problem as PrefixProblem}`)]
+  }
+  if (error.code === 'LOG_UNREADABLE' && 'problem' in data) {
+    return [t(`codes.logProblem.${data.problem as LogProblem}`, { ...data })]
+  }
+  if (error.code === 'MATCH_REFUSED' && 'blockers' in data) {
+    return (data.blockers as MatchBlocker[]).map((blocker) => t(`codes.matchBlocker.${blocker.code}`, { ...blocker }))
+  }
+  if (error.code === 'REFUSED' && 'refusals' in data) {
+    return (data.refusals as BatchRefusal[]).map((refusal) => t(`codes.batchRefusal.${refusal.code}`, { ...refusal }))
+  }
+  return null
+}
+
+/** The core sends the code under which it logged the failure; the transport's own word otherwise. */
+function incidentCode(error: ORPCError<string, unknown>): string {
+  const data = error.data
+  if (typeof data === 'object' && data !== null && 'incident' in data) return String(data.incident)
+  return error.code
+}

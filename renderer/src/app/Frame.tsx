@@ -1,0 +1,73 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { connection } from '../api/connection.ts'
+import { Failed } from '../components/Failed.tsx'
+import { ScanBanner } from '../features/scan/ScanBanner.tsx'
+import { submitScan } from '../features/scan/scan-store.ts'
+import { listenToWedge } from '../features/scan/wedge-listener.ts'
+import { useSession } from '../features/session/use-session.ts'
+import { listenToKeys } from '../features/shortcuts/listen-to-keys.ts'
+import { onSingleKey } from '../features/shortcuts/single-keys.ts'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { FatalScreen } from './FatalScreen.tsx'
+import styles from './Frame.module.css'
+import { CurrentPage, WelcomePage } from './lazy-pages.tsx'
+import { Overlays } from './Overlays.tsx'
+import { isRailWide } from './preferences.ts'
+import { Rail } from './Rail.tsx'
+import { Toasts } from './Toasts.tsx'
+import { TopBar } from './TopBar.tsx'
+
+export function Frame() {
+  const session = useSession()
+  const state = connection.use()
+  if (state === 'refused') return <FatalScreen code="REFUSED" />
+  if (session.data === undefined) {
+    return (
+      <div className={styles.alone}>
+        <ConnectionBanner />
+        <Failed error={session.error} />
+      </div>
+    )
+  }
+  return session.data.actor === null ? <WelcomePage session={session.data} /> : <Workshop />
+}
+
+function Workshop() {
+  const { t } = useTranslation()
+  const isWide = isRailWide.use()
+  useEffect(() => {
+    const stopWedge = listenToWedge({
+      onScan: (reading) => void submitScan(reading),
+      onKey: (key) => onSingleKey(key, t),
+    })
+    const stopKeys = listenToKeys()
+    return () => {
+      stopWedge()
+      stopKeys()
+    }
+  }, [t])
+  return (
+    <div className={styles.frame} data-wide={isWide || undefined}>
+      <a className={styles.skip} href="#content" onClick={focusContent}>
+        {t('screens.frame.skip')}
+      </a>
+      <Rail />
+      <div className={styles.column}>
+        <TopBar />
+        <ConnectionBanner />
+        <ScanBanner />
+        <main id="content" className={styles.content} tabIndex={-1}>
+          <CurrentPage />
+        </main>
+      </div>
+      <Toasts />
+      <Overlays />
+    </div>
+  )
+}
+
+function focusContent(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}

@@ -1,0 +1,22 @@
+import { hashOf, type Route, readRoute } from './route.ts'
+import { createStore } from './store.ts'
+
+const place = createStore<Route>(readRoute(window.location.hash))
+export const useRoute = place.use
+let visitCount = 0
+
+window.addEventListener('hashchange', () => place.set(readRoute(window.location.hash)))
+
+export function go(route: Route): void {
+  const hash = hashOf(route)
+  if (hash === hashOf(place.get())) return
+  visitCount++
+  window.location.hash = hash
+}
+
+/** Back where the person was; the browser keeps the scroll. Before the first step, back is the bench. */
+export function goBack(): void {
+  if (visitCount === 0) return go({ page: 'bench' })
+  visitCount--
+  window.history.back()
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { hashOf, type Route, readRoute, sectionOf } from './route.ts'
+
+const id = '01JD3Z8K7Q2M4N6P8R0S2T4V6W'
+const places: Route[] = [
+  { page: 'bench' },
+  { page: 'take-reading' },
+  { page: 'machine', machineId: id, tab: null },
+  { page: 'machine', machineId: id, tab: 'erasure' },
+  { page: 'intakes' },
+  { page: 'intake', intakeId: id },
+  { page: 'batch', batchId: id },
+  { page: 'settings' },
+]
+
+describe('readRoute', () => {
+  it('finds again every place that can be written', () => {
+    expect(places.map((place) => readRoute(hashOf(place)))).toEqual(places)
+  })
+
+  it('takes an address that names no place to the bench', () => {
+    for (const hash of ['', '#', '#/nowhere', '#/machine', '#/machine/../settings', '#/batches/12', `#/nowhere/${id}`]) {
+      expect(readRoute(hash), hash).toEqual({ page: 'bench' })
+    }
+  })
+
+  it('opens a machine at its head when the tab does not exist', () => {
+    expect(readRoute(`#/machine/${id}/wipe`)).toEqual({ page: 'machine', machineId: id, tab: null })
+  })
+})
+
+describe('sectionOf', () => {
+  it('keeps the section lit while one of its pages is open', () => {
+    expect(places.map(sectionOf)).toEqual([
+      'bench',
+      'bench',
+      'bench',
+      'bench',
+      'intakes',
+      'intakes',
+      'batches',
+      'settings',
+    ])
+  })
+})

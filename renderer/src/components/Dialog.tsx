@@ -1,0 +1,25 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useWords } from '../i18n/use-words.ts'
+
+type Props = { title: string; onClose: () => void; children: ReactNode; size?: string; isTop?: boolean }
+
+/** A dialog. Scroll is left alone: locking it would write an inline style element, which the policy forbids. */
+export function Dialog({ title, onClose, children, size = '34rem', isTop = false }: Props) {
+  const { t } = useWords()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      yOffset={isTop ? '12vh' : undefined}
+      centered={!isTop}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('screens.frame.close') }}
+    >
+      {children}
+    </Modal>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import type { FormEventHandler, ReactNode } from 'react'
+import { useWords } from '../i18n/use-words.ts'
+import { Failed } from './Failed.tsx'
+import styles from './FormPanel.module.css'
+
+type Props = {
+  title: string
+  onSubmit: FormEventHandler<HTMLFormElement>
+  onCancel: () => void
+  isBusy: boolean
+  error: unknown
+  children: ReactNode
+}
+
+/** A form in its place on the page: never over it, never losing what is behind. */
+export function FormPanel({ title, onSubmit, onCancel, isBusy, error, children }: Props) {
+  const { t } = useWords()
+  return (
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <h2>{title}</h2>
+      <div className={styles.fields}>{children}</div>
+      <Failed error={error} />
+      <div className={styles.actions}>
+        <Button type="submit" size="md" loading={isBusy}>
+          {t('screens.frame.save')}
+        </Button>
+        <Button size="md" variant="default" onClick={onCancel}>
+          {t('screens.frame.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

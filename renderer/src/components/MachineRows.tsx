@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { type MachineSummary, machineTitle } from '../../../shared/domain/machine.ts'
+import { useWords } from '../i18n/use-words.ts'
+import { GradeMark } from './GradeMark.tsx'
+import styles from './MachineRows.module.css'
+import { PlaceLink } from './PlaceLink.tsx'
+import { StateWord } from './StateWord.tsx'
+
+type Props = { machines: readonly MachineSummary[]; action?: (machine: MachineSummary) => ReactNode }
+
+/** A short list of machines, each a door, with at most one act on it. */
+export function MachineRows({ machines, action }: Props) {
+  const { t } = useWords()
+  return (
+    <ul className={styles.rows}>
+      {machines.map((machine) => (
+        <li key={machine.id} className={styles.row}>
+          <PlaceLink className={styles.tag} to={{ page: 'machine', machineId: machine.id, tab: null }}>
+            {machine.assetTag}
+          </PlaceLink>
+          <span className={styles.model}>
+            {machineTitle(machine.manufacturer, machine.model) ?? (
+              <span className="unknown">{t('screens.machine.unnamed')}</span>
+            )}
+            {machine.kind !== null && <span className="soft"> · {t(`codes.machineKind.${machine.kind}`)}</span>}
+          </span>
+          <span className={styles.grade}>{machine.letter !== null && <GradeMark letter={machine.letter} size={24} />}</span>
+          <span className={styles.state}>
+            {machine.isReady ? (
+              <StateWord state="ok">{t('screens.bench.ready')}</StateWord>
+            ) : (
+              t('screens.bench.blocking', { count: machine.blockingCount })
+            )}
+          </span>
+          {action?.(machine)}
+        </li>
+      ))}
+    </ul>
+  )
+}

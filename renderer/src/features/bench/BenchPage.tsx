@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import { IconCpu } from '@tabler/icons-react'
+import { go } from '../../app/navigation.ts'
+import { Key } from '../../components/Key.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import { useShortcut } from '../shortcuts/shortcut-registry.ts'
+import styles from './BenchPage.module.css'
+import { RecentMachines } from './RecentMachines.tsx'
+import { ScanDrawing } from './ScanDrawing.tsx'
+
+/** No machine on the bench: the two ways to put one there. */
+export function BenchPage() {
+  const { t } = useWords()
+  const toReading = () => go({ page: 'take-reading' })
+  useShortcut('enter', toReading)
+  return (
+    <div className={styles.page}>
+      <section className={styles.prompt}>
+        <ScanDrawing />
+        <h1 className={styles.title}>{t('screens.bench.emptyTitle')}</h1>
+        <p className={styles.text}>{t('screens.bench.emptyScan')}</p>
+        <Button
+          className={styles.read}
+          size="xl"
+          leftSection={<IconCpu size={28} stroke={1.6} aria-hidden="true" />}
+          rightSection={<Key>{t('screens.shortcuts.keys.enter')}</Key>}
+          onClick={toReading}
+        >
+          {t('screens.bench.readThis')}
+        </Button>
+        <p className={styles.hint}>{t('screens.bench.readThisHint')}</p>
+      </section>
+      <RecentMachines currentId={null} />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import type { MachineDrive } from '../../../../shared/contract/machines.contract.ts'
+import { machineTitle } from '../../../../shared/domain/machine.ts'
+import { Notice } from '../../components/Notice.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import { healthWords } from '../reading/fact-rows.ts'
+import styles from './DriveCard.module.css'
+import { ErasureStory } from './ErasureStory.tsx'
+import { LogButton } from './LogButton.tsx'
+
+type Props = { drive: MachineDrive; number: number; onFile: (file: File) => void }
+
+/** One drive: which it is in large type, then what was proved of it. */
+export function DriveCard({ drive, number, onFile }: Props) {
+  const words = useWords()
+  const { t } = words
+  const { facts, decisive } = drive
+  const older = drive.erasures.filter((erasure) => erasure.id !== decisive?.id)
+  const health = healthWords(facts.health, words)
+  return (
+    <article className={styles.card}>
+      <header className={styles.head}>
+        <div className={styles.who}>
+          <p className={styles.number}>{t('screens.erasure.drive', { number })}</p>
+          <h2 className={styles.name}>
+            {machineTitle(facts.manufacturer, facts.model) ?? <span className="unknown">{t('screens.frame.unknown')}</span>}
+          </h2>
+          <p className={styles.serial}>
+            {facts.serial === null ? (
+              <span className="unknown">{t('screens.erasure.noSerial')}</span>
+            ) : (
+              <>
+                <span className="soft">{t('screens.erasure.serial')}</span> <span className="mono">{facts.serial}</span>
+              </>
+            )}
+          </p>
+        </div>
+        <div className={styles.measure}>
+          <p className={styles.size}>{words.driveSize(facts.sizeBytes)}</p>
+          <p className="soft">{[facts.mediaType?.toUpperCase(), facts.bus, health].filter(Boolean).join(' · ')}</p>
+        </div>
+      </header>
+      {!drive.isPresent && <Notice state="warn" title={t('screens.erasure.absent')} />}
+      {decisive === null ? (
+        <div className={styles.none}>
+          <Notice state="warn" title={t('screens.erasure.noEvidence')}>
+            <p>{t('screens.erasure.noEvidenceDo')}</p>
+          </Notice>
+        </div>
+      ) : (
+        <ErasureStory erasure={decisive} />
+      )}
+      <div className={styles.actions}>
+        <LogButton isMain={decisive === null} onFile={onFile} />
+        <span className="soft">{t('screens.erasure.dropHint')}</span>
+      </div>
+      {older.length > 0 && (
+        <details className={styles.older}>
+          <summary>{t('screens.erasure.older', { count: older.length })}</summary>
+          {older.map((erasure) => (
+            <ErasureStory key={erasure.id} erasure={erasure} />
+          ))}
+        </details>
+      )}
+    </article>
+  )
+}

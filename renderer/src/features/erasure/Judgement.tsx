@@ -1,0 +1,38 @@
+import type { ErasureJudgement, ErasureLevel, ErasureStatus } from '../../../../shared/domain/erasure.ts'
+import { Notice } from '../../components/Notice.tsx'
+import type { MarkState } from '../../components/StateMark.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import styles from './Judgement.module.css'
+
+const markOf: Record<ErasureStatus, MarkState> = {
+  ERASED: 'ok',
+  NOT_ERASED: 'fail',
+  INTERRUPTED: 'fail',
+  UNKNOWN: 'warn',
+}
+
+/** What the evidence proves, and every doubt that stands against it. */
+export function Judgement({ judgement, requested }: { judgement: ErasureJudgement; requested?: ErasureLevel }) {
+  const { t } = useWords()
+  const { status, achieved, doubts } = judgement
+  return (
+    <Notice state={markOf[status]} title={<span className={styles.status}>{capital(t(`codes.erasureStatus.${status}`))}</span>}>
+      <p>
+        {requested !== undefined && `${t('screens.erasure.requested')} ${t(`codes.erasureLevel.${requested}`)} · `}
+        {t('screens.erasure.achieved')}{' '}
+        {achieved === null ? t('screens.erasure.nothingAchieved') : t(`codes.erasureLevel.${achieved}`)}
+      </p>
+      {doubts.length > 0 && (
+        <ul className={styles.doubts}>
+          {doubts.map((doubt) => (
+            <li key={`${doubt.code} ${doubt.detail}`}>{t(`codes.doubt.${doubt.code}`, { detail: doubt.detail ?? '' })}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

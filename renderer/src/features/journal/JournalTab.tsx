@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { JournalEntry, MachinePage } from '../../../../shared/contract/machines.contract.ts'
+import { api } from '../../api/client.ts'
+import { Failed } from '../../components/Failed.tsx'
+import { Panel } from '../../components/Panel.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import styles from './JournalTab.module.css'
+
+export function JournalTab({ page }: { page: MachinePage }) {
+  const { t } = useWords()
+  const journal = useQuery(api.machines.journal.queryOptions({ input: { machineId: page.machine.id } }))
+  return (
+    <Panel title={t('screens.journal.title')} hint={t('screens.journal.hint')}>
+      <Failed error={journal.error} />
+      {journal.data?.length === 0 && <p>{t('screens.journal.none')}</p>}
+      {journal.data !== undefined && journal.data.length > 0 && <JournalTable entries={journal.data} />}
+    </Panel>
+  )
+}
+
+function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
+  const { t, dateTime } = useWords()
+  const newestFirst = entries.toSorted((one, other) => other.sequence - one.sequence)
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th>{t('screens.journal.at')}</th>
+          <th>{t('screens.journal.who')}</th>
+          <th>{t('screens.journal.bench')}</th>
+          <th>{t('screens.journal.what')}</th>
+          <th>{t('screens.journal.mark')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {newestFirst.map((entry) => (
+          <tr key={entry.sequence}>
+            <td>{dateTime(entry.at)}</td>
+            <td>{entry.operatorName}</td>
+            <td>{entry.benchName}</td>
+            <td className={styles.what}>
+              <ActionWords action={entry.action} />
+              {entry.detail !== null && <span className="soft"> {entry.detail}</span>}
+            </td>
+            <td className="mono" title={entry.hash}>
+              {entry.sequence} · {entry.hash.slice(0, 8)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** An action without words yet is shown by its code: a journal leaves no line out. */
+function ActionWords({ action }: { action: string }) {
+  const { t, i18n } = useTranslation()
+  const key = `screens.journal.actions.${action}`
+  return i18n.exists(key) ? t(key as 'screens.journal.actions.machine.register') : action
+}

@@ -1,0 +1,23 @@
+import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { RecentMachines } from '../bench/RecentMachines.tsx'
+import { factsLine } from '../reading/facts-line.ts'
+import { NextActionPanel } from './NextActionPanel.tsx'
+import styles from './Overview.module.css'
+import { ReasonList } from './ReasonList.tsx'
+
+/** The machine on the bench: what it is in a line, the one thing to do, why it cannot leave yet. */
+export function Overview({ page }: { page: MachinePage }) {
+  const words = useWords()
+  const line = page.reading === null ? null : factsLine(page.summary.kind, page.reading.facts, words)
+  return (
+    <div className={styles.overview}>
+      <div className={styles.main}>
+        {line !== null && <p className={styles.facts}>{line}</p>}
+        <NextActionPanel page={page} />
+        <ReasonList page={page} />
+      </div>
+      <RecentMachines currentId={page.machine.id} />
+    </div>
+  )
+}

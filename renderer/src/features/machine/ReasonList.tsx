@@ -1,0 +1,53 @@
+import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
+import type { ReadinessReason } from '../../../../shared/domain/readiness.ts'
+import type { MachineTab } from '../../app/route.ts'
+import { PlaceLink } from '../../components/PlaceLink.tsx'
+import { StateMark } from '../../components/StateMark.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import styles from './ReasonList.module.css'
+import { useReasonWords } from './use-reason-words.ts'
+
+/** Everything that keeps the machine here, each a door to where it is cleared. */
+export function ReasonList({ page }: { page: MachinePage }) {
+  const { t } = useWords()
+  const reasonWords = useReasonWords()
+  const { reasons } = page.readiness
+  if (reasons.length === 0) return null
+  return (
+    <details className={styles.reasons} open={reasons.length <= 4}>
+      <summary className={styles.summary}>
+        <StateMark state="warn" size={22} />
+        {t('screens.machine.notReady', { count: reasons.length })}
+      </summary>
+      <ul className={styles.list}>
+        {reasons.map((reason) => (
+          <li key={keyOf(reason)}>
+            <PlaceLink
+              className={styles.reason}
+              to={{ page: 'machine', machineId: page.machine.id, tab: tabOf[reason.code] }}
+            >
+              {reasonWords(reason)}
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const tabOf: Record<ReadinessReason['code'], MachineTab> = {
+  NO_READING: 'reading',
+  KIND_UNKNOWN: 'reading',
+  NO_DRIVE_CONFIRMED: 'erasure',
+  DRIVE_NOT_ERASED: 'erasure',
+  STEP_MISSING: 'tests',
+  STEP_FAILED: 'tests',
+  STEP_SKIPPED: 'tests',
+  NOT_GRADED: 'grade',
+  GRADED_SCRAP: 'grade',
+}
+
+function keyOf(reason: ReadinessReason): string {
+  if (reason.code === 'DRIVE_NOT_ERASED') return `${reason.code} ${reason.driveId}`
+  return 'stepKey' in reason ? `${reason.code} ${reason.stepKey}` : reason.code
+}

@@ -1,0 +1,149 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ReadingPreview } from '../../../../shared/contract/machines.contract.ts'
+import { machineTitle, type MachineSummary } from '../../../../shared/domain/machine.ts'
+import { api, client } from '../../api/client.ts'
+import { go } from '../../app/navigation.ts'
+import { showToast } from '../../app/toasts.ts'
+import { Failed } from '../../components/Failed.tsx'
+import { Panel } from '../../components/Panel.tsx'
+import { TagLabel } from '../../components/TagLabel.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import { useKeepMachinePage } from '../machine/use-machine-page.ts'
+import styles from './WhichMachine.module.css'
+
+type Target = { kind: 'machine'; machineId: string } | { kind: 'intake'; intakeId: string }
+
+export function WhichMachine({ preview }: { preview: ReadingPreview }) {
+  const { t } = useWords()
+  const keepPage = useKeepMachinePage()
+  const keep = useMutation({
+    mutationFn: (target: Target) => client.readings.keep({ previewId: preview.previewId, target }),
+    onSuccess: (page) => {
+      keepPage(page)
+      showToast({ state: 'ok', text: t('screens.reading.kept', { tag: page.machine.assetTag }) })
+      go({ page: 'machine', machineId: page.machine.id, tab: null })
+    },
+  })
+  const recent = useQuery(api.machines.recent.queryOptions())
+  const unread = recent.data?.filter((machine) => machine.model === null && machine.serial === null) ?? []
+  const toMachine = (machineId: string) => keep.mutate({ kind: 'machine', machineId })
+  const isKnown = preview.knownMachines.length > 0
+  return (
+    <Panel title={t('screens.reading.whichMachine')}>
+      <Failed error={keep.error} />
+      <div className={styles.ways}>
+        {isKnown && (
+          <section className={styles.way}>
+            <h3>{t('screens.reading.known')}</h3>
+            {preview.knownMachines.map(({ machine, matchedBy }) => (
+              <MachineButton
+                key={machine.id}
+                machine={machine}
+                hint={t(matchWords[matchedBy])}
+                isMain
+                isBusy={keep.isPending}
+                onChoose={toMachine}
+              />
+            ))}
+          </section>
+        )}
+        <NewMachine isMain={!isKnown} isBusy={keep.isPending} onChoose={keep.mutate} />
+        {unread.length > 0 && (
+          <section className={styles.way}>
+            <h3>{t('screens.reading.isOther')}</h3>
+            {unread.slice(0, 4).map((machine) => (
+              <MachineButton
+                key={machine.id}
+                machine={machine}
+                hint={machine.donorName}
+                isBusy={keep.isPending}
+                onChoose={toMachine}
+              />
+            ))}
+          </section>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+const matchWords = {
+  serial: 'screens.reading.matchedBySerial',
+  uuid: 'screens.reading.matchedByUuid',
+  drive: 'screens.reading.matchedByDrive',
+} as const
+
+type MachineButtonProps = {
+  machine: MachineSummary
+  hint: string
+  isMain?: boolean
+  isBusy: boolean
+  onChoose: (machineId: string) => void
+}
+
+function MachineButton({ machine, hint, isMain = false, isBusy, onChoose }: MachineButtonProps) {
+  const { t } = useWords()
+  const title = machineTitle(machine.manufacturer, machine.model)
+  return (
+    <div className={styles.machine}>
+      <TagLabel tag={machine.assetTag} />
+      <p className={styles.words}>
+        {title !== null && <span>{title}</span>}
+        <span className="soft">{hint}</span>
+      </p>
+      <Button
+        size="lg"
+        variant={isMain ? 'filled' : 'default'}
+        disabled={isBusy}
+        onClick={() => onChoose(machine.id)}
+      >
+        {t('screens.reading.itIs', { tag: machine.assetTag })}
+      </Button>
+    </div>
+  )
+}
+
+function NewMachine({ isMain, isBusy, onChoose }: { isMain: boolean; isBusy: boolean; onChoose: (target: Target) => void }) {
+  const { t, date } = useWords()
+  const intakes = useQuery(api.intakes.list.queryOptions())
+  const [chosen, setChosen] = useState<string | null>(null)
+  const list = intakes.data?.toSorted((one, other) => other.receivedOn.localeCompare(one.receivedOn)) ?? []
+  const intakeId = chosen ?? list[0]?.id ?? null
+  return (
+    <section className={styles.way}>
+      <h3>{t('screens.reading.isNew')}</h3>
+      {intakes.data?.length === 0 && (
+        <>
+          <p>{t('screens.reading.noIntake')}</p>
+          <Button size="lg" variant={isMain ? 'filled' : 'default'} onClick={() => go({ page: 'intakes' })}>
+            {t('screens.reading.createIntake')}
+          </Button>
+        </>
+      )}
+      {intakeId !== null && (
+        <>
+          <NativeSelect
+            size="lg"
+            label={t('screens.reading.inIntake')}
+            value={intakeId}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            data={list.map((intake) => ({
+              value: intake.id,
+              label: `${date(intake.receivedOn)} · ${intake.donorName} · ${intake.campaignName}`,
+            }))}
+          />
+          <Button
+            size="lg"
+            variant={isMain ? 'filled' : 'default'}
+            disabled={isBusy}
+            onClick={() => onChoose({ kind: 'intake', intakeId })}
+          >
+            {t('screens.reading.keepNew')}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { machineTitle } from '../../../../shared/domain/machine.ts'
+import type { BatteryFacts, CpuFacts, MachineFacts, MachineKind } from '../../../../shared/domain/machine-facts.ts'
+import type { DriveFacts } from '../../../../shared/domain/drive.ts'
+import type { useWords } from '../../i18n/use-words.ts'
+
+export type Words = ReturnType<typeof useWords>
+
+export const tenFactKeys = [
+  'kind',
+  'model',
+  'serial',
+  'processor',
+  'memory',
+  'storage',
+  'screen',
+  'battery',
+  'graphics',
+  'firmware',
+] as const
+export type TenFactKey = (typeof tenFactKeys)[number]
+
+/** One value to show; `path` finds where it was read. `null` is shown as unknown. */
+export type ShownFact = { key: TenFactKey; value: string | null; path: string; isMono?: boolean }
+
+export function tenFacts(kind: MachineKind | null, facts: MachineFacts, words: Words): ShownFact[] {
+  const { identity, bios } = facts
+  return [
+    { key: 'kind', value: kind === null ? null : words.t(`codes.machineKind.${kind}`), path: 'chassis.kind' },
+    { key: 'model', value: machineTitle(identity.manufacturer, identity.model), path: 'identity.model' },
+    { key: 'serial', value: identity.serial, path: 'identity.serial', isMono: true },
+    { key: 'processor', value: processorWords(facts.cpus), path: 'cpus.0.model' },
+    { key: 'memory', value: memoryWords(facts, words), path: 'memory.totalBytes' },
+    { key: 'storage', value: storageWords(facts.drives, words), path: 'drives.0.sizeBytes' },
+    { key: 'screen', value: screenWords(facts, words), path: 'monitors.0.diagonalInches' },
+    { key: 'battery', value: batteryWords(facts.batteries, words), path: 'batteries.0.fullMilliwattHours' },
+    { key: 'graphics', value: facts.gpus[0]?.model ?? null, path: 'gpus.0.model' },
+    {
+      key: 'firmware',
+      value: joined([bios.version, bios.releasedOn === null ? null : words.date(bios.releasedOn)]),
+      path: 'bios.version',
+    },
+  ]
+}
+
+export function processorWords(cpus: readonly CpuFacts[]): string | null {
+  const model = cpus[0]?.model ?? null
+  if (model === null || cpus.length < 2) return model
+  return `${cpus.length} × ${model}`
+}
+
+export function memoryWords({ memory }: MachineFacts, words: Words): string | null {
+  if (memory.totalBytes === null) return null
+  return joined([words.memorySize(memory.totalBytes), memory.modules[0]?.type ?? null], ' ')
+}
+
+export function storageWords(drives: readonly DriveFacts[], words: Words): string | null {
+  if (drives.length === 0) return words.t('screens.facts.noneSeen')
+  return drives.map((drive) => driveWords(drive, words)).join(' + ')
+}
+
+function driveWords({ mediaType, sizeBytes }: DriveFacts, words: Words): string {
+  const kind = mediaType === 'ssd' || mediaType === 'nvme' || mediaType === 'hdd' ? `${mediaType.toUpperCase()} ` : ''
+  return `${kind}${words.driveSize(sizeBytes)}`
+}
+
+export function screenWords({ monitors }: MachineFacts, words: Words): string | null {
+  const monitor = monitors.find((one) => one.isBuiltIn === true) ?? monitors[0]
+  if (monitor === undefined) return words.t('screens.facts.noneSeen')
+  const diagonal =
+    monitor.diagonalInches === null
+      ? null
+      : words.t('screens.facts.diagonalValue', { value: words.number(monitor.diagonalInches, 1) })
+  return joined([diagonal, resolutionWords(monitor.nativeWidth, monitor.nativeHeight)])
+}
+
+export function resolutionWords(width: number | null, height: number | null): string | null {
+  return width === null || height === null ? null : `${width} × ${height}`
+}
+
+export function batteryWords(batteries: readonly BatteryFacts[], words: Words): string | null {
+  if (batteries.length === 0) return words.t('screens.facts.noneSeen')
+  const shares = batteries.map(remainingPercent)
+  return shares.includes(null) ? null : shares.map((share) => words.percent(share ?? 0)).join(' + ')
+}
+
+/** What is left of the capacity it was made with; a fresh battery may hold more than announced. */
+export function remainingPercent({ fullMilliwattHours, designMilliwattHours }: BatteryFacts): number | null {
+  if (fullMilliwattHours === null || designMilliwattHours === null) return null
+  return Math.min(100, (fullMilliwattHours / designMilliwattHours) * 100)
+}
+
+export function joined(parts: readonly (string | null)[], between = ', '): string | null {
+  const known = parts.filter((part) => part !== null)
+  return known.length === 0 ? null : known.join(between)
+}

@@ -1,0 +1,23 @@
+import { StateWord } from '../../components/StateWord.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import styles from './LastScanWords.module.css'
+import { lastScan } from './scan-store.ts'
+
+/** The last scan and what it did, beside the field. What stands in the way has its own banner. */
+export function LastScanWords() {
+  const { t } = useWords()
+  const scan = lastScan.use()
+  return (
+    <output className={styles.words} aria-live="polite">
+      {scan.kind === 'none' && <span className="soft">{t('screens.scan.ready')}</span>}
+      {scan.kind === 'asking' && t('screens.scan.asking', { text: scan.text })}
+      {scan.kind === 'answered' && scan.answer.kind === 'MACHINE' && (
+        <StateWord state="ok">
+          {t(scan.answer.matchedBy === 'tag' ? 'screens.scan.opened' : 'screens.scan.openedBySerial', {
+            tag: scan.answer.assetTag,
+          })}
+        </StateWord>
+      )}
+    </output>
+  )
+}

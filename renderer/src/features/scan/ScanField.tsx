@@ -1,0 +1,46 @@
+import { IconBarcode } from '@tabler/icons-react'
+import { type FormEvent, useRef } from 'react'
+import { Key } from '../../components/Key.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import { cleanScan } from './decode-scan.ts'
+import { LastScanWords } from './LastScanWords.tsx'
+import styles from './ScanField.module.css'
+import { submitScan } from './scan-store.ts'
+
+export const scanFieldId = 'scan-field'
+
+export function ScanField() {
+  const { t } = useWords()
+  const field = useRef<HTMLInputElement>(null)
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    const text = cleanScan(field.current?.value ?? '')
+    if (text === '' || field.current === null) return
+    field.current.value = ''
+    field.current.blur()
+    void submitScan({ text, otherText: null })
+  }
+
+  return (
+    <form className={styles.bar} onSubmit={submit} role="search">
+      <div className={styles.box}>
+        <IconBarcode size={26} stroke={1.6} aria-hidden="true" />
+        <input
+          ref={field}
+          id={scanFieldId}
+          className={styles.input}
+          aria-label={t('screens.scan.field')}
+          placeholder={t('screens.scan.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={500}
+        />
+        <span className={styles.hint}>
+          <Key>/</Key>
+        </span>
+      </div>
+      <LastScanWords />
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+import { readAssetTag } from '../../../../shared/domain/asset-tag.ts'
+
+/** One key press of a scanner that plays keyboard. */
+export type ScanKey = { key: string; code: string; hasShift: boolean }
+
+/** What may have been scanned, best first. The second is asked for when the first says nothing to the core. */
+export type ScanReading = { text: string; otherText: string | null }
+
+/**
+ * Scanners press US positions. On a French host the digits arrive as `&é"` in `key` and only `code` tells the truth;
+ * a scanner set to the host's layout is the other way round. Both are decoded, a valid tag decides.
+ */
+export function readScan(keys: readonly ScanKey[]): ScanReading | null {
+  const byKey = cleanScan(keys.map((one) => (one.key.length === 1 ? one.key : '')).join(''))
+  const byPosition = cleanScan(keys.map(characterAtPosition).join(''))
+  const candidates = [...new Set([byKey, byPosition])].filter((text) => text.length > 0)
+  const [only] = candidates
+  if (only === undefined) return null
+  const tag = candidates.map(readAssetTag).find((reading) => reading.kind === 'tag')
+  if (tag?.kind === 'tag') return { text: tag.tag, otherText: null }
+  const wrong = candidates.map(readAssetTag).find((reading) => reading.kind === 'wrong-check')
+  if (wrong?.kind === 'wrong-check') return { text: wrong.text, otherText: null }
+  const ordered = isPlain(byKey) ? candidates : candidates.toReversed()
+  return { text: ordered[0] ?? only, otherText: ordered[1] ?? null }
+}
+
+/** Whether a burst that no Enter closed is worth taking for a scan: only a whole tag is. */
+export function isWholeTag(keys: readonly ScanKey[]): boolean {
+  const reading = readScan(keys)
+  return reading !== null && readAssetTag(reading.text).kind === 'tag'
+}
+
+/** Drops the AIM symbology prefix (`]Q1`), control characters and blanks around. */
+export function cleanScan(text: string): string {
+  return text
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .replace(/^\][A-Za-z][0-9A-Za-z]/, '')
+    .trim()
+}
+
+function isPlain(text: string): boolean {
+  return /^[A-Za-z0-9 _./:+-]*$/.test(text)
+}
+
+const shiftedDigits = ')!@#$%^&*('
+const symbols: Record<string, readonly [plain: string, shifted: string]> = {
+  Minus: ['-', '_'],
+  Equal: ['=', '+'],
+  BracketLeft: ['[', '{'],
+  BracketRight: [']', '}'],
+  Backslash: ['\\', '|'],
+  Semicolon: [';', ':'],
+  Quote: ["'", '"'],
+  Backquote: ['`', '~'],
+  Comma: [',', '<'],
+  Period: ['.', '>'],
+  Slash: ['/', '?'],
+  Space: [' ', ' '],
+  NumpadDecimal: ['.', '.'],
+  NumpadDivide: ['/', '/'],
+  NumpadMultiply: ['*', '*'],
+  NumpadSubtract: ['-', '-'],
+  NumpadAdd: ['+', '+'],
+}
+
+function characterAtPosition({ code, hasShift }: ScanKey): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]
+  if (letter !== undefined) return hasShift ? letter : letter.toLowerCase()
+  const digit = /^Digit([0-9])$/.exec(code)?.[1]
+  if (digit !== undefined) return hasShift ? (shiftedDigits[Number(digit)] ?? '') : digit
+  const padDigit = /^Numpad([0-9])$/.exec(code)?.[1]
+  if (padDigit !== undefined) return padDigit
+  const symbol = symbols[code]
+  return symbol === undefined ? '' : symbol[hasShift ? 1 : 0]
+}

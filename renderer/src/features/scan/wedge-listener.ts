@@ -1,0 +1,103 @@
+import { readScan, type ScanKey, type ScanReading } from './decode-scan.ts'
+import { addKey, type Burst, burstGapMs, emptyBurst, isScanEnded, isSilentScan } from './scan-burst.ts'
+import { isTextField, type TextField, typeInto, writeBack } from './text-field.ts'
+
+export type WedgeHandlers = {
+  onScan: (reading: ScanReading) => void
+  /** A single key pressed by a person outside any text field. */
+  onKey: (key: string) => void
+}
+
+/** A little longer than the gap, so that a scanner at the limit is not cut in two. */
+const silenceMs = burstGapMs + 15
+
+/**
+ * Tells a scanner from a person over the whole page. In a text field the first key of a burst is let through, the
+ * next are held: a scan takes the first back, a fast typist gets the others late by one blink.
+ */
+export function listenToWedge(handlers: WedgeHandlers): () => void {
+  let burst: Burst = emptyBurst
+  let field: { element: TextField; valueBefore: string } | null = null
+  let silence: ReturnType<typeof setTimeout> | undefined
+
+  function reset(): Burst {
+    clearTimeout(silence)
+    const ended = burst
+    burst = emptyBurst
+    return ended
+  }
+
+  function release(): void {
+    const ended = reset()
+    const held = ended.keys.slice(1)
+    if (field !== null) typeInto(field.element, textOf(held))
+    else for (const one of ended.keys) handlers.onKey(one.key)
+    field = null
+  }
+
+  function takeScan(): void {
+    const reading = readScan(reset().keys)
+    if (field !== null) writeBack(field.element, field.valueBefore)
+    field = null
+    if (reading !== null) handlers.onScan(reading)
+  }
+
+  function fallSilent(): void {
+    if (isSilentScan(burst)) takeScan()
+    else release()
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (isModifier(event.key)) return
+    const isEnd = event.key === 'Enter' || event.key === 'Tab'
+    if (isEnd && isScanEnded(burst, event.timeStamp)) {
+      stop(event)
+      takeScan()
+      return
+    }
+    if (!isPrintable(event)) {
+      if (burst.keys.length > 0) release()
+      return
+    }
+    const isFirst = burst.keys.length === 0 || event.timeStamp - burst.lastAtMs > burstGapMs
+    if (isFirst && burst.keys.length > 0) release()
+    burst = addKey(burst, scanKeyOf(event), event.timeStamp)
+    if (isFirst) field = fieldBefore(event.target)
+    else stop(event)
+    clearTimeout(silence)
+    silence = setTimeout(fallSilent, silenceMs)
+  }
+
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => {
+    clearTimeout(silence)
+    window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }
+}
+
+function fieldBefore(target: EventTarget | null): { element: TextField; valueBefore: string } | null {
+  return isTextField(target) ? { element: target, valueBefore: target.value } : null
+}
+
+function scanKeyOf(event: KeyboardEvent): ScanKey {
+  return { key: event.key, code: event.code, hasShift: event.shiftKey }
+}
+
+/** A key held down repeats every 30 ms: that is a person, not a scanner. */
+function isPrintable(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false
+  return event.key.length === 1 || event.key === 'Dead'
+}
+
+function isModifier(key: string): boolean {
+  return key === 'Shift' || key === 'CapsLock'
+}
+
+function stop(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+function textOf(keys: readonly ScanKey[]): string {
+  return keys.map((one) => (one.key.length === 1 ? one.key : '')).join('')
+}

@@ -1,0 +1,31 @@
+import { PageHead } from '../../components/PageHead.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import { useSession } from '../session/use-session.ts'
+import { DoctorPanel } from './DoctorPanel.tsx'
+import { OperatorsPanel } from './OperatorsPanel.tsx'
+import { OrganisationPanel } from './OrganisationPanel.tsx'
+import { ScreenPanel } from './ScreenPanel.tsx'
+import styles from './SettingsPage.module.css'
+
+export function SettingsPage() {
+  const { t } = useWords()
+  const session = useSession().data
+  if (session === undefined) return null
+  return (
+    <div className={styles.page}>
+      <PageHead title={t('screens.settings.title')}>
+        <p className="soft">{t('screens.settings.about', { version: session.appVersion })}</p>
+      </PageHead>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <OrganisationPanel organisation={session.organisation} />
+          <OperatorsPanel session={session} />
+        </div>
+        <div className={styles.column}>
+          <ScreenPanel />
+          <DoctorPanel />
+        </div>
+      </div>
+    </div>
+  )
+}

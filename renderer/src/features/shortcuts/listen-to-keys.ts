@@ -1,0 +1,52 @@
+import { goBack } from '../../app/navigation.ts'
+import { isTextField } from '../scan/text-field.ts'
+import { type Act, areShortcutsPaused, runAct } from './shortcut-registry.ts'
+import { overlay } from './overlay.ts'
+
+const actOfKey: Partial<Record<string, Act>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowDown: 'down' }
+
+/** Keys that are not characters: a scanner never sends them alone, so they act at once. */
+export function listenToKeys(): () => void {
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.altKey || event.metaKey) return
+  if (event.ctrlKey) return onControl(event)
+  if (isDialogOpen() || event.repeat) return
+  if (event.key === 'Escape') return onEscape(event)
+  if (isTextField(event.target)) return
+  if (event.key === 'Enter' && !isOnControl(event.target)) return doAct(event, 'enter')
+  const act = actOfKey[event.key]
+  if (act !== undefined && !isMovedByArrows(event.target)) doAct(event, act)
+}
+
+function onControl(event: KeyboardEvent): void {
+  if (event.key.toLowerCase() === 'k') {
+    event.preventDefault()
+    overlay.set(overlay.get() === 'palette' ? null : 'palette')
+  }
+  if (event.key.toLowerCase() === 'z' && !isTextField(event.target) && !isDialogOpen()) doAct(event, 'undo')
+}
+
+function onEscape(event: KeyboardEvent): void {
+  if (isTextField(event.target)) event.target.blur()
+  else if (!areShortcutsPaused()) goBack()
+}
+
+function doAct(event: KeyboardEvent, act: Act): void {
+  if (runAct(act)) event.preventDefault()
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null
+}
+
+function isOnControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, select, summary, input, [role="radio"]') !== null
+}
+
+function isMovedByArrows(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, [role="grid"], [role="radiogroup"]') !== null
+}

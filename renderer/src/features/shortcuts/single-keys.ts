@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next'
+import { go } from '../../app/navigation.ts'
+import { hasSingleKeys } from '../../app/preferences.ts'
+import { sections } from '../../app/route.ts'
+import { scanFieldId } from '../scan/ScanField.tsx'
+import { overlay } from './overlay.ts'
+import { areShortcutsPaused } from './shortcut-registry.ts'
+
+const chordMs = 1_500
+let chordUntilMs = 0
+
+/** One character pressed by a person outside any field, once it is sure that no scan began with it. */
+export function onSingleKey(key: string, t: TFunction): void {
+  if (!hasSingleKeys.get() || areShortcutsPaused() || overlay.get() !== null) return
+  if (performance.now() < chordUntilMs) {
+    chordUntilMs = 0
+    goToSection(key.toLowerCase(), t)
+  } else if (key === 'g') chordUntilMs = performance.now() + chordMs
+  else if (key === '/') document.getElementById(scanFieldId)?.focus()
+  else if (key === '?') overlay.set('sheet')
+}
+
+function goToSection(letter: string, t: TFunction): void {
+  const section = sections.find((one) => t(`screens.shortcuts.sections.${one}`) === letter)
+  if (section !== undefined) go({ page: section })
+}

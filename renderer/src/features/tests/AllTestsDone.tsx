@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
+import { go } from '../../app/navigation.ts'
+import { Key } from '../../components/Key.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import { useShortcut } from '../shortcuts/shortcut-registry.ts'
+
+export function AllTestsDone({ page }: { page: MachinePage }) {
+  const { t } = useWords()
+  const failedCount = page.steps.filter((step) => step.outcome?.outcome === 'fail').length
+  const toGrade = () => go({ page: 'machine', machineId: page.machine.id, tab: 'grade' })
+  useShortcut('enter', toGrade)
+  return (
+    <Notice
+      state={failedCount > 0 ? 'fail' : 'ok'}
+      title={failedCount > 0 ? t('screens.tests.failed', { count: failedCount }) : t('screens.tests.allDone')}
+    >
+      <p>{t('screens.tests.allDoneHint')}</p>
+      <div>
+        <Button size="lg" rightSection={<Key>{t('screens.shortcuts.keys.enter')}</Key>} onClick={toGrade}>
+          {t('screens.tests.toGrade')}
+        </Button>
+      </div>
+    </Notice>
+  )
+}

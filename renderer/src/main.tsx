@@ -1,0 +1,13 @@
+import './styles/fonts.css'
+import './styles/mantine.css'
+import 'virtual:mantine-variables.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/print.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { startI18n } from './i18n/start-i18n.ts'
+
+startI18n()
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<App />)

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type UserConfig } from 'vite'
+import { mantineVariables } from './build/mantine-variables.ts'
+import { theme } from './src/theme/mantine-theme.ts'
+
+/** The page's build: the same files serve the desktop window and the web shell. */
+export function rendererConfig(): UserConfig {
+  const root = fileURLToPath(new URL('.', import.meta.url))
+  return {
+    root,
+    // Relative addresses hold on http://127.0.0.1:PORT/ as on app://workbench/.
+    base: './',
+    publicDir: `${root}public`,
+    plugins: [react(), mantineVariables(theme)],
+    build: {
+      outDir: fileURLToPath(new URL('../out/renderer', import.meta.url)),
+      emptyOutDir: true,
+      target: 'chrome148',
+      // A data: font or image would have to be allowed by the policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: `${root}index.html` },
+    },
+    server: { host: '127.0.0.1', port: 5173, strictPort: true },
+  }
+}
+
+export default defineConfig(rendererConfig())
