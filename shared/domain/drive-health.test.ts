@@ -87,6 +87,11 @@ describe('the verdict on a drive', () => {
     })
   })
 
+  it('does not count the hours of flash', () => {
+    const drive = driveWithHealth({ ...sound, powerOnHours: 90_000 })
+    expect(driveHealthVerdict({ ...drive, mediaType: 'ssd' }).verdict).toBe('good')
+  })
+
   it('judges flash by its wear and its spare blocks', () => {
     expect(judge({ percentageUsed: 60 }).verdict).toBe('worn')
     expect(judge({ percentageUsed: 105 }).verdict).toBe('failing')

@@ -47,7 +47,12 @@ const spinRetriesThatWear = 3
 export function driveHealthVerdict(drive: DriveFacts): DriveHealthJudgement {
   const { health } = drive
   if (health === null) return { verdict: 'unknown', reasons: [{ code: 'NO_EVIDENCE', value: null }] }
-  const findings = [...deviceVerdicts(health), ...mediumFindings(health), ...wearFindings(health)]
+  const findings = [
+    ...deviceVerdicts(health),
+    ...mediumFindings(health),
+    ...wearFindings(health),
+    ...serviceFindings(drive, health),
+  ]
   const reasons = findings.map(({ code, value }) => ({ code, value }))
   if (findings.some(({ isFailing }) => isFailing)) return { verdict: 'failing', reasons }
   if (!isJudgeable(health)) return { verdict: 'unknown', reasons: [...reasons, { code: 'NO_EVIDENCE', value: null }] }
@@ -109,8 +114,12 @@ function wearFindings(health: DriveHealthFacts): Finding[] {
     const isFailing = spare < threshold
     findings.push({ code: isFailing ? 'SPARE_EXHAUSTED' : 'SPARE_LOW', value: spare, isFailing })
   }
-  const hours = health.powerOnHours
-  if (hours !== null && hours > hoursOfLongService)
-    findings.push({ code: 'LONG_SERVICE', value: hours, isFailing: false })
   return findings
+}
+
+/** Bearings age by the hour; flash by what is written to it. */
+function serviceFindings({ mediaType }: DriveFacts, { powerOnHours: hours }: DriveHealthFacts): Finding[] {
+  const isFlash = mediaType !== null && mediaType !== 'hdd'
+  if (isFlash || hours === null || hours <= hoursOfLongService) return []
+  return [{ code: 'LONG_SERVICE', value: hours, isFailing: false }]
 }

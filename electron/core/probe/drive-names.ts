@@ -15,6 +15,8 @@ const vendorsOfNobody = new Set([
   'USB',
   'GENERIC',
   'GENERIC-',
+  'GENERAL',
+  'USB2.0',
   'USB DISK',
   'MULTIPLE',
   '0X0000',
@@ -38,7 +40,10 @@ export function splitDriveName(rawModel: string | null, witnesses: DriveNameWitn
 
 /** Lenovo and IBM append their part number after a run of blanks: "MG09ACA16TE          03LC279D7B74223LEN". */
 function withoutFieldReplaceableUnit(model: string | null): string | null {
-  return model === null ? null : (model.split(/ {5,}/)[0] ?? null)
+  if (model === null) return null
+  const [head = model] = model.split(/ {5,}/)
+  // A short word before the blanks is a maker in a padded field: "hp       DVDRAM GT30L".
+  return head.length >= 6 ? head : model.replace(/ {5,}/g, ' ')
 }
 
 function splitNamedModel(model: string): { manufacturer: string; model: string } | null {

@@ -18,11 +18,12 @@ function isDrive({ name, path, properties }: UdevRecord): boolean {
   const deviceName = nameOf(name, properties)
   if (deviceName === null || notDrives.test(deviceName)) return false
   if (properties.get('DEVTYPE') === 'partition') return false
+  const subsystem = properties.get('SUBSYSTEM')
+  if (subsystem !== undefined) return subsystem === 'block'
+  // Versions of 2009 print neither path nor subsystem.
   return (
-    properties.get('SUBSYSTEM') === 'block' ||
-    /\/block\//.test(path) ||
-    properties.has('ID_ATA') ||
-    properties.has('ID_SERIAL_SHORT')
+    path.includes('/block/') ||
+    (path === '' && /^(?:sd[a-z]+|hd[a-z]|nvme\d+n\d+|mmcblk\d+|sr\d+|vd[a-z])$/.test(deviceName))
   )
 }
 
