@@ -1,9 +1,10 @@
 import { relative } from 'node:path'
-import { defineConfig } from 'electron-vite'
+import { defineConfig, type UserConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { rendererConfig } from './renderer/vite.config.ts'
 
-export default defineConfig({
+/** All but the page. */
+export const shellConfig: UserConfig = {
   main: {
     plugins: [keepSourcePlaces()],
     build: {
@@ -27,19 +28,24 @@ export default defineConfig({
       },
     },
   },
-  renderer: rendererConfig(),
-})
+}
+
+export default defineConfig({ ...shellConfig, renderer: rendererConfig() })
 
 /**
  * The core finds `resources/` from where its sources lie. Built, it lies in `out/main`, always two folders below the
  * root: there each module goes on naming the place of its source.
  */
 function keepSourcePlaces(): Plugin {
+  let root = ''
   return {
     name: 'keep-source-places',
     enforce: 'pre',
+    configResolved(config) {
+      root = config.root
+    },
     transform(code, id) {
-      const source = relative(import.meta.dirname, id).replaceAll('\\', '/')
+      const source = relative(root, id).replaceAll('\\', '/')
       if (!source.startsWith('electron/core/') || !code.includes('import.meta.')) return null
       const place = `new URL(${JSON.stringify(`../../${source}`)}, import.meta.url)`
       const folder = `process.getBuiltinModule('node:url').fileURLToPath(new URL('.', ${place}))`

@@ -4,5 +4,5 @@ contextBridge.exposeInMainWorld('etabliDesktop', true)
 
 // One port for one load of the page: a second message on this channel would come from nobody we know.
 ipcRenderer.once('etabli:port', (event) => {
-  window.postMessage({ type: 'etabli:port' }, 'app://workbench', event.ports)
+  window.postMessage('etabli:port', 'app://workbench', event.ports)
 })

@@ -4,14 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from '../../electron/shell/content-security-policy.ts'
-import { desktopBuild, isStale, runBuild } from '../../electron/start/build.ts'
+import { bringShellUpToDate, root } from './built-shell.ts'
 
-const root = join(import.meta.dirname, '..', '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
-beforeAll(async () => {
-  if (isStale(root, desktopBuild)) await runBuild(root, desktopBuild)
-}, 120_000)
+beforeAll(bringShellUpToDate, 120_000)
 
 describe('the built main process', () => {
   it('opens no window wider than the sources say', () => {
@@ -79,7 +76,8 @@ describe('the built core host', () => {
   })
 
   it('goes on naming where its sources lay, for that is how it finds the fonts', () => {
-    expect(read('out/main/core-host.js')).toContain('"../../electron/core/documents/resources-folder.ts"')
+    const source = '"../../electron/core/documents/resources-folder.ts"'
+    expect(read('out/main/core-host.js').includes(source)).toBe(true)
   })
 
   it('answers a page over its port, and ends when it is told to', () => {

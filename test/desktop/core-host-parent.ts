@@ -8,6 +8,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../shared/contract/index.ts'
+import { asElectronPort } from './electron-port.ts'
 
 const [entry = '', dataFolder = ''] = process.argv.slice(2)
 const parentPort = Object.assign(new EventEmitter(), {
@@ -21,14 +22,7 @@ process.argv.splice(2, 2, dataFolder)
 await import(pathToFileURL(entry).href)
 
 const { port1, port2 } = new MessageChannel()
-const hostPort = {
-  on: (event: string, listener: (message: { data: unknown }) => void) =>
-    port1.addEventListener(event, (message) => listener({ data: (message as MessageEvent).data })),
-  postMessage: (message: unknown) => port1.postMessage(message),
-  start: () => port1.start(),
-  close: () => port1.close(),
-}
-parentPort.emit('message', { data: { kind: 'port' }, ports: [hostPort] })
+parentPort.emit('message', { data: { kind: 'port' }, ports: [asElectronPort(port1)] })
 port2.start()
 const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }))
 const { shell } = await client.session.view()

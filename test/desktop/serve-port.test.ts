@@ -2,19 +2,9 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type ServedPort, servePort } from '../../electron/desktop/serve-port.ts'
+import { servePort } from '../../electron/desktop/serve-port.ts'
 import { type standInContract, standInCore } from '../web/web-shell.ts'
-
-/** Electron's ports know `on` only, and give it an event. */
-function asElectronPort(port: MessagePort): ServedPort {
-  return {
-    on: (event: string, listener: (message: { data: unknown }) => void) =>
-      port.addEventListener(event, (message) => listener({ data: (message as MessageEvent).data })),
-    postMessage: (message) => port.postMessage(message),
-    start: () => port.start(),
-    close: () => port.close(),
-  }
-}
+import { asElectronPort } from './electron-port.ts'
 
 function openPage() {
   const core = standInCore()
