@@ -3,7 +3,16 @@ import type { CertificateFacts, CertifiedDrive } from '../../electron/core/docum
 import { renderCertificate } from '../../electron/core/documents/render-certificate.ts'
 import { languages } from '../../shared/domain/document.ts'
 import { anErasure, aPaperDrive, aPaperMachine, aProvenErasure, someCertificateFacts } from './paper-builders.ts'
-import { fontsNotEmbedded, pageSizes, pdfInfo, pdfText, structureProblems, wordBoxes } from './pdf-tools.ts'
+import {
+  fontsNotEmbedded,
+  metadataXml,
+  pageSizes,
+  pdfInfo,
+  pdfText,
+  structureProblems,
+  structureTree,
+  wordBoxes,
+} from './pdf-tools.ts'
 
 const longName =
   'Association calédonienne pour le réemploi, la réparation et la redistribution solidaire du matériel numérique'
@@ -118,6 +127,21 @@ describe('the certificate of a machine with one drive', () => {
     expect(await pdfInfo(pdf)).toMatch(
       /Title:\s+Certificat d’effacement CE-2026-0001 – GC26-00042-7[\s\S]*Tagged:\s+yes/,
     )
+  })
+
+  it('is read aloud as one document, its title first among the headings', async () => {
+    const tree = await structureTree(pdf)
+    expect(tree).toMatch(/^Document/)
+    expect(tree).toMatch(/H1[^\n]*\n\s+"Certificat d’effacement"/)
+    expect(tree.match(/^\s+H1/gm)).toHaveLength(1)
+  })
+
+  it('keeps its metadata well formed under an issuer with an ampersand', async () => {
+    const { issuer } = someCertificateFacts()
+    const facts = someCertificateFacts({ issuer: { ...issuer, name: 'Martin & Fils <SARL>' } })
+    const awkward = await renderCertificate(facts, 'fr')
+    expect(await metadataXml(awkward)).toContain('<rdf:li>Martin \uff06 Fils ‹SARL›</rdf:li>')
+    expect(await pdfText(awkward)).toContain('Martin & Fils <SARL>')
   })
 
   it('comes out the same from the same facts', async () => {

@@ -54,6 +54,16 @@ function toMillimetres(points: string | undefined): number {
   return (Number(points) * 25.4) / 72
 }
 
+/** What a screen reader walks through, indented; its first line is the root. */
+export function structureTree(pdf: Uint8Array): Promise<string> {
+  return withPdf(pdf, (file) => runTool('pdfinfo', ['-struct-text', file]))
+}
+
+/** The XML that file managers and archives read. */
+export function metadataXml(pdf: Uint8Array): Promise<string> {
+  return withPdf(pdf, (file) => runTool('pdfinfo', ['-meta', file]))
+}
+
 /** Fonts of which the file does not hold the outlines. */
 export async function fontsNotEmbedded(pdf: Uint8Array): Promise<string[]> {
   const lines = (await withPdf(pdf, (file) => runTool('pdffonts', [file]))).trim().split('\n').slice(2)

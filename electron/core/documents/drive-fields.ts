@@ -42,6 +42,7 @@ function sizeField(sizeBytes: number | null, language: Language, words: Translat
 
 function mediaText({ mediaType, bus }: PaperDrive, words: Translate): string {
   const media = mediaType === null ? [] : [words(`papers.mediaType.${mediaType}`)]
-  const busName = bus === null ? [] : [bus.toLowerCase() === 'nvme' ? 'NVMe' : bus.toUpperCase()]
+  // An NVMe drive has no other bus.
+  const busName = bus === null || bus === mediaType ? [] : [bus === 'nvme' ? 'NVMe' : bus.toUpperCase()]
   return [...media, ...busName].join(' · ') || words('papers.notStated')
 }

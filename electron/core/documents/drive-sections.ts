@@ -9,7 +9,7 @@ import type { ErasurePaperFacts, ReportedDrive } from './paper-facts.ts'
 import type { Section } from './sheet.ts'
 import { fieldRows, listRows } from './sheet-rows.ts'
 
-export type DrivePlace = { n: number; count: number }
+type DrivePlace = { n: number; count: number }
 
 export function identitySection(
   paper: Paper,

@@ -5,7 +5,7 @@ import type { ErasurePaperFacts } from './paper-facts.ts'
 import { numberPages, type Sheet, startSheet } from './sheet.ts'
 import { drawHead, type SheetHead } from './sheet-head.ts'
 
-export type ErasurePaper = Omit<SheetHead, 'issuer'> & {
+type ErasurePaper = Omit<SheetHead, 'issuer'> & {
   /** Of the file, and at the head of every page but the first. */
   documentTitle: string
   language: Language

@@ -1,5 +1,5 @@
 /** Width of a text in the unit of the room it must fit. */
-export type Measure = (text: string, sizePoints: number) => number
+type Measure = (text: string, sizePoints: number) => number
 
 export type TextRoom = {
   width: number
@@ -8,7 +8,7 @@ export type TextRoom = {
   firstIndent?: number
 }
 
-export type WrappedText = { lines: string[]; isCut: boolean }
+type WrappedText = { lines: string[]; isCut: boolean }
 
 /** Text on as few lines as its room allows at this size. What does not fit ends in an ellipsis, never silently. */
 export function wrapText(text: string, sizePoints: number, room: TextRoom, measure: Measure): WrappedText {

@@ -5,7 +5,7 @@ import { qrModuleCount, qrQuietModules } from './qr-symbol.ts'
 const lengthSchema = z.number().positive().max(300)
 const margin = z.number().min(0).max(50)
 
-export const labelFormatSchema = z.object({
+const labelFormatSchema = z.object({
   name: z.string().min(1),
   widthMillimetres: lengthSchema,
   heightMillimetres: lengthSchema,

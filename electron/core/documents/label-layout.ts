@@ -15,7 +15,7 @@ export type PlacedText = {
   baseline: number
   colour: 'black' | 'white'
 }
-export type LabelDrawing = { qr: QrPlace; texts: PlacedText[]; badge: Box | null; gradeBox: Box | null }
+type LabelDrawing = { qr: QrPlace; texts: PlacedText[]; badge: Box | null; gradeBox: Box | null }
 
 /** Width in millimetres of a text as it will be drawn. */
 export type FontMeasure = (text: string, font: FontName, sizePoints: number) => number

@@ -4,7 +4,7 @@ import { type FontName, fontNames, type PaperFonts } from './fonts.ts'
 import { pointsOf } from './millimetres.ts'
 import { printableText } from './printable-text.ts'
 
-export type PaperOptions = {
+type PaperOptions = {
   widthMillimetres: number
   heightMillimetres: number
   title: string
@@ -15,8 +15,10 @@ export type PaperOptions = {
   fonts: PaperFonts
 }
 
+/** `root` holds every element of the document's structure, in reading order. */
 export type Paper = {
   document: PDFKit.PDFDocument
+  root: PDFKit.PDFStructureElement
   fonts: PaperFonts
 }
 
@@ -36,21 +38,33 @@ export function openPaper(options: PaperOptions): Paper {
     lang: options.language,
     displayTitle: true,
     info: {
-      Title: options.title,
-      Author: options.author ?? '',
+      Title: metadataText(options.title),
+      Author: metadataText(options.author ?? ''),
       Creator: 'Établi',
       Producer: 'Établi',
       CreationDate: new Date(options.issuedAt),
     },
   })
   for (const name of fontNames) document.registerFont(name, options.fonts[name] as unknown as Uint8Array)
-  return { document, fonts: options.fonts }
+  const root = document.struct('Document')
+  document.addStructure(root)
+  return { document, root, fonts: options.fonts }
 }
 
-export function closePaper({ document }: Paper): Promise<Uint8Array> {
+/** pdfkit writes these words into XML as they are. */
+function metadataText(text: string): string {
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replaceAll('&', '\uff06')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+}
+
+export function closePaper({ document, root }: Paper): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    root.end()
     document.on('error', reject)
     document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
     document.end()
@@ -78,24 +92,20 @@ export function drawText(paper: Paper, text: string, x: number, baseline: number
 
 /** What `draw` puts on the page is one element of the document's structure, for readers who hear it. */
 export function drawTagged(paper: Paper, type: 'H1' | 'H2' | 'H3' | 'P', draw: () => void): void {
-  const { document } = paper
+  const { document, root } = paper
   const content = document.markStructureContent(type)
   draw()
   document.endMarkedContent()
-  const element = document.struct(type, {}, [content])
-  document.addStructure(element)
-  element.end()
+  root.add(document.struct(type, {}, [content]))
 }
 
 /** A picture with the words that stand for it. */
 export function drawFigure(paper: Paper, alternative: string, draw: () => void): void {
-  const { document } = paper
+  const { document, root } = paper
   const content = document.markStructureContent('Figure')
   draw()
   document.endMarkedContent()
-  const element = document.struct('Figure', { alt: alternative }, [content])
-  document.addStructure(element)
-  element.end()
+  root.add(document.struct('Figure', { alt: alternative }, [content]))
 }
 
 /** Lines, folios: nothing that a reader should hear. */

@@ -3,7 +3,7 @@ import type { Translate } from '../../../shared/i18n/translator.ts'
 import type { ReportedDrive } from './paper-facts.ts'
 
 /** What the report says in very large type, and in one sentence. */
-export type ReportVerdict = { headline: string; explanation: string }
+type ReportVerdict = { headline: string; explanation: string }
 
 /** Worst first: one drive that is not erased speaks for the machine. */
 const worstFirst: readonly (ErasureStatus | null)[] = ['NOT_ERASED', null, 'INTERRUPTED', 'UNKNOWN', 'ERASED']

@@ -116,6 +116,7 @@ export function drawLines(
   style: TextStyle,
 ): void {
   lines.forEach((line, index) => {
-    drawText(paper, line, x, baseline + index * leading, style)
+    // The space is for ears and the clipboard: without it a line runs into the next.
+    drawText(paper, `${line} `, x, baseline + index * leading, style)
   })
 }

@@ -3,7 +3,7 @@ import { drawArtifact, drawTagged, drawText, type Paper, printable, type TextSty
 import { bodyWidth, ink, page, type Row } from './sheet.ts'
 
 /** `share` of the table's width; the shares of a table sum to 1. */
-export type Column = { title: string; share: number; isMono?: boolean }
+type Column = { title: string; share: number; isMono?: boolean }
 
 const headStyle: TextStyle = { font: 'regular', sizePoints: 7.25, colour: ink.soft }
 const cellStyle: TextStyle = { font: 'medium', sizePoints: 8.5, colour: ink.text }

@@ -5,7 +5,6 @@ export const papers = {
   notStated: 'not stated',
   notStatedFeminine: 'not stated',
   noLevel: 'none',
-  colon: '{{label}}: {{value}}',
   label: {
     title: 'Label {{assetTag}}',
     codeOf: 'QR code: {{assetTag}}',
@@ -72,7 +71,6 @@ export const papers = {
     receivedOn: 'Machine received on {{on}}',
     ridet: 'RIDET {{ridet}}',
     assetTag: 'Asset tag',
-    kind: 'Kind',
     makerModel: 'Maker and model',
     machineSerial: 'Serial number',
     uuid: 'UUID',

@@ -8,7 +8,6 @@ export const papers = {
   notStated: 'non indiqué',
   notStatedFeminine: 'non indiquée',
   noLevel: 'aucun',
-  colon: '{{label}} : {{value}}',
   label: {
     title: 'Étiquette {{assetTag}}',
     codeOf: 'Code QR : {{assetTag}}',
@@ -75,7 +74,6 @@ export const papers = {
     receivedOn: 'Machine reçue le {{on}}',
     ridet: 'RIDET {{ridet}}',
     assetTag: 'Numéro d’inventaire',
-    kind: 'Genre',
     makerModel: 'Constructeur et modèle',
     machineSerial: 'Numéro de série',
     uuid: 'UUID',
