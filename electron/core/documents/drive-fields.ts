@@ -9,7 +9,11 @@ export function driveFields(drive: PaperDrive, language: Language, words: Transl
   const notStated = words('papers.notStated')
   const { serial, serialSource } = drive
   return [
-    { label: words('papers.field.makerModel'), value: driveTitle(drive) ?? notStated, columns: 2 },
+    {
+      label: words('papers.field.makerModel'),
+      value: machineTitle(drive.manufacturer, drive.model) ?? notStated,
+      columns: 2,
+    },
     {
       label: words('papers.field.driveSerial'),
       value: serial ?? notStated,
@@ -27,10 +31,6 @@ export function driveFields(drive: PaperDrive, language: Language, words: Transl
       columns: 2,
     },
   ]
-}
-
-export function driveTitle({ manufacturer, model }: PaperDrive): string | null {
-  return machineTitle(manufacturer, model)
 }
 
 function sizeField(sizeBytes: number | null, language: Language, words: Translate): Field {

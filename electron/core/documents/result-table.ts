@@ -1,7 +1,6 @@
 import type { Language } from '../../../shared/domain/document.ts'
 import { formatDriveSize } from '../../../shared/i18n/format.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
-import { driveTitle } from './drive-fields.ts'
 import { localText } from './erasure-fields.ts'
 import type { Paper } from './paper.ts'
 import type { ReportedDrive } from './paper-facts.ts'
@@ -27,7 +26,8 @@ function resultTable(
     ...last.map(({ title }, index) => ({ title, share: shares[index] ?? 0 })),
   ]
   const cells = drives.map((one, index) => [
-    `${index + 1}. ${driveTitle(one.drive) ?? notStated}`,
+    // The maker stands in the drive's own section; here the width goes to what differs.
+    `${index + 1}. ${one.drive.model ?? one.drive.manufacturer ?? notStated}`,
     one.drive.serial ?? notStated,
     formatDriveSize(one.drive.sizeBytes, language),
     ...last.map(({ textOf }) => textOf(one)),
