@@ -15,6 +15,9 @@ describe("a drive's name", () => {
     ['KXG60ZNV1T02 TOSHIBA', 'Toshiba', 'KXG60ZNV1T02'],
     ['Micron_1300_MTFDDAK512TDL', 'Micron', '1300_MTFDDAK512TDL'],
     ['MG09ACA16TE          03LC279D7B74223LEN', 'Toshiba', 'MG09ACA16TE'],
+    ['SK hynix SC311 SATA 512GB', 'SK hynix', 'SC311 SATA 512GB'],
+    ['VK000240GWEZB', 'Hewlett-Packard', 'VK000240GWEZB'],
+    ['KINGSTON SA400S37240G', 'Kingston', 'SA400S37240G'],
     ['SATA3 120GB SSD', null, 'SATA3 120GB SSD'],
   ])('splits %s', (told, manufacturer, model) => {
     expect(splitDriveName(told)).toEqual({ manufacturer, model })

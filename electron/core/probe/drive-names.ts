@@ -47,7 +47,8 @@ function withoutFieldReplaceableUnit(model: string | null): string | null {
 }
 
 function splitNamedModel(model: string): { manufacturer: string; model: string } | null {
-  const head = /^([A-Za-z][A-Za-z-]*)[ _]+(\S.*)$/.exec(model)
+  // "SK hynix" is the one maker of two words.
+  const head = /^(?:SK )?([A-Za-z][A-Za-z-]*)[ _]+(\S.*)$/i.exec(model)
   const headMaker = head && makersByName.get((head[1] ?? '').toUpperCase())
   // "WD_BLACK SN750" is a product line, not a maker followed by a model.
   if (head && headMaker && !model.startsWith('WD_')) return { manufacturer: headMaker, model: head[2] ?? model }
