@@ -38,7 +38,8 @@ async function scoreDumps(folder: string, only: string, writeTo: string | undefi
     for (const [section, expected] of Object.entries(expect)) {
       // The core sections may not be dodged by saying nothing; the others count only when a parser covers them.
       if (!coreSections.includes(section) && !(section in actual)) continue
-      for (const score of scoreSection(section, expected, actual[section])) scores.push({ ...score, fixture, section, kind })
+      for (const score of scoreSection(section, expected, actual[section]))
+        scores.push({ ...score, fixture, section, kind })
     }
   }
   return scores

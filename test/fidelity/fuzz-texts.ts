@@ -112,3 +112,20 @@ export const lshwXmlText = `<?xml version="1.0" standalone="yes" ?>
 <setting id="sku" value="LENOVO_MT_20L5" /></configuration><node id="memory" class="memory"><node id="bank:0" class="memory">
 <description>SODIMM DDR4 Synchronous 2667 MHz (0.4 ns)</description><size units="bytes">2147483648</size>
 <clock units="Hz">2667000000</clock></node></node></node></list>`
+
+export const snapshotText = JSON.stringify({
+  type: 'Snapshot',
+  device: { type: 'Laptop', chassis: 'Netbook', manufacturer: 'LENOVO', model: '20L5S1AB00', serialNumber: 'PF1ABCDE' },
+  components: [
+    {
+      type: 'Processor',
+      manufacturer: 'Intel Corp.',
+      model: 'Intel Core i5-8350U CPU @ 1.70GHz',
+      cores: 4,
+      threads: 8,
+    },
+    { type: 'RamModule', manufacturer: 'Samsung', size: 4096, speed: 2667, interface: 'DDR4', format: 'SODIMM' },
+    { type: 'HardDrive', model: 'TOSHIBA MQ01ABF050', serialNumber: '87DRT0XYZ', size: 500108, variant: 'AM0P4D' },
+    { type: 'Display', manufacturer: 'AUO', model: 'LCD Monitor', size: 13.9, productionDate: '2018-03-25T00:00:00' },
+  ],
+})

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { importEreuseSnapshot } from '../../electron/core/exchange/import-ereuse-snapshot.ts'
 import { parseCpuinfo } from '../../electron/core/probe/linux/parse-cpuinfo.ts'
 import { parseDecodeDimms } from '../../electron/core/probe/linux/parse-decode-dimms.ts'
 import { parseDmiSysfs } from '../../electron/core/probe/linux/parse-dmi-sysfs.ts'
@@ -31,6 +32,7 @@ import {
   hwinfoText,
   lshwXmlText,
   powercfgText,
+  snapshotText,
   systemProfilerText,
   ueventText,
   upowerText,
@@ -134,13 +136,25 @@ const cases: Case[] = [
     texts: [systemProfilerText],
     dumpGlob: '*/macos-system_profiler/*.txt',
   },
+  {
+    name: 'importEreuseSnapshot',
+    parse: importEreuseSnapshot,
+    schema: MachineFactsSchema.nullable(),
+    texts: [
+      snapshotText,
+      JSON.stringify({ data: { lshw: capture('lshw.json'), dmidecode: capture('dmidecode.txt') } }),
+    ],
+  },
 ]
 
 function baseTexts({ texts, dumpGlob }: Case): string[] {
   if (!dumpGlob || !dumps || !existsSync(dumps)) return texts
   const found = globSync(dumpGlob, { cwd: dumps }).sort()
   const step = Math.ceil(found.length / 12) || 1
-  return [...texts, ...found.filter((_, index) => index % step === 0).map((path) => readFileSync(join(dumps, path), 'utf8'))]
+  return [
+    ...texts,
+    ...found.filter((_, index) => index % step === 0).map((path) => readFileSync(join(dumps, path), 'utf8')),
+  ]
 }
 
 describe.each(cases)('$name', (one) => {

@@ -82,8 +82,14 @@ const kindOfDesktopName: [RegExp, MachineKind][] = [
 ]
 
 const kindOfSeries: [RegExp, MachineKind][] = [
-  [/^(?:ThinkPad|Latitude|EliteBook|ProBook|ZBook|TravelMate|Satellite|Tecra|Portege|LIFEBOOK|Vivobook|Zenbook)\b/i, 'laptop'],
-  [/^(?:Aspire (?:One|\d{4}|E\d|V\d)|Extensa \d{4}|Inspiron 1\d{3}|Vostro 1\d{3}|Pavilion (?:dv|g)\d|Compaq \d{4}[a-z])/i, 'laptop'],
+  [
+    /^(?:ThinkPad|Latitude|EliteBook|ProBook|ZBook|TravelMate|Satellite|Tecra|Portege|LIFEBOOK|Vivobook|Zenbook)\b/i,
+    'laptop',
+  ],
+  [
+    /^(?:Aspire (?:One|\d{4}|E\d|V\d)|Extensa \d{4}|Inspiron 1\d{3}|Vostro 1\d{3}|Pavilion (?:dv|g)\d|Compaq \d{4}[a-z])/i,
+    'laptop',
+  ],
   [/^(?:OptiPlex|ThinkCentre|EliteDesk|ProDesk|Veriton|ESPRIMO [EPQ])\b/i, 'desktop'],
 ]
 

@@ -54,7 +54,11 @@ export function makerName(told: string | null): string | null {
   const known = makers.find(([pattern]) => pattern.test(told))
   if (known) return known[1]
   let name = told.replace(/\((?:r|tm|c)\)/gi, '').trim()
-  for (let shorter = name.replace(legalForms, ''); shorter !== name && shorter !== ''; shorter = name.replace(legalForms, '')) {
+  for (
+    let shorter = name.replace(legalForms, '');
+    shorter !== name && shorter !== '';
+    shorter = name.replace(legalForms, '')
+  ) {
     name = shorter
   }
   return name.replace(/[\s,]+$/, '') || told

@@ -6,7 +6,10 @@ import type { SmbiosSystem } from './smbios.ts'
  */
 export function modelName(told: string | null, toldMaker: string | null): string | null {
   if (told === null) return null
-  let name = told.replace(/\s*\([^()]*\)\s*$/, '').replace(/^[-\s]+/, '').replace(/[.\s]+$/, '')
+  let name = told
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/^[-\s]+/, '')
+    .replace(/[.\s]+$/, '')
   for (const prefix of makerPrefixes(toldMaker)) {
     if (name.toLowerCase() === prefix.toLowerCase()) return null
     if (name.toLowerCase().startsWith(`${prefix.toLowerCase()} `)) name = name.slice(prefix.length).trim()

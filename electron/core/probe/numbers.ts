@@ -33,7 +33,8 @@ export function positiveInteger(text: string | null | undefined): number | null 
 }
 
 /** Rounds a measure; what rounds to nothing, or is no measure at all, is `null`. */
-export function positiveRounded(value: number): number | null {
+export function positiveRounded(value: number | null | undefined): number | null {
+  if (value === null || value === undefined) return null
   const rounded = Math.round(value)
   return rounded > 0 && Number.isSafeInteger(rounded) ? rounded : null
 }

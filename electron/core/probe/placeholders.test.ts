@@ -26,12 +26,19 @@ describe('placeholders', () => {
     expect(tellText(text)).toBeNull()
   })
 
-  it.each(['PF0000000A', 'S3Z2NB0K123456A', 'SKU4711', '4242', 'ThinkPad T480', 'All Series', 'Cherry Trail CR', '01', '11'])(
-    'keeps %j',
-    (text) => {
-      expect(tellSerial(text)).toBe(text)
-    },
-  )
+  it.each([
+    'PF0000000A',
+    'S3Z2NB0K123456A',
+    'SKU4711',
+    '4242',
+    'ThinkPad T480',
+    'All Series',
+    'Cherry Trail CR',
+    '01',
+    '11',
+  ])('keeps %j', (text) => {
+    expect(tellSerial(text)).toBe(text)
+  })
 
   it('knows texts that are placeholders only where a serial belongs', () => {
     expect(tellSerial('System Serial Number')).toBeNull()

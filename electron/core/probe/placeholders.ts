@@ -24,8 +24,10 @@ const longestValue = 1000
 /** Blanks collapsed; `null` when nothing is left. Control characters count as blanks. */
 export function cleanText(value: string | null | undefined): string | null {
   if (value === null || value === undefined) return null
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: firmware strings do contain them
-  const text = value.slice(0, longestValue).replace(/[\s\u0000-\u001f\u007f\ufffd]+/g, ' ').trim()
+  const text = value
+    .slice(0, longestValue)
+    .replace(/[\s\p{Cc}\ufffd]+/gu, ' ')
+    .trim()
   return text === '' ? null : text
 }
 

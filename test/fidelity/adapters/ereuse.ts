@@ -1,7 +1,6 @@
 import { cpuNameWithoutMarks } from '../../../electron/core/probe/cpu-names.ts'
 import { factsFromSmbios } from '../../../electron/core/probe/facts-from-smbios.ts'
-import { parseHwinfoMonitors } from '../../../electron/core/probe/linux/parse-hwinfo-monitors.ts'
-import { hwinfoMonitorFields } from '../../../electron/core/probe/linux/parse-hwinfo-monitors.ts'
+import { hwinfoMonitorFields, parseHwinfoMonitors } from '../../../electron/core/probe/linux/parse-hwinfo-monitors.ts'
 import { lshwMemoryNodes, smbiosFromLshw } from '../../../electron/core/probe/linux/parse-lshw.ts'
 import { drivesFromLshw, lshwDriveNodes } from '../../../electron/core/probe/linux/parse-lshw-drives.ts'
 import type { LshwNode } from '../../../electron/core/probe/linux/parse-lshw-tree.ts'

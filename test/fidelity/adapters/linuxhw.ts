@@ -1,9 +1,9 @@
-import type { IdentityFacts } from '../../../shared/domain/machine-facts.ts'
-import { factsFromSmbios, type DmidecodeFacts } from '../../../electron/core/probe/facts-from-smbios.ts'
+import { type DmidecodeFacts, factsFromSmbios } from '../../../electron/core/probe/facts-from-smbios.ts'
 import { parseSmbios } from '../../../electron/core/probe/linux/parse-dmidecode.ts'
 import { parseLscpu, parseLscpuFields } from '../../../electron/core/probe/linux/parse-lscpu.ts'
 import { isTellingBoardVersion } from '../../../electron/core/probe/model-names.ts'
 import { modelSeries } from '../../../electron/core/probe/model-series.ts'
+import type { IdentityFacts } from '../../../shared/domain/machine-facts.ts'
 import type { FidelityKind } from '../kind.ts'
 import { readDump } from '../read-dump.ts'
 
@@ -37,7 +37,11 @@ function asFolderName(text: string | null): string | null {
 function catalogueModel(facts: DmidecodeFacts, isBareBoard: boolean): string | null {
   const { model, productCode } = facts.identity
   if (model === null) return null
-  const parts = [model.replace('IdeaPad Flex', 'IdeaPadFlex'), productCode, isBareBoard ? bareBoardVersion(facts) : null]
+  const parts = [
+    model.replace('IdeaPad Flex', 'IdeaPadFlex'),
+    productCode,
+    isBareBoard ? bareBoardVersion(facts) : null,
+  ]
   return asFolderName(parts.filter((part) => part !== null).join(' '))
 }
 

@@ -9,7 +9,11 @@ const mostModules = 128
 
 /** Modules as their own SPD memory tells them; the board's slots and limits are not in there. */
 export function parseDecodeDimms(text: string): MemoryFacts {
-  const parts = text.slice(0, longestText).split(/^Decoding EEPROM: /m).slice(1, mostModules + 1).map(fieldsOf)
+  const parts = text
+    .slice(0, longestText)
+    .split(/^Decoding EEPROM: /m)
+    .slice(1, mostModules + 1)
+    .map(fieldsOf)
   const modules = parts.map(moduleFrom)
   const sizes = modules.map(({ sizeBytes }) => sizeBytes)
   const isComplete = sizes.length > 0 && !sizes.includes(null)

@@ -1,7 +1,8 @@
 // grep -s '' /sys/class/dmi/id/*
+
+import { chassisTypeNames } from '../chassis-kind.ts'
 import type { DmidecodeFacts } from '../facts-from-smbios.ts'
 import { factsFromSmbios } from '../facts-from-smbios.ts'
-import { chassisTypeNames } from '../chassis-kind.ts'
 import { tellSerial, tellText, tellUuid } from '../placeholders.ts'
 import type { Smbios } from '../smbios.ts'
 import { textLines } from '../text-lines.ts'

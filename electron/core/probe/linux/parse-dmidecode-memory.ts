@@ -22,7 +22,9 @@ export function memoryArraysFrom(structures: DmiStructure[]): SmbiosMemoryArray[
 export function memorySlotsFrom(structures: DmiStructure[]): SmbiosMemorySlot[] {
   const slots = structures.filter(({ title }) => title === 'Memory Device').map(({ fields }) => slotFrom(fields))
   if (slots.some(({ isEmpty, sizeBytes }) => isEmpty || sizeBytes !== null)) return slots
-  const oldSlots = structures.filter(({ title }) => /^Memory (?:Module Information|Module|Bank)$/.test(title)).map(({ fields }) => oldSlotFrom(fields))
+  const oldSlots = structures
+    .filter(({ title }) => /^Memory (?:Module Information|Module|Bank)$/.test(title))
+    .map(({ fields }) => oldSlotFrom(fields))
   return oldSlots.length > 0 ? oldSlots : slots
 }
 

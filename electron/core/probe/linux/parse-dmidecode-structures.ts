@@ -27,7 +27,8 @@ const mostStructures = 5000
 const mostListItems = 200
 
 // In excerpts of reports the handle line before a structure is sometimes cut away.
-const knownTitle = /^(?:BIOS|System|Base Board|Chassis|Processor) Information\s*$|^(?:Physical Memory Array|Memory Device|Portable Battery)\s*$/
+const knownTitle =
+  /^(?:BIOS|System|Base Board|Chassis|Processor) Information\s*$|^(?:Physical Memory Array|Memory Device|Portable Battery)\s*$/
 
 /** Cuts the output into structures. The first value of a repeated field wins; a structure without a title is dropped. */
 export function parseDmidecodeStructures(text: string): DmiStructure[] {

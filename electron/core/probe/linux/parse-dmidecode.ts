@@ -79,11 +79,13 @@ function boardsFrom(structures: DmiStructure[]): SmbiosBoard[] {
 }
 
 function chassisFrom(structures: DmiStructure[]): SmbiosChassis[] {
-  return structures.filter(({ title }) => title === 'Chassis Information').map(({ fields }) => ({
-    manufacturer: tellText(fields.get('Manufacturer')),
-    type: tellText(fields.get('Type')),
-    version: tellText(fields.get('Version')),
-    serial: tellSerial(fields.get('Serial Number')),
-    assetTag: tellSerial(fields.get('Asset Tag')),
-  }))
+  return structures
+    .filter(({ title }) => title === 'Chassis Information')
+    .map(({ fields }) => ({
+      manufacturer: tellText(fields.get('Manufacturer')),
+      type: tellText(fields.get('Type')),
+      version: tellText(fields.get('Version')),
+      serial: tellSerial(fields.get('Serial Number')),
+      assetTag: tellSerial(fields.get('Asset Tag')),
+    }))
 }

@@ -54,7 +54,10 @@ function cpuFrom(fields: ReadonlyMap<string, string>, sockets: number): CpuFacts
   }
 }
 
-function coreCounts(fields: ReadonlyMap<string, string>, sockets: number): { cores: number | null; threads: number | null } {
+function coreCounts(
+  fields: ReadonlyMap<string, string>,
+  sockets: number,
+): { cores: number | null; threads: number | null } {
   const perSocket = positiveInteger(fields.get('Core(s) per socket'))
   const perCore = positiveInteger(fields.get('Thread(s) per core'))
   if (perSocket !== null && perCore !== null) return { cores: perSocket, threads: perSocket * perCore }

@@ -7,16 +7,7 @@ const token = /<(\/?)([a-z]+)((?:\s+[a-z]+="[^"<]{0,2000}")*)\s*(\/?)>([^<]{0,40
 const attribute = /([a-z]+)="([^"]*)"/g
 const deepest = 40
 
-const textElements = [
-  'description',
-  'product',
-  'vendor',
-  'version',
-  'serial',
-  'slot',
-  'date',
-  'businfo',
-] as const
+const textElements = ['description', 'product', 'vendor', 'version', 'serial', 'slot', 'date', 'businfo'] as const
 
 /** Nodes of lshw's own XML, which has neither comments inside nodes nor namespaces; what does not look so is skipped. */
 export function lshwXmlNodes(text: string, mostNodes: number): LshwNode[] {

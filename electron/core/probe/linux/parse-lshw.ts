@@ -1,12 +1,13 @@
 // lshw -json   (also -xml)
-import { factsFromSmbios } from '../facts-from-smbios.ts'
+
 import type { DmidecodeFacts } from '../facts-from-smbios.ts'
+import { factsFromSmbios } from '../facts-from-smbios.ts'
 import { manufacturerFromJedec } from '../jedec.ts'
 import { positiveRounded } from '../numbers.ts'
 import { cleanText, tellSerial, tellText, tellUuid } from '../placeholders.ts'
 import type { Smbios, SmbiosBattery, SmbiosMemorySlot, SmbiosProcessor } from '../smbios.ts'
-import { parseLshwTree } from './parse-lshw-tree.ts'
 import type { LshwNode } from './parse-lshw-tree.ts'
+import { parseLshwTree } from './parse-lshw-tree.ts'
 
 /** lshw retells the firmware's tables: they pass through the same rules as dmidecode's. */
 export function parseLshw(text: string): DmidecodeFacts {
@@ -129,7 +130,8 @@ function isSystemBank(node: LshwNode): boolean {
   return node.class === 'memory' && /^bank(:\d+)?$/.test(node.id) && !/flash|rom\b/i.test(node.description ?? '')
 }
 
-const moduleDescription = /^(?:(SODIMM|DIMM|FB-DIMM|RIMM|SIMM|Row of chips|Chip)\b)?\s*(?:(DDR\d?|LPDDR\d|SDRAM|RDRAM|FB-DIMM)\b)?/i
+const moduleDescription =
+  /^(?:(SODIMM|DIMM|FB-DIMM|RIMM|SIMM|Row of chips|Chip)\b)?\s*(?:(DDR\d?|LPDDR\d|SDRAM|RDRAM|FB-DIMM)\b)?/i
 
 function slotFrom(node: LshwNode): SmbiosMemorySlot {
   const description = node.description ?? ''

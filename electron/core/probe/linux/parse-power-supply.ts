@@ -12,7 +12,10 @@ type Fields = ReadonlyMap<string, string>
 
 /** The machine's batteries; mains adapters and the batteries of mice, keyboards and the like are left out. */
 export function parsePowerSupply(text: string): BatteryFacts[] {
-  return readPowerSupplies(text).filter(isMachineBattery).map(batteryFrom).filter((battery) => !isInventedBattery(battery))
+  return readPowerSupplies(text)
+    .filter(isMachineBattery)
+    .map(batteryFrom)
+    .filter((battery) => !isInventedBattery(battery))
 }
 
 /** The lines of each power supply as told, without their POWER_SUPPLY_ prefix. */
