@@ -1,4 +1,4 @@
-import type { DriveFacts, DriveHealthFacts, MediaType } from '../../../shared/domain/drive.ts'
+import type { DriveFacts, DriveHealthFacts, DriveSerialSource, MediaType } from '../../../shared/domain/drive.ts'
 import { type DriveModelCode, decodeDriveModel } from './drive-model-codes.ts'
 import { splitDriveName } from './drive-names.ts'
 import { cleanDriveSerial } from './drive-serial.ts'
@@ -46,8 +46,6 @@ export type SmartctlEvidence = {
   health: Partial<DriveHealthFacts>
 }
 
-const serialSources = { ata: 'ata-identify', nvme: 'nvme-identify', scsi: 'scsi-vpd' } as const
-
 /** The facts that smartctl's evidence supports; an enclosure or a RAID controller answers too, but is no drive. */
 export function readSmartctl(evidence: SmartctlEvidence): SmartctlReading {
   const { attributes, isSmartAvailable, isSmartEnabled } = evidence
@@ -60,7 +58,7 @@ export function readSmartctl(evidence: SmartctlEvidence): SmartctlReading {
 }
 
 function readDrive(evidence: SmartctlEvidence): DriveFacts {
-  const { protocol, wwn, vendor, pciVendorId } = evidence
+  const { wwn, vendor, pciVendorId } = evidence
   const rawModel = cleanText(evidence.model)
   const { manufacturer, model } = splitDriveName(rawModel, { vendor, wwn, pciVendorId })
   const serial = cleanDriveSerial(evidence.serial)
@@ -72,7 +70,7 @@ function readDrive(evidence: SmartctlEvidence): DriveFacts {
     family: cleanText(evidence.family),
     model,
     serial,
-    serialSource: serial === null || protocol === null ? null : serialSources[protocol],
+    serialSource: serial === null ? null : serialSourceOf(evidence),
     wwn,
     firmware: cleanText(evidence.firmware),
     sizeBytes: positive(evidence.sizeBytes),
@@ -84,6 +82,13 @@ function readDrive(evidence: SmartctlEvidence): DriveFacts {
     formFactor: formFactorInInches(evidence.formFactor) ?? code.formFactor,
     health: healthOf(evidence),
   })
+}
+
+/** SCSI without a named transport may be a USB bridge or a RAID controller speaking for the drive. */
+function serialSourceOf({ protocol, transport }: SmartctlEvidence): DriveSerialSource | null {
+  if (protocol === 'ata') return 'ata-identify'
+  if (protocol === 'nvme') return 'nvme-identify'
+  return protocol === 'scsi' && transport !== null ? 'scsi-vpd' : null
 }
 
 const virtualMakers = new Set(['QEMU', 'VMware', 'VirtualBox', 'Msft', 'Xen'])

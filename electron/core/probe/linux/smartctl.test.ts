@@ -72,7 +72,7 @@ describe('smartctl', () => {
 
   it('reads numbers grouped by any locale', () => {
     for (const size of ['12 000 138 625 024', '12,000,138,625,024', '12’000’138’625’024']) {
-      const text = `smartctl 7.1\nVendor: HGST\nProduct: HUH721212AL4204\nUser Capacity: ${size} bytes [12,0 TB]\nSerial number: 8DG3J2ZD\nDevice type: disk`
+      const text = `smartctl 7.1\nVendor: HGST\nProduct: HUH721212AL4204\nUser Capacity: ${size} bytes [12,0 TB]\nSerial number: 8DG3J2ZD\nDevice type: disk\nTransport protocol: SAS (SPL-3)`
       expect(parseSmartctlText(text)?.drive).toMatchObject({
         manufacturer: 'HGST',
         sizeBytes: 12_000_138_625_024,
@@ -80,6 +80,11 @@ describe('smartctl', () => {
         serialSource: 'scsi-vpd',
       })
     }
+  })
+
+  it('does not say who told a serial when a bridge may have', () => {
+    const text = 'smartctl 7.1\nVendor: SanDisk\nProduct: Cruzer\nSerial number: 4C530001230915112345'
+    expect(parseSmartctlText(text)?.drive).toMatchObject({ serial: '4C530001230915112345', serialSource: null })
   })
 
   it('says nothing of an enclosure', () => {
