@@ -27,6 +27,14 @@ function milliwattHours(energy: number | null, charge: number | null, microvolts
   return positiveRounded((charge / 1_000_000) * (microvolts / 1000))
 }
 
+/**
+ * A smart battery's serial is a 16-bit number. The firmware's tables write it in hexadecimal, every other tool in
+ * decimal, and so it is kept here. Other serials stay as told.
+ */
+export function smartBatterySerial(told: string | null): string | null {
+  return told !== null && /^[0-9a-f]{4}$/i.test(told) ? String(Number.parseInt(told, 16)) : told
+}
+
 /** True for a battery that nobody can hold: no name, no serial and no capacity. */
 export function isInventedBattery(battery: BatteryFacts): boolean {
   const { manufacturer, model, serial, designMilliwattHours, fullMilliwattHours, chemistry, chargePercent } = battery

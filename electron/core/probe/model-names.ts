@@ -25,7 +25,8 @@ function makerPrefixes(toldMaker: string | null): string[] {
   if (/^raspberry/i.test(toldMaker)) return []
   // ASUS writes its short name inside product names ("ASUS TUF Gaming A15"): there it is part of the name.
   const firstWord = toldMaker.split(/[\s,]/)[0] ?? ''
-  return firstWord.length >= 3 ? [firstWord] : []
+  // Shorter first words are part of the name ("Sun Fire").
+  return firstWord.length >= 4 ? [firstWord] : []
 }
 
 /** Lenovo writes the order code where others write the name, and the name into the version field. */

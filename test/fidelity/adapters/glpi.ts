@@ -133,7 +133,12 @@ export const glpiCpuinfo: FidelityKind = {
 export const glpiUpower: FidelityKind = {
   name: 'upower',
   matches: (fixture) => fixture.startsWith('glpi-agent/battery/upower'),
-  read: (fixture, folder) => ({ batteries: parseUpower(readDump(folder, fixture)).map(batteryRow) }),
+  read: (fixture, folder) => {
+    const text = readDump(folder, fixture)
+    // Some of these dumps hold the firmware's tables instead.
+    const { batteries } = factsFromSmbios(parseSmbios(text))
+    return { batteries: [...batteries, ...parseUpower(text)].map(batteryRow) }
+  },
 }
 
 export const glpiPowercfg: FidelityKind = {

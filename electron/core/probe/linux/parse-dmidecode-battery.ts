@@ -1,4 +1,5 @@
 // dmidecode -t 22
+import { smartBatterySerial } from '../battery-rules.ts'
 import { isoDate, positiveInteger } from '../numbers.ts'
 import { tellSerial, tellText } from '../placeholders.ts'
 import type { SmbiosBattery } from '../smbios.ts'
@@ -29,18 +30,11 @@ function batteryFrom(fields: Fields): SmbiosBattery {
     location: tellText(fields.get('Location')),
     manufacturer: tellText(fields.get('Manufacturer')),
     name: tellText(fields.get('Name')),
-    serial: batterySerial(fields),
+    serial: smartBatterySerial(tellSerial(fields.get('SBDS Serial Number')) ?? tellSerial(fields.get('Serial Number'))),
     chemistry: tellText(fields.get('SBDS Chemistry') ?? fields.get('Chemistry')),
     madeOn: isoDate(fields.get('SBDS Manufacture Date') ?? fields.get('Manufacture Date')),
     designMilliwattHours: capacity?.[2] === 'mWh' ? amount : null,
     designMilliampHours: capacity?.[2] === 'mAh' ? amount : null,
     designMillivolts: positiveInteger(/^\d+/.exec(fields.get('Design Voltage') ?? '')?.[0]),
   }
-}
-
-/** The smart-battery serial is a 16-bit number that the tables write in hexadecimal and every other tool in decimal. */
-function batterySerial(fields: Fields): string | null {
-  const smart = /^[0-9A-F]{4}$/i.exec(fields.get('SBDS Serial Number')?.trim() ?? '')?.[0]
-  const number = smart === undefined ? 0 : Number.parseInt(smart, 16)
-  return number > 0 ? String(number) : tellSerial(fields.get('Serial Number'))
 }

@@ -18,10 +18,10 @@ function processorFrom(fields: ReadonlyMap<string, string>): SmbiosProcessor {
   const signature = fields.get('Signature') ?? ''
   return {
     socket: tellText(fields.get('Socket Designation')),
-    isPopulated: !/unpopulated|disabled by bios/i.test(fields.get('Status') ?? '') && isNamed(fields),
+    isPopulated: isPopulated(fields),
     manufacturer: tellText(fields.get('Manufacturer') ?? fields.get('Processor Manufacturer')),
     version: tellText(fields.get('Version') ?? fields.get('Processor Version')),
-    familyName: tellText(fields.get('Family') ?? fields.get('Processor Family')),
+    familyName: tellText((fields.get('Family') ?? fields.get('Processor Family'))?.replace(/^Other$/, '')),
     familyNumber: signaturePart(signature, 'Family'),
     modelNumber: signaturePart(signature, 'Model'),
     stepping: signaturePart(signature, 'Stepping'),
@@ -34,7 +34,12 @@ function processorFrom(fields: ReadonlyMap<string, string>): SmbiosProcessor {
   }
 }
 
-// Empty sockets of virtual machines have no status, only fields full of zeros.
+function isPopulated(fields: ReadonlyMap<string, string>): boolean {
+  const status = fields.get('Status')
+  // Empty sockets of old virtual machines have no status, only fields full of zeros.
+  return status === undefined ? isNamed(fields) : !/unpopulated|disabled by bios/i.test(status)
+}
+
 function isNamed(fields: ReadonlyMap<string, string>): boolean {
   const names = ['Manufacturer', 'Processor Manufacturer', 'Version', 'Processor Version', 'Family', 'Processor Family']
   return names.some((key) => tellText(fields.get(key)) !== null)

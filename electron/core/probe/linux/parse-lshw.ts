@@ -1,5 +1,6 @@
 // lshw -json   (also -xml)
 
+import { smartBatterySerial } from '../battery-rules.ts'
 import type { DmidecodeFacts } from '../facts-from-smbios.ts'
 import { factsFromSmbios } from '../facts-from-smbios.ts'
 import { manufacturerFromJedec } from '../jedec.ts'
@@ -162,7 +163,7 @@ function batteriesFrom(node: LshwNode): SmbiosBattery[] {
     location: cleanText(node.slot),
     manufacturer: tellText(node.vendor),
     name: tellText(node.product),
-    serial: tellSerial(node.serial),
+    serial: smartBatterySerial(tellSerial(node.serial)),
     chemistry: null,
     madeOn: null,
     designMilliwattHours: node.units === 'mWh' ? node.capacity : null,
