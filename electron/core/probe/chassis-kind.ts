@@ -71,8 +71,8 @@ export const chassisTypeNames: Record<number, string> = {
 /** Names that say more than the chassis byte, which board makers leave at "Desktop". */
 const kindOfName: [RegExp, MachineKind][] = [
   [/^MacBook/, 'laptop'],
-  [/^iMac|\b(?:AIO|All-in-One|ProOne|EliteOne)\b/i, 'all-in-one'],
-  [/^Macmini|^NUC\d|^MINIPC\b|\bMini PC\b|\bThin Client$/i, 'mini'],
+  [/^iMac\b|^iMac\d|\b(?:AIO|All-in-One|ProOne|EliteOne)\b/i, 'all-in-one'],
+  [/^Macmini|^Mac mini\b|^NUC\d|^MINIPC\b|\bMini PC\b|\bThin Client$/i, 'mini'],
   [/^Surface (?:Pro|Go|\d|RT)/, 'tablet'],
 ]
 

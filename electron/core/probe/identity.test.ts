@@ -53,6 +53,7 @@ describe('the machine by its name', () => {
   it.each([
     [{ Manufacturer: 'LENOVO', 'Product Name': '20L5S1AB00', Version: 'ThinkPad T480' }, 'Lenovo', 'ThinkPad T480'],
     [{ Manufacturer: 'LENOVO', 'Product Name': '10051', Version: 'Lenovo Product' }, 'Lenovo', '10051'],
+    [{ Manufacturer: 'Apple Inc.', 'Product Name': 'MacBookPro9,2' }, 'Apple', 'MacBook Pro (13-inch, Mid 2012)'],
     [{ Manufacturer: 'HP', 'Product Name': 'HP EliteBook 840 G5' }, 'HP', 'EliteBook 840 G5'],
     [{ Manufacturer: 'Hewlett-Packard', 'Product Name': 'HP EliteBook 8560w (XX058AV)' }, 'HP', 'EliteBook 8560w'],
     [{ Manufacturer: 'Dell Inc.', 'Product Name': 'Latitude E7470' }, 'Dell', 'Latitude E7470'],

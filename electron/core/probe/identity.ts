@@ -1,4 +1,5 @@
 import type { IdentityFacts, SerialSource } from '../../../shared/domain/machine-facts.ts'
+import { appleModelName } from './apple-models.ts'
 import { makerName } from './maker-names.ts'
 import { lenovoModel, modelName } from './model-names.ts'
 import type { Smbios } from './smbios.ts'
@@ -56,6 +57,8 @@ function namesFrom({ system, boards }: Smbios): Names {
     const { model, productCode } = lenovoModel(system)
     if (model !== null) return { manufacturer: maker, model, productCode }
   }
+  const appleName = maker === 'Apple' ? appleModelName(system.product) : null
+  if (appleName !== null) return { manufacturer: maker, model: appleName, productCode: system.product }
   const model = modelName(system.product, system.manufacturer)
   const boardMaker = makerName(board?.manufacturer ?? null)
   if (model !== null) return { manufacturer: maker ?? boardMaker, model, productCode: null }

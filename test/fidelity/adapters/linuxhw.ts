@@ -37,6 +37,8 @@ function asFolderName(text: string | null): string | null {
 function catalogueModel(facts: DmidecodeFacts, isBareBoard: boolean): string | null {
   const { model, productCode } = facts.identity
   if (model === null) return null
+  // Macs are listed by their identifiers.
+  if (facts.identity.manufacturer === 'Apple') return productCode ?? model
   const parts = [
     model.replace('IdeaPad Flex', 'IdeaPadFlex'),
     productCode,

@@ -6,6 +6,7 @@ import type {
   MemoryFacts,
   MemoryModuleFacts,
 } from '../../../../shared/domain/machine-facts.ts'
+import { appleModelName } from '../apple-models.ts'
 import { cpuMaker, cpuName } from '../cpu-names.ts'
 import { chooseSerial } from '../identity.ts'
 import { manufacturerFromJedec } from '../jedec.ts'
@@ -35,12 +36,13 @@ export function parseSystemProfiler(text: string): SystemProfilerFacts {
 
 function identityFrom(hardware: ProfilerSection | undefined): IdentityFacts {
   const field = (...names: string[]) => names.map((name) => hardware?.fields.get(name)).find((value) => value)
+  const identifier = tellText(field('Model Identifier', 'Machine Model'))
   const uuid = tellUuid(field('Hardware UUID'))
   const system = tellSerial(field('Serial Number (system)', 'Serial Number'))
   return {
     manufacturer: hardware ? 'Apple' : null,
-    model: tellText(field('Model Name', 'Machine Name')),
-    productCode: tellText(field('Model Identifier', 'Machine Model')),
+    model: appleModelName(identifier) ?? tellText(field('Model Name', 'Machine Name')),
+    productCode: identifier,
     version: null,
     family: null,
     sku: tellText(field('Model Number')),
