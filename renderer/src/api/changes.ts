@@ -47,5 +47,7 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
       return [api.batches.key(), api.machines.key()]
     case 'session':
       return [api.session.key()]
+    case 'collection':
+      return [api.collection.key()]
   }
 }

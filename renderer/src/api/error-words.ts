@@ -1,9 +1,9 @@
 import { ORPCError } from '@orpc/client'
 import type { TFunction } from 'i18next'
+import type { LogProblem } from '../../../shared/contract/erasures.contract.ts'
 import type { PrefixProblem } from '../../../shared/domain/asset-tag.ts'
 import type { BatchRefusal } from '../../../shared/domain/batch.ts'
 import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
-import type { LogProblem } from '../../../shared/contract/erasures.contract.ts'
 
 /** What to say of a failure: sentences, and a code to quote when nobody foresaw it. */
 export type Failure = { sentences: string[]; code: string | null }

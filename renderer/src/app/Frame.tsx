@@ -49,9 +49,9 @@ function Workshop() {
   }, [t])
   return (
     <div className={styles.frame} data-wide={isWide || undefined}>
-      <a className={styles.skip} href="#content" onClick={focusContent}>
+      <button type="button" className={styles.skip} onClick={focusContent}>
         {t('screens.frame.skip')}
-      </a>
+      </button>
       <Rail />
       <div className={styles.column}>
         <TopBar />
@@ -67,7 +67,6 @@ function Workshop() {
   )
 }
 
-function focusContent(event: React.MouseEvent): void {
-  event.preventDefault()
+function focusContent(): void {
   document.getElementById('content')?.focus()
 }

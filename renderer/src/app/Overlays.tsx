@@ -3,7 +3,9 @@ import { overlay } from '../features/shortcuts/overlay.ts'
 
 const Palette = lazy(async () => ({ default: (await import('../features/shortcuts/Palette.tsx')).Palette }))
 const Sheet = lazy(async () => ({ default: (await import('../features/shortcuts/ShortcutSheet.tsx')).ShortcutSheet }))
-const Operators = lazy(async () => ({ default: (await import('../features/session/OperatorDialog.tsx')).OperatorDialog }))
+const Operators = lazy(async () => ({
+  default: (await import('../features/session/OperatorDialog.tsx')).OperatorDialog,
+}))
 
 export function Overlays() {
   const shown = overlay.use()

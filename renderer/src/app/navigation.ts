@@ -16,7 +16,10 @@ export function go(route: Route): void {
 
 /** Back where the person was; the browser keeps the scroll. Before the first step, back is the bench. */
 export function goBack(): void {
-  if (visitCount === 0) return go({ page: 'bench' })
+  if (visitCount === 0) {
+    go({ page: 'bench' })
+    return
+  }
   visitCount--
   window.history.back()
 }

@@ -19,7 +19,15 @@ describe('readRoute', () => {
   })
 
   it('takes an address that names no place to the bench', () => {
-    for (const hash of ['', '#', '#/nowhere', '#/machine', '#/machine/../settings', '#/batches/12', `#/nowhere/${id}`]) {
+    for (const hash of [
+      '',
+      '#',
+      '#/nowhere',
+      '#/machine',
+      '#/machine/../settings',
+      '#/batches/12',
+      `#/nowhere/${id}`,
+    ]) {
       expect(readRoute(hash), hash).toEqual({ page: 'bench' })
     }
   })

@@ -24,7 +24,9 @@ export function MachineRows({ machines, action }: Props) {
             )}
             {machine.kind !== null && <span className="soft"> · {t(`codes.machineKind.${machine.kind}`)}</span>}
           </span>
-          <span className={styles.grade}>{machine.letter !== null && <GradeMark letter={machine.letter} size={24} />}</span>
+          <span className={styles.grade}>
+            {machine.letter !== null && <GradeMark letter={machine.letter} size={24} />}
+          </span>
           <span className={styles.state}>
             {machine.isReady ? (
               <StateWord state="ok">{t('screens.bench.ready')}</StateWord>

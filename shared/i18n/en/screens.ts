@@ -1,5 +1,10 @@
 import type { screens as fr } from '../fr/screens.ts'
 import type { Translated } from '../translated.ts'
+import { bench, machine, nextAction } from './screens/bench.ts'
+import { errors, frame, scan, shortcuts, welcome } from './screens/frame.ts'
+import { batches, figures, intakes, park, settings } from './screens/lists.ts'
+import { facts, reading } from './screens/reading.ts'
+import { erasure, grade, journal, papers, tests } from './screens/stages.ts'
 
 export const screens = {
   sections: {
@@ -10,4 +15,24 @@ export const screens = {
     figures: 'Figures',
     settings: 'Settings',
   },
+  frame,
+  welcome,
+  scan,
+  shortcuts,
+  errors,
+  bench,
+  machine,
+  nextAction,
+  reading,
+  facts,
+  erasure,
+  tests,
+  grade,
+  papers,
+  journal,
+  park,
+  intakes,
+  batches,
+  figures,
+  settings,
 } satisfies Translated<typeof fr>

@@ -11,6 +11,7 @@ import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Pending } from '../../components/Pending.tsx'
+import { capital } from '../../i18n/capital.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { BatchColumns } from './BatchColumns.tsx'
 import styles from './BatchScreen.module.css'
@@ -71,8 +72,4 @@ function BatchContent({ page }: { page: BatchPage }) {
       />
     </div>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

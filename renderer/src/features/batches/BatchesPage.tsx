@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { Failed } from '../../components/Failed.tsx'
 import { FormPanel } from '../../components/FormPanel.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { PlaceLink } from '../../components/PlaceLink.tsx'
+import { Select } from '../../components/Select.tsx'
 import { Table } from '../../components/Table.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './BatchesPage.module.css'
@@ -121,7 +122,7 @@ function BatchForm({ onDone }: { onDone: () => void }) {
         autoComplete="off"
         {...form.getInputProps('name')}
       />
-      <NativeSelect
+      <Select
         label={t('screens.intakes.campaign')}
         data={latestFirst.map((campaign) => ({ value: campaign.id, label: campaign.name }))}
         value={campaignId}

@@ -13,7 +13,10 @@ export function ScanDrawing() {
   })
   return (
     <svg className={styles.drawing} width={320} height={150} viewBox="0 0 320 150" aria-hidden="true">
-      <path className={styles.paper} d="M28 8h272a8 8 0 0 1 8 8v118a8 8 0 0 1-8 8H28A20 20 0 0 1 8 122V28A20 20 0 0 1 28 8z" />
+      <path
+        className={styles.paper}
+        d="M28 8h272a8 8 0 0 1 8 8v118a8 8 0 0 1-8 8H28A20 20 0 0 1 8 122V28A20 20 0 0 1 28 8z"
+      />
       <circle className={styles.hole} cx="27" cy="75" r="7" />
       {bars.map((bar) => (
         <rect key={bar.left} className={styles.bar} x={bar.left} y="26" width={bar.width} height="64" />

@@ -3,6 +3,7 @@ import { machineTitle } from '../../../../shared/domain/machine.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { healthWords } from '../reading/fact-rows.ts'
+import { mediaTypeWords } from '../reading/ten-facts.ts'
 import styles from './DriveCard.module.css'
 import { ErasureStory } from './ErasureStory.tsx'
 import { LogButton } from './LogButton.tsx'
@@ -22,7 +23,9 @@ export function DriveCard({ drive, number, onFile }: Props) {
         <div className={styles.who}>
           <p className={styles.number}>{t('screens.erasure.drive', { number })}</p>
           <h2 className={styles.name}>
-            {machineTitle(facts.manufacturer, facts.model) ?? <span className="unknown">{t('screens.frame.unknown')}</span>}
+            {machineTitle(facts.manufacturer, facts.model) ?? (
+              <span className="unknown">{t('screens.frame.unknown')}</span>
+            )}
           </h2>
           <p className={styles.serial}>
             {facts.serial === null ? (
@@ -36,7 +39,7 @@ export function DriveCard({ drive, number, onFile }: Props) {
         </div>
         <div className={styles.measure}>
           <p className={styles.size}>{words.driveSize(facts.sizeBytes)}</p>
-          <p className="soft">{[facts.mediaType?.toUpperCase(), facts.bus, health].filter(Boolean).join(' · ')}</p>
+          <p className="soft">{[mediaTypeWords(facts.mediaType), facts.bus, health].filter(Boolean).join(' · ')}</p>
         </div>
       </header>
       {!drive.isPresent && <Notice state="warn" title={t('screens.erasure.absent')} />}

@@ -1,6 +1,7 @@
 import type { ErasureJudgement, ErasureLevel, ErasureStatus } from '../../../../shared/domain/erasure.ts'
 import { Notice } from '../../components/Notice.tsx'
 import type { MarkState } from '../../components/StateMark.tsx'
+import { capital } from '../../i18n/capital.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './Judgement.module.css'
 
@@ -14,9 +15,12 @@ const markOf: Record<ErasureStatus, MarkState> = {
 /** What the evidence proves, and every doubt that stands against it. */
 export function Judgement({ judgement, requested }: { judgement: ErasureJudgement; requested?: ErasureLevel }) {
   const { t } = useWords()
-  const { status, achieved, doubts } = judgement
+  const { status, achieved, doubts, notChecked } = judgement
   return (
-    <Notice state={markOf[status]} title={<span className={styles.status}>{capital(t(`codes.erasureStatus.${status}`))}</span>}>
+    <Notice
+      state={markOf[status]}
+      title={<span className={styles.status}>{capital(t(`codes.erasureStatus.${status}`))}</span>}
+    >
       <p>
         {requested !== undefined && `${t('screens.erasure.requested')} ${t(`codes.erasureLevel.${requested}`)} · `}
         {t('screens.erasure.achieved')}{' '}
@@ -25,14 +29,22 @@ export function Judgement({ judgement, requested }: { judgement: ErasureJudgemen
       {doubts.length > 0 && (
         <ul className={styles.doubts}>
           {doubts.map((doubt) => (
-            <li key={`${doubt.code} ${doubt.detail}`}>{t(`codes.doubt.${doubt.code}`, { detail: doubt.detail ?? '' })}</li>
+            <li key={`${doubt.code} ${doubt.detail}`}>
+              {t(`codes.doubt.${doubt.code}`, { detail: doubt.detail ?? '' })}
+            </li>
           ))}
         </ul>
       )}
+      {notChecked.length > 0 && (
+        <div className={styles.notChecked}>
+          <p>{t('screens.erasure.notChecked')}</p>
+          <ul className={styles.doubts}>
+            {notChecked.map((code) => (
+              <li key={code}>{t(`codes.notChecked.${code}`)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Notice>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

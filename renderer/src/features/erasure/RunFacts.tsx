@@ -1,12 +1,13 @@
 import type { ErasureRun } from '../../../../shared/domain/erasure.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import styles from './RunFacts.module.css'
 import { durationWords } from './duration-words.ts'
+import styles from './RunFacts.module.css'
 
 /** What the tool did, as its log tells it. */
 export function RunFacts({ run }: { run: ErasureRun }) {
-  const { t, number } = useWords()
-  const octets = (value: number | null) => (value === null ? null : t('screens.erasure.octets', { value: number(value) }))
+  const { t, number, dateTime } = useWords()
+  const octets = (value: number | null) =>
+    value === null ? null : t('screens.erasure.octets', { value: number(value) })
   const errorCounts = [run.passErrorCount, run.verifyErrorCount, run.syncErrorCount].filter((count) => count !== null)
   const rows: [label: string, value: string | null][] = [
     [t('screens.erasure.method'), run.method],
@@ -21,7 +22,7 @@ export function RunFacts({ run }: { run: ErasureRun }) {
       t('screens.erasure.errors'),
       errorCounts.length === 0 ? null : number(errorCounts.reduce((sum, count) => sum + count, 0)),
     ],
-    [t('screens.erasure.started'), run.startedAtLocal],
+    [t('screens.erasure.started'), run.startedAtLocal === null ? null : dateTime(run.startedAtLocal)],
     [t('screens.erasure.duration'), run.durationSeconds === null ? null : durationWords(run.durationSeconds)],
   ]
   return (

@@ -33,7 +33,10 @@ export function figuresOf(intakes: readonly IntakeSummary[], machines: readonly 
   return {
     donors: donors.toSorted((one, other) => other.receivedCount - one.receivedCount),
     total: donorFigures('', intakes, machines),
-    kinds: counted([...machineKinds, null], machines, (machine) => machine.kind).map(([kind, count]) => ({ kind, count })),
+    kinds: counted([...machineKinds, null], machines, (machine) => machine.kind).map(([kind, count]) => ({
+      kind,
+      count,
+    })),
     grades: counted([...letters, null], machines, (machine) => machine.letter).map(([letter, count]) => ({
       letter,
       count,

@@ -5,8 +5,6 @@ export function GapWords({ announced, counted }: { announced: number | null; cou
   const { t } = useWords()
   if (announced === null) return <span className="soft">{t('screens.intakes.notAnnounced')}</span>
   const gap = counted - announced
-  if (gap === 0) return '—'
-  return gap < 0
-    ? t('screens.intakes.gapMissing', { count: -gap })
-    : t('screens.intakes.gapExtra', { count: gap })
+  if (gap === 0) return <span className="soft">{t('screens.intakes.gapNone')}</span>
+  return gap < 0 ? t('screens.intakes.gapMissing', { count: -gap }) : t('screens.intakes.gapExtra', { count: gap })
 }

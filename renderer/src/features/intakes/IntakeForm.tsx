@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Campaign, Donor } from '../../../../shared/domain/campaign.ts'
@@ -8,6 +8,7 @@ import { go } from '../../app/navigation.ts'
 import { showToast } from '../../app/toasts.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FormPanel } from '../../components/FormPanel.tsx'
+import { Select } from '../../components/Select.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { today } from './today.ts'
 
@@ -79,7 +80,7 @@ function IntakeFields({ campaigns, donors, onDone }: FieldsProps) {
       isBusy={create.isPending}
       error={create.error}
     >
-      <NativeSelect
+      <Select
         label={t('screens.intakes.donor')}
         data={[
           { value: '', label: t('screens.intakes.choose') },
@@ -96,7 +97,7 @@ function IntakeFields({ campaigns, donors, onDone }: FieldsProps) {
         description={t('screens.intakes.announcedHint')}
         {...form.getInputProps('announcedCount')}
       />
-      <NativeSelect
+      <Select
         label={t('screens.intakes.campaign')}
         data={campaigns.map((campaign) => ({ value: campaign.id, label: `${campaign.name} (${campaign.tagPrefix})` }))}
         {...form.getInputProps('campaignId')}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconTag } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { Failed } from '../../components/Failed.tsx'
 import { MachineRows } from '../../components/MachineRows.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { Select } from '../../components/Select.tsx'
 import { TagLabel } from '../../components/TagLabel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { GapWords } from './GapWords.tsx'
@@ -34,15 +35,15 @@ export function IntakePage({ intakeId }: { intakeId: string }) {
         </p>
       </PageHead>
       <dl className={styles.figures}>
-        <Figure label={t('screens.intakes.announced')}>
-          {intake.announcedCount === null ? '—' : number(intake.announcedCount)}
-        </Figure>
+        {intake.announcedCount !== null && (
+          <Figure label={t('screens.intakes.announced')}>{number(intake.announcedCount)}</Figure>
+        )}
         <Figure label={t('screens.intakes.counted')}>{number(intake.machineCount)}</Figure>
         <Figure label={t('screens.intakes.ready')}>{number(intake.readyCount)}</Figure>
-        <div className={styles.gap}>
-          <GapWords announced={intake.announcedCount} counted={intake.machineCount} />
-        </div>
       </dl>
+      <p className={styles.gap}>
+        <GapWords announced={intake.announcedCount} counted={intake.machineCount} />
+      </p>
       {intake.note !== null && <p>{intake.note}</p>}
       <RegisterPanel intake={intake} />
       <Panel title={t('screens.intakes.machines')}>
@@ -70,14 +71,16 @@ function RegisterPanel({ intake }: { intake: IntakeSummary }) {
   const register = useMutation({
     mutationFn: () => client.machines.register({ intakeId: intake.id, kind }),
     onSuccess: () =>
-      Promise.all([api.machines.key(), api.intakes.key()].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+      Promise.all(
+        [api.machines.key(), api.intakes.key()].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+      ),
   })
   const issued = register.data
   return (
     <Panel title={t('screens.intakes.register')} hint={t('screens.intakes.registerHint')}>
       <Failed error={register.error} />
       <div className={styles.register}>
-        <NativeSelect
+        <Select
           size="lg"
           aria-label={t('screens.facts.kind')}
           value={kind ?? ''}

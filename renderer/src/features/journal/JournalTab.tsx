@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { JournalEntry, MachinePage } from '../../../../shared/contract/machines.contract.ts'
+import { type AuditAction, auditActions } from '../../../../shared/domain/audit-actions.ts'
 import { api } from '../../api/client.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './JournalTab.module.css'
+import { journalDetail } from './journal-detail.ts'
 
 export function JournalTab({ page }: { page: MachinePage }) {
   const { t } = useWords()
@@ -41,7 +42,7 @@ function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
             <td>{entry.benchName}</td>
             <td className={styles.what}>
               <ActionWords action={entry.action} />
-              {entry.detail !== null && <span className="soft"> {entry.detail}</span>}
+              <span className="soft"> {journalDetail(entry.detail, t)}</span>
             </td>
             <td className="mono" title={entry.hash}>
               {entry.sequence} · {entry.hash.slice(0, 8)}
@@ -53,9 +54,9 @@ function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
   )
 }
 
-/** An action without words yet is shown by its code: a journal leaves no line out. */
+/** An action of a later version is shown by its code: a journal leaves no line out. */
 function ActionWords({ action }: { action: string }) {
-  const { t, i18n } = useTranslation()
-  const key = `screens.journal.actions.${action}`
-  return i18n.exists(key) ? t(key as 'screens.journal.actions.machine.register') : action
+  const { t } = useWords()
+  const known: AuditAction | undefined = auditActions.find((one) => one === action)
+  return known === undefined ? action : t(`codes.auditAction.${known}`)
 }

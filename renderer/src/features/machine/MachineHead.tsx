@@ -51,7 +51,7 @@ function SerialWords({ page }: { page: MachinePage }) {
   const source = identity?.serialSource ?? null
   return (
     <span>
-      {source === null ? t('screens.machine.serial') : t(`codes.serialSource.${source}`)}{' '}
+      {source === null || source === 'system' ? t('screens.machine.serial') : t(`codes.serialSource.${source}`)}{' '}
       <span className="mono">{page.summary.serial}</span>
     </span>
   )

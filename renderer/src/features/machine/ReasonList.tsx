@@ -14,10 +14,10 @@ export function ReasonList({ page }: { page: MachinePage }) {
   const { reasons } = page.readiness
   if (reasons.length === 0) return null
   return (
-    <details className={styles.reasons} open={reasons.length <= 4}>
+    <details className={styles.reasons} open>
       <summary className={styles.summary}>
         <StateMark state="warn" size={22} />
-        {t('screens.machine.notReady', { count: reasons.length })}
+        {t('screens.machine.reasons')}
       </summary>
       <ul className={styles.list}>
         {reasons.map((reason) => (

@@ -1,6 +1,6 @@
 import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
 import { type Stage, type StageState, stages } from '../../../../shared/domain/checklist.ts'
-import { type MachineTab } from '../../app/route.ts'
+import type { MachineTab } from '../../app/route.ts'
 import { PlaceLink } from '../../components/PlaceLink.tsx'
 import { type MarkState, StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../i18n/use-words.ts'
@@ -51,12 +51,12 @@ export function StageStrip({ page, tab }: { page: MachinePage; tab: MachineTab |
   )
 
   function stateWords(machine: MachinePage, stage: Stage): string {
-    const word = t(`codes.stageState.${machine.stages[stage]}`)
     if (stage === 'tests' && machine.stages.tests === 'doing') {
       const done = machine.steps.filter((step) => step.outcome !== null).length
       return t('screens.machine.testsDone', { done, count: machine.steps.length })
     }
-    if (stage === 'label') return `${t('codes.stage.label').toLowerCase()} ${word}`
-    return word
+    if (stage === 'label')
+      return t(machine.stages.label === 'done' ? 'screens.machine.labelDone' : 'screens.machine.labelTodo')
+    return t(`codes.stageState.${machine.stages[stage]}`)
   }
 }

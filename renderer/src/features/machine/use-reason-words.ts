@@ -11,8 +11,7 @@ export function useReasonWords(): (reason: ReadinessReason) => string {
         case 'DRIVE_NOT_ERASED':
           return t('codes.readiness.DRIVE_NOT_ERASED', {
             driveName: reason.driveName,
-            status:
-              reason.status === null ? t('screens.erasure.noProof') : t(`codes.erasureStatus.${reason.status}`),
+            status: reason.status === null ? t('screens.erasure.noProof') : t(`codes.erasureStatus.${reason.status}`),
           })
         case 'STEP_MISSING':
         case 'STEP_FAILED':

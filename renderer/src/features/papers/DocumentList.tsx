@@ -24,7 +24,9 @@ export function DocumentList({ documents }: { documents: readonly IssuedDocument
               <th>{t('screens.papers.when')}</th>
               <th>{t('screens.papers.by')}</th>
               <th>{t('screens.papers.print')}</th>
-              <th aria-label={t('screens.papers.open')} />
+              <th>
+                <span className="visually-hidden">{t('screens.papers.open')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -40,8 +42,10 @@ export function DocumentList({ documents }: { documents: readonly IssuedDocument
                 <td className="mono" title={document.sha256}>
                   {document.sha256.slice(0, 12)}…
                 </td>
-                <td className={styles.actions}>
-                  <DocumentActions document={document} />
+                <td>
+                  <div className={styles.actions}>
+                    <DocumentActions document={document} />
+                  </div>
                 </td>
               </tr>
             ))}

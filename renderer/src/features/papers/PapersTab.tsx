@@ -65,7 +65,8 @@ function useIssue(page: MachinePage, kind: DocumentKind, language: Language) {
   const keep = useKeepMachinePage()
   const input = { machineId: page.machine.id, language }
   return useMutation({
-    mutationFn: () => (kind === 'label' ? client.documents.issueLabel(input) : client.documents.issueCertificate(input)),
+    mutationFn: () =>
+      kind === 'label' ? client.documents.issueLabel(input) : client.documents.issueCertificate(input),
     onSuccess: async (issued: IssuedDocument) => {
       showToast({ state: 'ok', text: t('screens.papers.done', { kind: t(`screens.papers.kindOf.${issued.kind}`) }) })
       keep(await client.machines.page({ machineId: page.machine.id }))

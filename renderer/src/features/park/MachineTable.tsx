@@ -14,7 +14,7 @@ const spareRows = 12
 /** 32 px rows, drawn only where the eye is. Each row's tag is a link: the keyboard opens it like the mouse. */
 export function MachineTable({ machines }: { machines: MachineWindow }) {
   const { t } = useWords()
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const virtual = useVirtualizer({
     count: machines.total ?? 0,
     getScrollElement: () => scroller.current,
@@ -26,11 +26,21 @@ export function MachineTable({ machines }: { machines: MachineWindow }) {
   const last = items.at(-1)?.index ?? 0
   useEffect(() => machines.show(first, last))
   const data: ParkRow[] = items.map(({ index }) => ({ index, machine: machines.machineAt(index) ?? null }))
-  const table = useTable({ features: parkFeatures, columns: machineColumns, data, getRowId: (row) => String(row.index) })
+  const table = useTable({
+    features: parkFeatures,
+    columns: machineColumns,
+    data,
+    getRowId: (row) => String(row.index),
+  })
   const [headers] = table.getHeaderGroups()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must scroll by keyboard
-    <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('screens.park.title')}>
+    <section
+      ref={scroller}
+      className={styles.scroller}
+      aria-label={t('screens.park.title')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must scroll by keyboard
+      tabIndex={0}
+    >
       <table className={styles.table} aria-rowcount={machines.total ?? undefined}>
         <thead>
           <tr>
@@ -69,7 +79,7 @@ export function MachineTable({ machines }: { machines: MachineWindow }) {
           <Filler heightPx={items.length === 0 ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -80,7 +90,7 @@ function open({ machine }: ParkRow): void {
 function Filler({ heightPx = 0 }: { heightPx?: number | undefined }) {
   if (heightPx <= 0) return null
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={machineColumns.length} className={styles.filler} style={{ height: heightPx }} />
     </tr>
   )

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -7,10 +7,11 @@ import { go } from '../../app/navigation.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
+import { Select } from '../../components/Select.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { MachineTable } from './MachineTable.tsx'
-import { noFilter, type Only, parkFilter } from './park-filter.ts'
 import styles from './ParkPage.module.css'
+import { noFilter, type Only, parkFilter } from './park-filter.ts'
 import { useMachineWindow } from './use-machine-window.ts'
 
 const typingPauseMs = 120
@@ -49,7 +50,7 @@ export function ParkPage() {
             { value: 'not-ready', label: t('screens.park.notReady') },
           ]}
         />
-        <NativeSelect
+        <Select
           className={styles.intake}
           aria-label={t('screens.park.intake')}
           value={filter.intakeId ?? ''}

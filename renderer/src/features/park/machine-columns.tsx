@@ -49,10 +49,9 @@ function KindCell({ machine }: { machine: MachineSummary }) {
 
 function ReadinessCell({ machine }: { machine: MachineSummary }) {
   const { t } = useWords()
-  if (!machine.isReady) return <span className="soft">{t('screens.bench.blocking', { count: machine.blockingCount })}</span>
+  if (!machine.isReady)
+    return <span className="soft">{t('screens.bench.blocking', { count: machine.blockingCount })}</span>
   return (
-    <StateWord state="ok">
-      {t(machine.batchId === null ? 'screens.park.isReady' : 'screens.park.inBatch')}
-    </StateWord>
+    <StateWord state="ok">{t(machine.batchId === null ? 'screens.park.isReady' : 'screens.park.inBatch')}</StateWord>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { MachineSummary } from '../../../../shared/domain/machine.ts'
 import { api } from '../../api/client.ts'
 import type { ParkFilter } from './park-filter.ts'
-import { pagesAround, pageSize } from './park-pages.ts'
+import { pageSize, pagesAround } from './park-pages.ts'
 
 export type MachineWindow = {
   total: number | null

@@ -18,7 +18,12 @@ export function EvidenceDialog({ reading, onClose }: { reading: Reading; onClose
         <ul className={styles.names}>
           {reading.evidence.map((one) => (
             <li key={one.name}>
-              <button type="button" className={styles.name} aria-pressed={one.name === name} onClick={() => setName(one.name)}>
+              <button
+                type="button"
+                className={styles.name}
+                aria-pressed={one.name === name}
+                onClick={() => setName(one.name)}
+              >
                 <span className="mono">{one.name}</span>
                 <span className="soft">{driveSize(one.sizeBytes)}</span>
               </button>
@@ -38,10 +43,14 @@ function EvidenceText({ readingId, name }: { readingId: string; name: string }) 
     <div className={styles.text}>
       <Failed error={evidence.error} />
       {evidence.data?.isCut === true && <p>{t('screens.reading.evidenceCut')}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long output must scroll by keyboard too */}
-      <pre tabIndex={0} aria-label={name}>
-        {evidence.data?.text}
-      </pre>
+      <section
+        className={styles.scroller}
+        aria-label={name}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long output must scroll by keyboard too
+        tabIndex={0}
+      >
+        <pre>{evidence.data?.text}</pre>
+      </section>
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import type { MachineFacts } from '../../../../shared/domain/machine-facts.ts'
 import type { FactOrigins } from '../../../../shared/domain/reading.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { FactValue } from './FactValue.tsx'
 import styles from './FactGroups.module.css'
+import { FactValue } from './FactValue.tsx'
 import { type FactGroup, factGroups } from './fact-groups.ts'
 
 export function FactGroups({ facts, origins }: { facts: MachineFacts; origins: FactOrigins }) {

@@ -9,12 +9,16 @@ type Props = { value: string | null; path: string; origins: FactOrigins; isMono?
 export function FactValue({ value, path, origins, isMono = false }: Props) {
   const { t } = useWords()
   const source = originOf(path, origins)
-  const words =
-    source === null ? t('screens.reading.originUnknown') : t('screens.reading.origin', { source })
+  const words = source === null ? t('screens.reading.originUnknown') : t('screens.reading.origin', { source })
   return (
     <Tooltip label={words} events={{ hover: true, focus: true, touch: true }} openDelay={250}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the origin is told on focus as well as on hover */}
-      <span className={styles.value} data-mono={isMono || undefined} data-unknown={value === null || undefined} tabIndex={0}>
+      <span
+        className={styles.value}
+        data-mono={isMono || undefined}
+        data-unknown={value === null || undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the origin is told on focus as well as on hover
+        tabIndex={0}
+      >
         {value ?? t('screens.frame.unknown')}
       </span>
     </Tooltip>

@@ -26,7 +26,8 @@ export function TakeReadingPage() {
       {preview.isFetching && preview.data === undefined && (
         <div role="status">
           <p>
-            <strong>{t('screens.reading.reading')}</strong> <span className="soft">{t('screens.reading.readingHint')}</span>
+            <strong>{t('screens.reading.reading')}</strong>{' '}
+            <span className="soft">{t('screens.reading.readingHint')}</span>
           </p>
           <Pending heightsPx={[180, 200]} />
         </div>

@@ -1,13 +1,14 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReadingPreview } from '../../../../shared/contract/machines.contract.ts'
-import { machineTitle, type MachineSummary } from '../../../../shared/domain/machine.ts'
+import { type MachineSummary, machineTitle } from '../../../../shared/domain/machine.ts'
 import { api, client } from '../../api/client.ts'
 import { go } from '../../app/navigation.ts'
 import { showToast } from '../../app/toasts.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { Select } from '../../components/Select.tsx'
 import { TagLabel } from '../../components/TagLabel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepMachinePage } from '../machine/use-machine-page.ts'
@@ -87,25 +88,34 @@ function MachineButton({ machine, hint, isMain = false, isBusy, onChoose }: Mach
   const { t } = useWords()
   const title = machineTitle(machine.manufacturer, machine.model)
   return (
-    <div className={styles.machine}>
+    <div className={styles.machine} data-main={isMain || undefined}>
       <TagLabel tag={machine.assetTag} />
       <p className={styles.words}>
         {title !== null && <span>{title}</span>}
         <span className="soft">{hint}</span>
       </p>
       <Button
-        size="lg"
+        size={isMain ? 'lg' : 'md'}
         variant={isMain ? 'filled' : 'default'}
         disabled={isBusy}
+        aria-label={t('screens.reading.itIs', { tag: machine.assetTag })}
         onClick={() => onChoose(machine.id)}
       >
-        {t('screens.reading.itIs', { tag: machine.assetTag })}
+        {isMain ? t('screens.reading.itIs', { tag: machine.assetTag }) : t('screens.reading.itIsThis')}
       </Button>
     </div>
   )
 }
 
-function NewMachine({ isMain, isBusy, onChoose }: { isMain: boolean; isBusy: boolean; onChoose: (target: Target) => void }) {
+function NewMachine({
+  isMain,
+  isBusy,
+  onChoose,
+}: {
+  isMain: boolean
+  isBusy: boolean
+  onChoose: (target: Target) => void
+}) {
   const { t, date } = useWords()
   const intakes = useQuery(api.intakes.list.queryOptions())
   const [chosen, setChosen] = useState<string | null>(null)
@@ -124,7 +134,7 @@ function NewMachine({ isMain, isBusy, onChoose }: { isMain: boolean; isBusy: boo
       )}
       {intakeId !== null && (
         <>
-          <NativeSelect
+          <Select
             size="lg"
             label={t('screens.reading.inIntake')}
             value={intakeId}

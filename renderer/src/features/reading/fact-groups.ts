@@ -12,7 +12,11 @@ export type FactGroup = { title: string; blocks: FactBlock[]; none: string | nul
 export function factGroups(facts: MachineFacts, words: Words): FactGroup[] {
   const { t } = words
   return [
-    { title: t('screens.facts.identity'), blocks: [{ title: null, rows: boardRows(facts, words).identity }], none: null },
+    {
+      title: t('screens.facts.identity'),
+      blocks: [{ title: null, rows: boardRows(facts, words).identity }],
+      none: null,
+    },
     { title: t('screens.facts.board'), blocks: [{ title: null, rows: boardRows(facts, words).board }], none: null },
     { title: t('screens.facts.processor'), blocks: processorRows(facts, words), none: null },
     { title: t('screens.facts.memory'), blocks: memoryRows(facts, words), none: null },

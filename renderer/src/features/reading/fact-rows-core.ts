@@ -9,7 +9,11 @@ export function processorRows(facts: MachineFacts, words: Words): FactBlock[] {
     rows: [
       { label: t('screens.facts.model'), value: cpu.model, path: `cpus.${index}.model` },
       { label: t('screens.facts.cores'), value: coresWords(cpu, words), path: `cpus.${index}.cores` },
-      { label: t('screens.facts.frequency'), value: frequencyWords(cpu, words), path: `cpus.${index}.maximumMegahertz` },
+      {
+        label: t('screens.facts.frequency'),
+        value: frequencyWords(cpu, words),
+        path: `cpus.${index}.maximumMegahertz`,
+      },
       { label: t('screens.facts.architecture'), value: cpu.architecture, path: `cpus.${index}.architecture` },
     ],
   }))

@@ -1,8 +1,9 @@
 import type { DriveHealthFacts } from '../../../../shared/domain/drive.ts'
-import { type MachineFacts, serialSources } from '../../../../shared/domain/machine-facts.ts'
 import { machineTitle } from '../../../../shared/domain/machine.ts'
+import { type MachineFacts, serialSources } from '../../../../shared/domain/machine-facts.ts'
+import { capital } from '../../i18n/capital.ts'
 import type { FactBlock, FactRow } from './fact-groups.ts'
-import { joined, remainingPercent, resolutionWords, type Words } from './ten-facts.ts'
+import { diagonalWords, joined, mediaTypeWords, remainingPercent, resolutionWords, type Words } from './ten-facts.ts'
 
 export function boardRows(facts: MachineFacts, { t, date }: Words): { identity: FactRow[]; board: FactRow[] } {
   const { identity, board, bios } = facts
@@ -11,9 +12,17 @@ export function boardRows(facts: MachineFacts, { t, date }: Words): { identity: 
     identity: [
       { label: t('screens.facts.manufacturer'), value: identity.manufacturer, path: 'identity.manufacturer' },
       { label: t('screens.facts.model'), value: identity.model, path: 'identity.model' },
-      { label: t('screens.facts.productCode'), value: identity.productCode, path: 'identity.productCode', isMono: true },
       {
-        label: source === undefined ? t('screens.facts.serial') : t(`codes.serialSource.${source}`),
+        label: t('screens.facts.productCode'),
+        value: identity.productCode,
+        path: 'identity.productCode',
+        isMono: true,
+      },
+      {
+        label:
+          source === undefined || source === 'system'
+            ? t('screens.facts.serial')
+            : capital(t(`codes.serialSource.${source}`)),
         value: identity.serial,
         path: 'identity.serial',
         isMono: true,
@@ -47,7 +56,7 @@ export function driveRows(facts: MachineFacts, words: Words): FactBlock[] {
       { label: t('screens.facts.serial'), value: drive.serial, path: `drives.${index}.serial`, isMono: true },
       {
         label: t('screens.facts.interface'),
-        value: joined([drive.mediaType?.toUpperCase() ?? null, drive.bus, drive.formFactor]),
+        value: joined([mediaTypeWords(drive.mediaType), drive.bus, drive.formFactor]),
         path: `drives.${index}.mediaType`,
       },
       { label: t('screens.facts.health'), value: healthWords(drive.health, words), path: `drives.${index}.health` },
@@ -68,16 +77,14 @@ export function healthWords(health: DriveHealthFacts | null, { t, percent, numbe
   ])
 }
 
-export function monitorRows(facts: MachineFacts, { t, number }: Words): FactBlock[] {
+export function monitorRows(facts: MachineFacts, words: Words): FactBlock[] {
+  const { t } = words
   return facts.monitors.map((monitor, index) => ({
     title: machineTitle(monitor.manufacturer, monitor.model),
     rows: [
       {
         label: t('screens.facts.diagonal'),
-        value:
-          monitor.diagonalInches === null
-            ? null
-            : t('screens.facts.diagonalValue', { value: number(monitor.diagonalInches, 1) }),
+        value: diagonalWords(monitor.diagonalInches, words),
         path: `monitors.${index}.diagonalInches`,
       },
       {
@@ -132,19 +139,31 @@ export function networkRows(facts: MachineFacts, { t }: Words): FactBlock[] {
 }
 
 export function presenceRows({ security, presence }: MachineFacts, { t }: Words): FactRow[] {
-  const told = (value: boolean | null) =>
-    value === null ? null : t(value ? 'screens.frame.yes' : 'screens.frame.no')
+  const told = (value: boolean | null) => (value === null ? null : t(value ? 'screens.frame.yes' : 'screens.frame.no'))
   const tpm = security.tpmVersion === null ? told(security.hasTpm) : security.tpmVersion
   return [
     { label: t('screens.facts.tpm'), value: tpm, path: 'security.hasTpm' },
     { label: t('screens.facts.uefi'), value: told(security.isUefi), path: 'security.isUefi' },
-    { label: t('screens.facts.secureBoot'), value: told(security.isSecureBootEnabled), path: 'security.isSecureBootEnabled' },
-    { label: t('screens.facts.windowsKey'), value: security.windowsKeyLastFive, path: 'security.windowsKeyLastFive', isMono: true },
+    {
+      label: t('screens.facts.secureBoot'),
+      value: told(security.isSecureBootEnabled),
+      path: 'security.isSecureBootEnabled',
+    },
+    {
+      label: t('screens.facts.windowsKey'),
+      value: security.windowsKeyLastFive,
+      path: 'security.windowsKeyLastFive',
+      isMono: true,
+    },
     { label: t('screens.facts.camera'), value: told(presence.camera), path: 'presence.camera' },
     { label: t('screens.facts.touchScreen'), value: told(presence.touchScreen), path: 'presence.touchScreen' },
     { label: t('screens.facts.wifi'), value: told(presence.wifi), path: 'presence.wifi' },
     { label: t('screens.facts.bluetooth'), value: told(presence.bluetooth), path: 'presence.bluetooth' },
-    { label: t('screens.facts.fingerprint'), value: told(presence.fingerprintReader), path: 'presence.fingerprintReader' },
+    {
+      label: t('screens.facts.fingerprint'),
+      value: told(presence.fingerprintReader),
+      path: 'presence.fingerprintReader',
+    },
     { label: t('screens.facts.optical'), value: told(presence.opticalDrive), path: 'presence.opticalDrive' },
   ]
 }

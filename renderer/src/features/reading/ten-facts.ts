@@ -1,6 +1,13 @@
+import type { DriveFacts, MediaType } from '../../../../shared/domain/drive.ts'
 import { machineTitle } from '../../../../shared/domain/machine.ts'
-import type { BatteryFacts, CpuFacts, MachineFacts, MachineKind } from '../../../../shared/domain/machine-facts.ts'
-import type { DriveFacts } from '../../../../shared/domain/drive.ts'
+import type {
+  BatteryFacts,
+  CpuFacts,
+  MachineFacts,
+  MachineKind,
+  MonitorFacts,
+} from '../../../../shared/domain/machine-facts.ts'
+import { capital } from '../../i18n/capital.ts'
 import type { useWords } from '../../i18n/use-words.ts'
 
 export type Words = ReturnType<typeof useWords>
@@ -25,7 +32,7 @@ export type ShownFact = { key: TenFactKey; value: string | null; path: string; i
 export function tenFacts(kind: MachineKind | null, facts: MachineFacts, words: Words): ShownFact[] {
   const { identity, bios } = facts
   return [
-    { key: 'kind', value: kind === null ? null : words.t(`codes.machineKind.${kind}`), path: 'chassis.kind' },
+    { key: 'kind', value: kind === null ? null : capital(words.t(`codes.machineKind.${kind}`)), path: 'chassis.kind' },
     { key: 'model', value: machineTitle(identity.manufacturer, identity.model), path: 'identity.model' },
     { key: 'serial', value: identity.serial, path: 'identity.serial', isMono: true },
     { key: 'processor', value: processorWords(facts.cpus), path: 'cpus.0.model' },
@@ -59,22 +66,34 @@ export function storageWords(drives: readonly DriveFacts[], words: Words): strin
 }
 
 function driveWords({ mediaType, sizeBytes }: DriveFacts, words: Words): string {
-  const kind = mediaType === 'ssd' || mediaType === 'nvme' || mediaType === 'hdd' ? `${mediaType.toUpperCase()} ` : ''
-  return `${kind}${words.driveSize(sizeBytes)}`
+  return joined([mediaTypeWords(mediaType), words.driveSize(sizeBytes)], ' ') ?? ''
 }
 
-export function screenWords({ monitors }: MachineFacts, words: Words): string | null {
-  const monitor = monitors.find((one) => one.isBuiltIn === true) ?? monitors[0]
-  if (monitor === undefined) return words.t('screens.facts.noneSeen')
-  const diagonal =
-    monitor.diagonalInches === null
-      ? null
-      : words.t('screens.facts.diagonalValue', { value: words.number(monitor.diagonalInches, 1) })
-  return joined([diagonal, resolutionWords(monitor.nativeWidth, monitor.nativeHeight)])
+/** How the trade writes it: the same in both languages. */
+export function mediaTypeWords(mediaType: MediaType | null): string | null {
+  if (mediaType === null) return null
+  return mediaType === 'nvme' ? 'NVMe' : mediaType === 'emmc' ? 'eMMC' : mediaType.toUpperCase()
+}
+
+export function screenWords(facts: MachineFacts, words: Words): string | null {
+  if (facts.monitors.length === 0) return words.t('screens.facts.noneSeen')
+  const monitor = mainMonitor(facts)
+  return joined([
+    diagonalWords(monitor?.diagonalInches ?? null, words),
+    resolutionWords(monitor?.nativeWidth ?? null, monitor?.nativeHeight ?? null),
+  ])
+}
+
+export function mainMonitor({ monitors }: MachineFacts): MonitorFacts | undefined {
+  return monitors.find((one) => one.isBuiltIn === true) ?? monitors[0]
+}
+
+export function diagonalWords(inches: number | null, words: Words): string | null {
+  return inches === null ? null : words.t('screens.facts.diagonalValue', { value: words.number(inches, 1) })
 }
 
 export function resolutionWords(width: number | null, height: number | null): string | null {
-  return width === null || height === null ? null : `${width} × ${height}`
+  return width === null || height === null ? null : `${width}\u00a0×\u00a0${height}`
 }
 
 export function batteryWords(batteries: readonly BatteryFacts[], words: Words): string | null {

@@ -23,24 +23,26 @@ export function ScanField() {
   }
 
   return (
-    <form className={styles.bar} onSubmit={submit} role="search">
-      <div className={styles.box}>
-        <IconBarcode size={26} stroke={1.6} aria-hidden="true" />
-        <input
-          ref={field}
-          id={scanFieldId}
-          className={styles.input}
-          aria-label={t('screens.scan.field')}
-          placeholder={t('screens.scan.placeholder')}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={500}
-        />
-        <span className={styles.hint}>
-          <Key>/</Key>
-        </span>
-      </div>
-      <LastScanWords />
-    </form>
+    <search className={styles.search}>
+      <form className={styles.bar} onSubmit={submit}>
+        <div className={styles.box}>
+          <IconBarcode size={26} stroke={1.6} aria-hidden="true" />
+          <input
+            ref={field}
+            id={scanFieldId}
+            className={styles.input}
+            aria-label={t('screens.scan.field')}
+            placeholder={t('screens.scan.placeholder')}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={500}
+          />
+          <span className={styles.hint}>
+            <Key>/</Key>
+          </span>
+        </div>
+        <LastScanWords />
+      </form>
+    </search>
   )
 }

@@ -13,13 +13,13 @@ import styles from './WelcomePage.module.css'
 export function WelcomePage({ session }: { session: SessionView }) {
   const { t } = useWords()
   const keep = useKeepSession()
+  const isKnown = session.operators.length > 0
   const mustNameOrganisation = session.organisation === null
   const form = useForm({
     initialValues: { operatorName: '', organisationName: '' },
     validate: {
       operatorName: (value) => (value.trim() === '' ? t('screens.intakes.required') : null),
-      organisationName: (value) =>
-        mustNameOrganisation && value.trim() === '' ? t('screens.intakes.required') : null,
+      organisationName: (value) => (mustNameOrganisation && value.trim() === '' ? t('screens.intakes.required') : null),
     },
   })
   const start = useMutation({
@@ -35,20 +35,18 @@ export function WelcomePage({ session }: { session: SessionView }) {
       <div className={styles.card}>
         <img src="./icon.svg" alt="" width={56} height={56} />
         <div>
-          <h1 className={styles.title}>{t('screens.welcome.title')}</h1>
-          <p className={styles.lead}>{t('screens.welcome.lead')}</p>
+          <h1 className={styles.title}>{t(isKnown ? 'screens.frame.whoWorks' : 'screens.welcome.title')}</h1>
+          {!isKnown && <p className={styles.lead}>{t('screens.welcome.lead')}</p>}
         </div>
-        {session.operators.length > 0 && (
+        {isKnown && (
           <section className={styles.known}>
-            <h2>{t('screens.welcome.known')}</h2>
             <KnownOperators session={session} onChosen={keep} />
-            <h2>{t('screens.welcome.other')}</h2>
           </section>
         )}
         <form className={styles.form} onSubmit={form.onSubmit((values) => start.mutate(values))} noValidate>
           <TextInput
             size="lg"
-            label={t('screens.welcome.operator')}
+            label={t(isKnown ? 'screens.welcome.other' : 'screens.welcome.operator')}
             description={t('screens.welcome.operatorHint')}
             autoComplete="off"
             maxLength={200}
@@ -66,7 +64,7 @@ export function WelcomePage({ session }: { session: SessionView }) {
             />
           )}
           <Failed error={start.error} />
-          <Button type="submit" size="xl" loading={start.isPending}>
+          <Button type="submit" size="xl" variant={isKnown ? 'default' : 'filled'} loading={start.isPending}>
             {t('screens.welcome.start')}
           </Button>
         </form>

@@ -43,13 +43,18 @@ export function DoctorPanel() {
 }
 
 function CheckLine({ check }: { check: DoctorCheck }) {
-  const { t } = useWords()
+  const { t, driveSize } = useWords()
   return (
     <li className={styles.check}>
       <StateMark state={markOf[check.state]} />
       <span className={styles.name}>{t(`codes.doctor.${check.code}`)}</span>
-      <span className={styles.found}>{check.found ?? t('screens.settings.notFound')}</span>
+      <span className={styles.found}>{foundWords(check)}</span>
       <span className={styles.state}>{t(`codes.checkState.${check.state}`)}</span>
     </li>
   )
+
+  function foundWords({ code, found, state }: DoctorCheck): string {
+    if (found === null) return state === 'ok' ? '' : t('screens.settings.notFound')
+    return code === 'DISK_SPACE' && /^\d+$/.test(found) ? driveSize(Number(found)) : found
+  }
 }

@@ -3,8 +3,8 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { paletteEntries } from './palette-entries.ts'
 import styles from './Palette.module.css'
+import { paletteEntries } from './palette-entries.ts'
 
 const shortestSearch = 2
 

@@ -1,7 +1,7 @@
 import { goBack } from '../../app/navigation.ts'
 import { isTextField } from '../scan/text-field.ts'
-import { type Act, areShortcutsPaused, runAct } from './shortcut-registry.ts'
 import { overlay } from './overlay.ts'
+import { type Act, areShortcutsPaused, runAct } from './shortcut-registry.ts'
 
 const actOfKey: Partial<Record<string, Act>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowDown: 'down' }
 
@@ -13,13 +13,16 @@ export function listenToKeys(): () => void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.metaKey) return
-  if (event.ctrlKey) return onControl(event)
-  if (isDialogOpen() || event.repeat) return
-  if (event.key === 'Escape') return onEscape(event)
-  if (isTextField(event.target)) return
-  if (event.key === 'Enter' && !isOnControl(event.target)) return doAct(event, 'enter')
+  if (event.ctrlKey) onControl(event)
+  else if (isDialogOpen() || event.repeat) return
+  else if (event.key === 'Escape') onEscape(event)
+  else if (!isTextField(event.target)) onActKey(event)
+}
+
+function onActKey(event: KeyboardEvent): void {
   const act = actOfKey[event.key]
-  if (act !== undefined && !isMovedByArrows(event.target)) doAct(event, act)
+  if (event.key === 'Enter' && !isOnControl(event.target)) doAct(event, 'enter')
+  else if (act !== undefined && !isMovedByArrows(event.target)) doAct(event, act)
 }
 
 function onControl(event: KeyboardEvent): void {

@@ -9,7 +9,10 @@ export type PaletteEntry = { id: string; words: string; kind: string; run: () =>
 export function paletteEntries(search: string, machines: readonly MachineSummary[], t: TFunction): PaletteEntry[] {
   const fixed = [...sectionEntries(t), ...actionEntries(t)]
   const wanted = plain(search)
-  return [...machines.map((machine) => machineEntry(machine, t)), ...fixed.filter((one) => plain(one.words).includes(wanted))]
+  return [
+    ...machines.map((machine) => machineEntry(machine, t)),
+    ...fixed.filter((one) => plain(one.words).includes(wanted)),
+  ]
 }
 
 function machineEntry(machine: MachineSummary, t: TFunction): PaletteEntry {

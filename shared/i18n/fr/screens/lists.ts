@@ -21,7 +21,7 @@ export const park = {
   isReady: 'prête',
   inBatch: 'dans un lot',
   empty: 'Aucune machine n’est encore entrée au parc.',
-  emptyDo: 'Une machine entre par une réception : étiquetez-la là, ou relevez celle qui est devant vous.',
+  emptyDo: 'Une machine entre par une réception : étiquetez-la là, ou relevez celle qui est devant vous.',
   noMatch: 'Aucune machine ne correspond à cette recherche.',
   clear: 'Tout montrer',
 } as const
@@ -33,7 +33,7 @@ export const intakes = {
   createDonor: 'Nouveau donateur',
   none: 'Aucune réception pour l’instant.',
   noneDo: 'Une réception, c’est un arrivage d’un donateur. Elle se crée en trois réponses.',
-  noCampaign: 'Il faut d’abord une campagne : son préfixe ouvre tous les numéros d’inventaire.',
+  noCampaign: 'Il faut d’abord une campagne : son préfixe ouvre tous les numéros d’inventaire.',
   noDonor: 'Il faut d’abord un donateur.',
   receivedOn: 'Reçu le',
   donor: 'Donateur',
@@ -48,6 +48,7 @@ export const intakes = {
   gapExtra_one: '{{count}} de plus qu’annoncé',
   gapExtra_many: '{{count}} de plus qu’annoncé',
   gapExtra_other: '{{count}} de plus qu’annoncé',
+  gapNone: 'compte juste',
   notAnnounced: 'non annoncé',
   announcedCount: 'Nombre de machines annoncé',
   announcedHint: 'Laissez vide si le donateur n’a rien annoncé.',
@@ -56,7 +57,7 @@ export const intakes = {
   campaignName: 'Nom de la campagne',
   campaignNamePlaceholder: 'Grande collecte 2026',
   tagPrefix: 'Préfixe des étiquettes',
-  tagPrefixHint: 'De 2 à 6 capitales et chiffres, sans I, O ni Q. Exemple : GC26 donne {{tag}}.',
+  tagPrefixHint: 'De 2 à 6 capitales et chiffres, sans I, O ni Q. Exemple : GC26 donne {{tag}}.',
   campaignCreated: 'Campagne créée',
   legalName: 'Raison sociale',
   usualName: 'Nom d’usage',
@@ -71,12 +72,10 @@ export const intakes = {
   choose: 'Choisir…',
   register: 'Étiqueter une machine',
   registerHint: 'Attribue le numéro suivant, avant même de savoir ce qu’est la machine.',
-  registered: '{{tag}} attribué',
   registerAndOpen: 'Ouvrir',
   machines: 'Machines de cette réception',
   noMachine: 'Aucune machine étiquetée dans cette réception.',
   notFound: 'Cette réception n’existe pas ici.',
-  more: 'Coordonnées',
 } as const
 
 export const batches = {
@@ -101,7 +100,7 @@ export const batches = {
   added: '{{tag}} ajoutée au lot',
   removed: '{{tag}} retirée du lot',
   close: 'Clore le lot…',
-  closeTitle: 'Clore « {{name}} » ?',
+  closeTitle: 'Clore « {{name}} » ?',
   closeText_one:
     'Le lot sera figé avec {{count}} machine. Elle ne pourra plus en sortir et aucune autre ne pourra y entrer. Cela ne s’annule pas.',
   closeText_many:
@@ -112,15 +111,13 @@ export const batches = {
   closedDone: 'Lot clos',
   exportCsv: 'Exporter en CSV',
   notFound: 'Ce lot n’existe pas ici.',
-  frozen: 'Ce lot est figé : ce qu’il contient ne changera plus.',
+  frozen: 'Ce lot est figé : ce qu’il contient ne changera plus.',
 } as const
 
 export const figures = {
   title: 'Bilan',
   received: 'Reçues',
-  readable: 'Relevées',
   ready: 'Prêtes',
-  notReady: 'Pas prêtes',
   batched: 'Dans un lot',
   announced: 'Annoncées',
   donor: 'Donateur',
@@ -129,13 +126,12 @@ export const figures = {
   byDonor: 'Par donateur',
   byKind: 'Par genre',
   byGrade: 'Par grade',
-  share: 'Part',
   ungraded: 'sans grade',
   kindUnknown: 'genre inconnu',
   none: 'Rien n’a encore été reçu.',
   noneDo: 'Les chiffres viendront d’eux-mêmes des réceptions et des machines.',
   method:
-    'Compté à l’instant sur ce poste. « Prête » veut dire qu’aucune raison ne retient la machine : supports effacés et vérifiés, tests faits, grade donné.',
+    'Compté à l’instant sur ce poste. « Prête » veut dire qu’aucune raison ne retient la machine : supports effacés et vérifiés, tests faits, grade donné.',
   print: 'Imprimer',
 } as const
 
