@@ -35,7 +35,7 @@ function added(one: Count, other: Count): Count {
 /** The desktop itself needs the Electron binary; without it what was not exercised is said and counted. */
 function desktopChecks(): Count {
   const hasElectron = existsSync(join(import.meta.dirname, '../node_modules/electron/path.txt'))
-  if (hasElectron) return runVitest('the desktop in Electron', 'test/desktop/desktop.e2e.ts')
+  if (hasElectron) return runVitest('the desktop in Electron', 'test/desktop/e2e.config.ts')
   process.stdout.write(`\n— Electron binary not found: ${desktopCheckCount} desktop checks SKIPPED\n`)
   return { passed: 0, failed: 0, skipped: desktopCheckCount }
 }

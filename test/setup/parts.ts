@@ -25,11 +25,11 @@ export const scripts = {
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; success: boolean }
 
 /** The tests that need no browser. A file that cannot even be loaded is a failure too. */
-export function runVitest(title: string, ...filters: string[]): Count {
+export function runVitest(title: string, config = 'test/vitest.config.ts'): Count {
   process.stdout.write(`\n— ${title}\n`)
   const report = freshFile('vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const exitCode = runNode(scripts.vitest, ['run', '-c', 'test/vitest.config.ts', ...reporters, ...filters])
+  const exitCode = runNode(scripts.vitest, ['run', '-c', config, ...reporters])
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
   const told = JSON.parse(readFileSync(report, 'utf8')) as VitestReport
   const failed = Math.max(told.numFailedTests, exitCode === 0 && told.success ? 0 : 1)

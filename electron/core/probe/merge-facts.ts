@@ -59,9 +59,15 @@ function mergeFields(
     merged[name] = claim.fields[name]
     origins[`${path}.${name}`] = claim.source
     const companion = sectionRules[section].together?.[name]
-    if (companion !== undefined) merged[companion] = claim.fields[companion] ?? null
+    if (companion !== undefined) merged[companion] = companionOf(claim, claims, name, companion)
   }
   return merged
+}
+
+/** From the same mouth; where it does not say, from the next that tells the same value. */
+function companionOf(claim: Claim, claims: readonly Claim[], name: string, companion: string): unknown {
+  const agreeing = claims.filter(({ fields }) => fields[name] === claim.fields[name])
+  return agreeing.map(({ fields }) => fields[companion]).find(isTold) ?? null
 }
 
 function namesIn(empty: Fields, claims: readonly Claim[]): Set<string> {

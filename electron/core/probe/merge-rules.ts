@@ -48,8 +48,9 @@ export const sectionRules: Record<Section, SectionRules> = {
       'nvme-id-ctrl',
       'nvme-smart-log',
       'hdparm',
-      'sysblock',
+      // The kernel cuts SCSI models at 16 characters and firmware at 4; lsblk has udev's whole ones.
       'lsblk',
+      'sysblock',
       'cim',
       'system_profiler',
       'systeminformation',

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { aNwipeLog } from '../builders/nwipe-log.ts'
+import { Bench } from './page-models/bench.ts'
+import { pageSizeOf, scanOf, textOf } from './papers.ts'
+import { expect, test } from './workshop.ts'
+
+type Seen = { name: string; model: string; serial: string; sizeBytes: number }
+
+/** The drive that the kernel of this very machine tells, in nwipe's words. */
+function logOfThisDrive(drive: Seen, changes: Parameters<typeof aNwipeLog>[0] = {}): Buffer {
+  return Buffer.from(aNwipeLog({ ...changes, devices: [drive] }))
+}
+
+function firstDriveHere(): Seen {
+  const [, name = ''] =
+    /^(?:.*\s)?((?:sd|vd|xvd|hd)[a-z]+|nvme\d+n\d+|mmcblk\d+)$/m.exec(readFileSync('/proc/partitions', 'utf8')) ?? []
+  const sectors = Number(readFileSync(`/sys/block/${name}/size`, 'utf8'))
+  return { name, model: 'Drive of this bench', serial: '', sizeBytes: sectors * 512 }
+}
+
+test('a machine goes from reception to a batch, on the hardware that runs this test', async ({ page, workshop }) => {
+  const bench = new Bench(page)
+  await bench.open(workshop.address)
+  await bench.welcome('Atelier d’essai', 'Atelier fictif du Lagon')
+
+  await test.step('1. a campaign, a donor, an intake, a tag with its check character', async () => {
+    await bench.section('Réceptions')
+    await bench.createCampaign('Collecte d’essai', 'GC26')
+    await bench.createDonor('Société fictive du Lagon')
+    await bench.createIntake()
+    await expect(page.getByText('Société fictive du Lagon').first()).toBeVisible()
+  })
+
+  const tag = await test.step('2. read this machine: unknown stays unknown', async () => {
+    await bench.section('Établi')
+    await page.getByRole('button', { name: /^Relever cette machine/ }).click()
+    await bench.button('Étiqueter comme nouvelle machine').click()
+    await expect(page.getByText(/^GC26-0000\d-\w$/).first()).toBeVisible()
+    await expect(page.getByText('Docker Container')).toHaveCount(0)
+    return (
+      await page
+        .getByText(/^GC26-0000\d-\w$/)
+        .first()
+        .innerText()
+    ).trim()
+  })
+
+  await test.step('the person says what the hardware does not', async () => {
+    const question = page.getByText('Quel genre de machine est-ce ?')
+    await bench.door('Relevé')
+    await expect(page.getByText('Preuves brutes').first()).toBeVisible()
+    if (await question.isVisible()) await bench.button('unité centrale').click()
+    await expect(question).toHaveCount(0)
+  })
+
+  await test.step('4. logs are judged again: traps are not erasures, the good one is', async () => {
+    const drive = firstDriveHere()
+    await bench.door('Effacement')
+    await bench.giveLog('coupe.log', logOfThisDrive(drive).subarray(0, 1500))
+    await expect(page.getByText('non prouvé').or(page.getByText('interrompu')).first()).toBeVisible()
+    await bench.giveLog('sans-relecture.log', logOfThisDrive(drive, { verify: 'none' }))
+    await expect(page.getByText('Rien n’a été relu après l’écriture').first()).toBeVisible()
+    await bench.giveLog('nwipe.log', logOfThisDrive(drive))
+    await bench.tieByHand('Seul support de cette machine, vu à l’écran de nwipe')
+    await expect(page.getByText('effacé et vérifié').first()).toBeVisible()
+  })
+
+  await test.step('3. the checklist, with who and when', async () => {
+    await bench.door('Tests')
+    await bench.passEveryTest()
+    await expect(page.getByText('Tous les tests ont une réponse')).toBeVisible()
+  })
+
+  await test.step('5. a grade, and no reason left', async () => {
+    await bench.door('Grade')
+    await bench.chooseGrade('C5')
+    await bench.chooseGrade('F5')
+    await bench.button('Enregistrer le grade').click()
+    await expect(page.getByText('Prête à partir').first()).toBeVisible()
+  })
+
+  await test.step('6. a label that scans and a certificate that says what was done', async () => {
+    await bench.door('Papiers')
+    await bench.button('Éditer l’étiquette').click()
+    await bench.button('Éditer le certificat').click()
+    const label = await bench.downloadPaper('Étiquette')
+    expect(pageSizeOf(label).width).toBeCloseTo(62, 1)
+    expect(pageSizeOf(label).height).toBeCloseTo(29, 1)
+    expect([scanOf(label, 203), scanOf(label, 300)]).toEqual([tag, tag])
+    const certificate = textOf(await bench.downloadPaper('Certificat'))
+    expect(certificate).toContain(tag)
+    expect(certificate).toContain('Atelier fictif du Lagon')
+    expect(certificate).toContain('Seul support de cette machine')
+    expect(certificate).toMatch(/CE-\d{4}-0001/)
+  })
+
+  await test.step('7. a batch, closed and exported', async () => {
+    await bench.section('Lots')
+    await bench.createBatch('Lot d’essai')
+    await page.getByRole('button', { name: `Ajouter ${tag}` }).click()
+    await bench.closeBatch()
+    const csv = Buffer.from(await bench.download(() => bench.button('Exporter en CSV').click()))
+    expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const [heading = '', row = ''] = csv.subarray(3).toString('utf8').split('\r\n')
+    expect(heading.split(';')[0]).toBe('"Numéro d’inventaire"')
+    expect(row.split(';').slice(0, 3)).toEqual([`"${tag}"`, '"Société fictive du Lagon"', '"unité centrale"'])
+  })
+
+  await test.step('the scan field opens the machine from anywhere', async () => {
+    await bench.section('Parc')
+    await bench.scan(tag.toLowerCase().replaceAll('-', ''))
+    await expect(page).toHaveURL(/#\/machine\//)
+    await bench.scan('GC26-00001-0')
+    await expect(page.getByText('caractère de contrôle').first()).toBeVisible()
+  })
+})
