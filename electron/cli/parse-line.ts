@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '../../shared/domain/document.ts'
+import { languageOf } from '../../shared/i18n/language-of.ts'
 import { defaultDataFolder } from '../core/data-folder.ts'
 
 export type Options = {
@@ -37,10 +38,10 @@ const known = {
 } as const
 
 export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Line {
-  const fallback = languageOf(undefined, environment)
+  const fallback = languageHere(undefined, environment)
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options: known, allowPositionals: true })
-    const language = languageOf(values.lang, environment)
+    const language = languageHere(values.lang, environment)
     const [name, ...words] = positionals
     if (values.help === true || name === undefined || name === 'help') return { kind: 'help', language }
     const port = values.port === undefined ? null : Number(values.port)
@@ -49,7 +50,7 @@ export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEn
     }
     const options: Options = {
       isJson: values.json === true,
-      dataFolder: values.data ?? defaultDataFolder(),
+      dataFolder: values.data ?? environment.ETABLI_DATA ?? defaultDataFolder(),
       language,
       operatorName: values.operator ?? null,
       port,
@@ -66,8 +67,6 @@ export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEn
   }
 }
 
-/** French unless the person or their system asks for English. */
-function languageOf(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
-  const told = asked ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? ''
-  return told.toLowerCase().startsWith('en') ? 'en' : 'fr'
+function languageHere(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
+  return languageOf(asked ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '')
 }

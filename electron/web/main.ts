@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { translator } from '../../shared/i18n/translator.ts'
 import { defaultDataFolder } from '../core/data-folder.ts'
 import { reportToStderr, textOf } from '../shell/broken-calls.ts'
-import { languageOf } from '../shell/language.ts'
+import { languageOf } from '../../shared/i18n/language-of.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
 import { onEnter, openWebShell, stopAsked } from './open-web-shell.ts'
 

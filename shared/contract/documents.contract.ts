@@ -19,6 +19,11 @@ export const documentsContract = {
     .input(machineAndLanguage)
     .errors({ ...notFound, REFUSED: { status: 409, data: type<{ refusals: CertificateRefusal[] }>() } })
     .output(type<IssuedDocument>()),
+  /** For a machine that cannot be certified; refused, without reasons, for one that can. */
+  issueReport: oc
+    .input(machineAndLanguage)
+    .errors({ ...notFound, REFUSED: { status: 409, data: type<{ refusals: CertificateRefusal[] }>() } })
+    .output(type<IssuedDocument>()),
   file: oc
     .input(z.object({ documentId: idSchema }))
     .errors(notFound)

@@ -1,4 +1,5 @@
-export const documentKinds = ['label', 'certificate'] as const
+/** A report is the paper of a machine that cannot be certified. */
+export const documentKinds = ['label', 'certificate', 'report'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 export const languages = ['fr', 'en'] as const
 export type Language = (typeof languages)[number]

@@ -28,6 +28,7 @@ describe.each(transports)('the life of a machine %s', (_, open) => {
     const label = await client.documents.issueLabel({ machineId, language: 'fr' })
     const certificate = await client.documents.issueCertificate({ machineId, language: 'fr' })
     expect([label.kind, certificate.number]).toEqual(['label', 'CE-2026-0001'])
+    await expect(client.documents.issueReport({ machineId, language: 'fr' })).rejects.toMatchObject({ code: 'REFUSED' })
 
     const batch = await client.batches.create({ campaignId: campaign.id, name: 'Lot des îles' })
     await client.batches.add({ batchId: batch.id, machineId })
@@ -80,6 +81,8 @@ describe.each(transports)('the life of a machine %s', (_, open) => {
       code: 'REFUSED',
       data: { refusals: [{ code: 'DRIVE_NOT_ERASED', status: null }] },
     })
+    const report = await client.documents.issueReport({ machineId, language: 'fr' })
+    expect([report.kind, report.number]).toEqual(['report', null])
     const batch = await client.batches.create({ campaignId: campaign.id, name: 'Lot' })
     const refusal = await client.batches.add({ batchId: batch.id, machineId }).catch((error: unknown) => error)
     expect(refusal).toMatchObject({ code: 'REFUSED', data: { refusals: [{ code: 'NOT_READY' }] } })

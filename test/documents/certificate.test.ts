@@ -97,7 +97,7 @@ describe('the certificate of a machine with one drive', () => {
       '00:45:28',
       erasure.evidenceName,
       erasure.evidenceSha256,
-      'par Léa Wamytan',
+      'par Poste de vérification 2',
       'NIST SP 800-88 Rev. 2',
     ]
     for (const words of expected) expect(text).toContain(words)

@@ -71,7 +71,7 @@ export function anErasure(overrides: Partial<Erasure> = {}): Erasure {
     evidenceSha256: '9f2b6c1d4e8a7053b1c2d3e4f5061728394a5b6c7d8e9f00112233445566778a',
     evidenceName: 'nwipe_log_20261122-232834.txt',
     recordedAt: '2026-11-22T13:20:11.000Z',
-    operatorName: 'Léa Wamytan',
+    operatorName: 'Poste de vérification 2',
     ...overrides,
   }
 }
@@ -108,7 +108,7 @@ const shared = {
   campaignName: 'Grande collecte numérique 2026',
   receivedOn: '2026-11-18',
   machine: aPaperMachine(),
-  operatorName: 'Léa Wamytan',
+  operatorName: 'Poste de vérification 2',
 }
 
 export function someCertificateFacts(overrides: Partial<CertificateFacts> = {}): CertificateFacts {

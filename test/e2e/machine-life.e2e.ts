@@ -31,10 +31,8 @@ test('a machine goes from reception to a batch, on the hardware that runs this t
     await expect(page.getByText('Société fictive du Lagon').first()).toBeVisible()
   })
 
-  const tag = await test.step('2. read this machine: unknown stays unknown', async () => {
-    await bench.section('Établi')
-    await page.getByRole('button', { name: /^Relever cette machine/ }).click()
-    await bench.button('Étiqueter comme nouvelle machine').click()
+  const tag = await test.step('2. read this machine: unknown stays unknown, and a person says the kind', async () => {
+    await bench.readThisMachine()
     await expect(page.getByText(/^GC26-0000\d-\w$/).first()).toBeVisible()
     await expect(page.getByText('Docker Container')).toHaveCount(0)
     return (
@@ -43,14 +41,6 @@ test('a machine goes from reception to a batch, on the hardware that runs this t
         .first()
         .innerText()
     ).trim()
-  })
-
-  await test.step('the person says what the hardware does not', async () => {
-    const question = page.getByText('Quel genre de machine est-ce ?')
-    await bench.door('Relevé')
-    await expect(page.getByText('Preuves brutes').first()).toBeVisible()
-    if (await question.isVisible()) await bench.button('unité centrale').click()
-    await expect(question).toHaveCount(0)
   })
 
   await test.step('4. logs are judged again: traps are not erasures, the good one is', async () => {
@@ -111,6 +101,6 @@ test('a machine goes from reception to a batch, on the hardware that runs this t
     await bench.scan(tag.toLowerCase().replaceAll('-', ''))
     await expect(page).toHaveURL(/#\/machine\//)
     await bench.scan('GC26-00001-0')
-    await expect(page.getByText('caractère de contrôle').first()).toBeVisible()
+    await expect(page.getByText('le dernier caractère ne correspond pas').first()).toBeVisible()
   })
 })

@@ -12,6 +12,12 @@ export const documentsRouter = os.documents.router({
     if (document.refused === 'REFUSED') throw errors.REFUSED({ data: { refusals: document.refusals } })
     throw errors.NOT_FOUND()
   }),
+  issueReport: os.documents.issueReport.use(asActor).handler(async ({ input, context, errors }) => {
+    const document = await context.services.documents.issueReport(context.actor, input.machineId, input.language)
+    if (!('refused' in document)) return document
+    if (document.refused === 'REFUSED') throw errors.REFUSED({ data: { refusals: document.refusals } })
+    throw errors.NOT_FOUND()
+  }),
   file: os.documents.file.handler(async ({ input, context, errors }) => {
     const file = await context.services.documents.file(input.documentId)
     if (file === null) throw errors.NOT_FOUND()

@@ -1,79 +1,78 @@
 import type { CertificateRefusal } from '../../../shared/contract/documents.contract.ts'
-import type { MachineDrive, MachinePage } from '../../../shared/contract/machines.contract.ts'
+import type { MachinePage } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
-import type { IssuedDocument, Language, Organisation } from '../../../shared/domain/document.ts'
-import { type CertifiableErasure, certifiableErasure } from '../../../shared/domain/erasure.ts'
-import type { Ledger } from '../audit/ledger.ts'
+import type { IssuedDocument, Language } from '../../../shared/domain/document.ts'
+import { translator } from '../../../shared/i18n/translator.ts'
+import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
 import { findDonor } from '../intakes/intakes.repository.ts'
-import { driveName, machinePage, refreshSummary } from '../machines/machine-page.ts'
+import { machinePage, refreshSummary } from '../machines/machine-page.ts'
 import { findOrganisation } from '../session/people.repository.ts'
 import { findDocument, insertDocument, takeNumber } from './documents.repository.ts'
-import type { CertificateFacts, CertifiedDrive, LabelFacts, PaperDrive, PaperMachine } from './paper-facts.ts'
+import {
+  certificateFacts,
+  certificateRefusals,
+  labelFacts,
+  type PaperParties,
+  reportFacts,
+} from './facts-of-machine.ts'
 import { renderCertificate } from './render-certificate.ts'
+import { renderErasureReport } from './render-erasure-report.ts'
 import { renderLabel } from './render-label.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'timeZone'> & { ledger: Ledger; hub: ChangeHub }
-export type CertificateAnswer =
-  | IssuedDocument
-  | { refused: 'NOT_FOUND' }
-  | { refused: 'REFUSED'; refusals: CertificateRefusal[] }
+type Refused = { refused: 'NOT_FOUND' } | { refused: 'REFUSED'; refusals: CertificateRefusal[] }
 export type DocumentsService = ReturnType<typeof createDocumentsService>
 
-type Paper = { kind: IssuedDocument['kind']; number: string | null; fileName: string; language: Language }
+/** A paper that is drawn: what it is, from what, and its bytes. */
+type Drawn = Pick<IssuedDocument, 'kind' | 'number' | 'fileName' | 'language'> & { facts: object; pdf: Uint8Array }
 
 export function createDocumentsService({ db, newId, now, evidence, ledger, hub, timeZone }: Ports) {
   return {
     async issueLabel(actor: Actor, machineId: string, language: Language): Promise<IssuedDocument | null> {
       const page = await machinePage(db, machineId)
       if (page === null) return null
-      const organisation = await findOrganisation(db)
-      const facts = labelFacts(page, organisation, { issuedAt: now(), timeZone })
+      const facts = labelFacts(page, await findOrganisation(db), { issuedAt: now(), timeZone })
+      const fileName = `${page.machine.assetTag}.pdf`
       const pdf = await renderLabel(facts, language)
-      const { assetTag } = page.machine
-      const paper: Paper = { kind: 'label', number: null, fileName: `${assetTag}.pdf`, language }
-      return keep(actor, machineId, paper, facts, pdf)
+      return issue(actor, machineId, async () => ({ kind: 'label', number: null, fileName, language, facts, pdf }))
     },
 
     /**
-     * Issues the machine's certificate, or says what stands against it drive by drive. The number is taken in the
-     * transaction that keeps the paper: a crash between the two leaves no gap.
+     * Issues the machine's certificate, or says what stands against it drive by drive. The number is taken, the paper
+     * drawn and kept in one transaction: a crash at any moment leaves no gap and no paper without its number.
      */
-    async issueCertificate(actor: Actor, machineId: string, language: Language): Promise<CertificateAnswer> {
+    async issueCertificate(actor: Actor, machineId: string, language: Language): Promise<IssuedDocument | Refused> {
       const page = await machinePage(db, machineId)
+      const parties = page === null ? null : await partiesOf(page, actor)
       if (page === null) return { refused: 'NOT_FOUND' }
-      const issuer = await findOrganisation(db)
-      const certified = certifiedDrives(page)
-      const refusals = certificateRefusals(page, issuer)
-      if (issuer === null || certified === null || refusals.length > 0) return { refused: 'REFUSED', refusals }
-      const donor = await findDonor(db, page.intake.donorId)
-      if (donor === null) return { refused: 'NOT_FOUND' }
+      const refusals = certificateRefusals(page, parties?.issuer ?? null)
+      if (parties === null || refusals.length > 0) return { refused: 'REFUSED', refusals }
       const issuedAt = now()
-      // Numbered, drawn and stored inside the change: only database calls and our own drawing are awaited there.
-      const document = await ledger.change(actor, async (change) => {
+      return issue(actor, machineId, async ({ trx }) => {
         const year = issuedAt.slice(0, 4)
-        const number = `CE-${year}-${String(await takeNumber(change.trx, `certificate-${year}`)).padStart(4, '0')}`
-        const facts: CertificateFacts = {
-          issuedAt,
-          timeZone,
-          number,
-          replacesNumber: null,
-          issuer,
-          donor,
-          campaignName: page.intake.campaignName,
-          receivedOn: page.intake.receivedOn,
-          machine: paperMachine(page),
-          operatorName: actor.operatorName,
-          drives: certified,
-        }
+        const number = `CE-${year}-${String(await takeNumber(trx, `certificate-${year}`)).padStart(4, '0')}`
+        const facts = certificateFacts(page, parties, { issuedAt, timeZone, number })
+        if (facts === null) throw new Error(`${page.machine.assetTag} is not proven erased`)
         const pdf = await renderCertificate(facts, language)
-        const paper: Paper = { kind: 'certificate', number, fileName: `${number}.pdf`, language }
-        return write(change, machineId, paper, facts, pdf, await evidence.put(pdf))
+        return { kind: 'certificate', number, fileName: `${number}.pdf`, language, facts, pdf }
       })
-      hub.publish({ subject: 'machines', id: machineId })
-      return document
+    },
+
+    /** The paper of a machine that cannot be certified; refused for one that can. */
+    async issueReport(actor: Actor, machineId: string, language: Language): Promise<IssuedDocument | Refused> {
+      const page = await machinePage(db, machineId)
+      const parties = page === null ? null : await partiesOf(page, actor)
+      if (page === null) return { refused: 'NOT_FOUND' }
+      if (parties === null) return { refused: 'REFUSED', refusals: certificateRefusals(page, null) }
+      if (certificateRefusals(page, parties.issuer).length === 0) return { refused: 'REFUSED', refusals: [] }
+      const facts = reportFacts(page, parties, { issuedAt: now(), timeZone })
+      const words = translator(language)
+      const fileName = words('papers.report.fileName', { assetTag: page.machine.assetTag })
+      const pdf = await renderErasureReport(facts, language)
+      return issue(actor, machineId, async () => ({ kind: 'report', number: null, fileName, language, facts, pdf }))
     },
 
     /** The PDF as it was issued. */
@@ -85,92 +84,34 @@ export function createDocumentsService({ db, newId, now, evidence, ledger, hub, 
     },
   }
 
-  async function keep(actor: Actor, machineId: string, paper: Paper, facts: LabelFacts, pdf: Uint8Array) {
-    const stored = await evidence.put(pdf)
-    const document = await ledger.change(actor, (change) => write(change, machineId, paper, facts, pdf, stored))
+  /** `null` while nobody said who issues papers here. */
+  async function partiesOf({ intake }: MachinePage, actor: Actor): Promise<PaperParties | null> {
+    const issuer = await findOrganisation(db)
+    const donor = await findDonor(db, intake.donorId)
+    return issuer === null || donor === null ? null : { issuer, donor, operatorName: actor.operatorName }
+  }
+
+  async function issue(actor: Actor, machineId: string, draw: (change: Change) => Promise<Drawn>) {
+    const document = await ledger.change(actor, async (change) => {
+      const { trx, at, record } = change
+      const { facts, pdf, ...paper } = await draw(change)
+      const stored = await evidence.put(pdf)
+      const issued: IssuedDocument = {
+        ...paper,
+        id: newId(),
+        machineId,
+        sha256: stored.sha256,
+        sizeBytes: pdf.byteLength,
+        issuedAt: at,
+        operatorName: actor.operatorName,
+      }
+      await insertDocument(trx, issued, facts)
+      await noteEvidence(trx, stored, at)
+      record({ action: 'DOCUMENT_ISSUED', subjectId: issued.id, machineId, after: issued })
+      await refreshSummary(trx, machineId, at)
+      return issued
+    })
     hub.publish({ subject: 'machines', id: machineId })
     return document
-  }
-
-  type Change = Parameters<Parameters<Ledger['change']>[1]>[0]
-  type Stored = Awaited<ReturnType<typeof evidence.put>>
-
-  async function write(
-    { trx, at, actor, record }: Change,
-    machineId: string,
-    paper: Paper,
-    facts: LabelFacts | CertificateFacts,
-    pdf: Uint8Array,
-    stored: Stored,
-  ): Promise<IssuedDocument> {
-    const { sha256 } = stored
-    const by = { issuedAt: at, operatorName: actor.operatorName }
-    const document: IssuedDocument = { id: newId(), machineId, ...paper, sha256, sizeBytes: pdf.byteLength, ...by }
-    await insertDocument(trx, document, facts)
-    await noteEvidence(trx, stored, at)
-    record({ action: 'DOCUMENT_ISSUED', subjectId: document.id, machineId, after: document })
-    await refreshSummary(trx, machineId, at)
-    return document
-  }
-}
-
-/** Every reason against certifying the machine. Only an empty list means yes. */
-export function certificateRefusals(page: MachinePage, issuer: Organisation | null): CertificateRefusal[] {
-  const refusals: CertificateRefusal[] = []
-  if (issuer === null) refusals.push({ code: 'NO_ORGANISATION' })
-  if (page.drives.length === 0) refusals.push({ code: 'NO_DRIVE' })
-  for (const drive of page.drives) {
-    if (certifiedDrive(drive) !== null) continue
-    const { status = null, doubts = [] } = drive.decisive ?? {}
-    refusals.push({ code: 'DRIVE_NOT_ERASED', driveName: driveName(drive), status, doubts })
-  }
-  return refusals
-}
-
-function certifiedDrives({ drives }: MachinePage): CertificateFacts['drives'] | null {
-  const certified = drives.map(certifiedDrive).filter((drive) => drive !== null)
-  const [first, ...others] = certified
-  return first === undefined || certified.length < drives.length ? null : [first, ...others]
-}
-
-function certifiedDrive(drive: MachineDrive): CertifiedDrive | null {
-  const erasure = drive.decisive === null ? null : certifiableErasure(drive.decisive)
-  return erasure === null ? null : { drive: paperDrive(drive), erasure }
-}
-
-function paperDrive({ facts }: MachineDrive): PaperDrive {
-  const { manufacturer, model, serial, serialSource, wwn, firmware, sizeBytes, mediaType, bus } = facts
-  const reallocatedSectorCount = facts.health?.reallocatedSectorCount ?? null
-  return { manufacturer, model, serial, serialSource, wwn, firmware, sizeBytes, mediaType, bus, reallocatedSectorCount }
-}
-
-function paperMachine({ machine, summary, reading }: MachinePage): PaperMachine {
-  const {
-    manufacturer = null,
-    model = null,
-    serial = null,
-    serialSource = null,
-    uuid = null,
-  } = reading?.facts.identity ?? {}
-  return { assetTag: machine.assetTag, kind: summary.kind, manufacturer, model, serial, serialSource, uuid }
-}
-
-function labelFacts(
-  page: MachinePage,
-  organisation: Organisation | null,
-  issue: { issuedAt: string; timeZone: string },
-): LabelFacts {
-  const { reading, drives, grade } = page
-  const erasures = certifiedDrives(page)?.map((drive): CertifiableErasure => drive.erasure)
-  const [first, ...others] = erasures ?? []
-  return {
-    ...issue,
-    machine: paperMachine(page),
-    cpuModel: reading?.facts.cpus[0]?.model ?? null,
-    memoryBytes: reading?.facts.memory.totalBytes ?? null,
-    drives: drives.map(({ facts }) => ({ sizeBytes: facts.sizeBytes, mediaType: facts.mediaType })),
-    letter: grade?.letter ?? null,
-    erasures: first === undefined ? null : [first, ...others],
-    organisationName: organisation?.name ?? null,
   }
 }

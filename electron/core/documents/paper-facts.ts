@@ -6,7 +6,7 @@ import type { GradeLetter } from '../../../shared/domain/grading.ts'
 import type { IdentityFacts, MachineKind } from '../../../shared/domain/machine-facts.ts'
 
 /** When a paper is issued. The zone is a fact: the same paper must come out the same on any machine. */
-type PaperIssue = {
+export type PaperIssue = {
   /** ISO instant. */
   issuedAt: string
   /** IANA name, "Pacific/Noumea". */

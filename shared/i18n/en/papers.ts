@@ -131,6 +131,7 @@ export const papers = {
     attestation: 'I attest that the information provided on this document is accurate to the best of my knowledge.',
   },
   report: {
+    fileName: 'erasure-report-{{assetTag}}.pdf',
     title: 'Data erasure report',
     documentTitle: 'Data erasure report – {{assetTag}}',
     issued: 'Made on {{at}}',

@@ -144,6 +144,7 @@ export const papers = {
     attestation: 'J’atteste que les informations portées sur ce document sont exactes à ma connaissance.',
   },
   report: {
+    fileName: 'rapport-effacement-{{assetTag}}.pdf',
     title: 'Rapport d’effacement',
     documentTitle: 'Rapport d’effacement – {{assetTag}}',
     issued: 'Établi le {{at}}',

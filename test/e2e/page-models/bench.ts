@@ -62,8 +62,25 @@ export class Bench {
     if ((await field.inputValue()) === '') await field.selectOption({ index: 1 })
   }
 
+  /** Reads this machine as a new unit, and says what it is where the hardware does not. */
+  async readThisMachine(): Promise<void> {
+    await this.section('Établi')
+    await this.page.getByRole('button', { name: /^Relever cette machine/ }).click()
+    await this.button('Étiqueter comme nouvelle machine').click()
+    await this.door('Relevé')
+    await expect(this.page.getByText('Preuves brutes').first()).toBeVisible()
+    const kind = this.button('unité centrale')
+    if (await kind.isVisible()) await kind.click()
+    await expect(kind).toHaveCount(0)
+  }
+
+  /** Gives a file, whatever becomes of it. */
+  async dropLog(name: string, buffer: Buffer): Promise<void> {
+    await this.page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer })
+  }
+
   async giveLog(name: string, content: Buffer): Promise<void> {
-    await this.page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer: content })
+    await this.dropLog(name, content)
     await expect(this.page.getByText('Lu comme un journal')).toBeVisible()
   }
 

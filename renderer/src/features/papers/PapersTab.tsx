@@ -5,6 +5,7 @@ import type { MachinePage } from '../../../../shared/contract/machines.contract.
 import type { DocumentKind, IssuedDocument, Language } from '../../../../shared/domain/document.ts'
 import { client } from '../../api/client.ts'
 import { showToast } from '../../app/toasts.ts'
+import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepMachinePage } from '../machine/use-machine-page.ts'
@@ -17,6 +18,7 @@ export function PapersTab({ page }: { page: MachinePage }) {
   const [paperLanguage, setPaperLanguage] = useState<Language>(language)
   const label = useIssue(page, 'label', paperLanguage)
   const certificate = useIssue(page, 'certificate', paperLanguage)
+  const report = useIssue(page, 'report', paperLanguage)
   const has = (kind: DocumentKind) => page.documents.some((document) => document.kind === kind)
   return (
     <div className={styles.tab}>
@@ -53,6 +55,15 @@ export function PapersTab({ page }: { page: MachinePage }) {
               {t(has('certificate') ? 'screens.papers.reissue' : 'screens.papers.issueCertificate')}
             </Button>
           </div>
+          {certificate.isError && (
+            <div className={styles.report}>
+              <p>{t('screens.papers.reportHint')}</p>
+              <Failed error={report.error} />
+              <Button size="lg" variant="default" loading={report.isPending} onClick={() => report.mutate()}>
+                {t('screens.papers.issueReport')}
+              </Button>
+            </div>
+          )}
         </Panel>
       </div>
       <DocumentList documents={page.documents} />
@@ -60,13 +71,19 @@ export function PapersTab({ page }: { page: MachinePage }) {
   )
 }
 
+type Input = { machineId: string; language: Language }
+const issueOf: Record<DocumentKind, (input: Input) => Promise<IssuedDocument>> = {
+  label: (input) => client.documents.issueLabel(input),
+  certificate: (input) => client.documents.issueCertificate(input),
+  report: (input) => client.documents.issueReport(input),
+}
+
 function useIssue(page: MachinePage, kind: DocumentKind, language: Language) {
   const { t } = useWords()
   const keep = useKeepMachinePage()
   const input = { machineId: page.machine.id, language }
   return useMutation({
-    mutationFn: () =>
-      kind === 'label' ? client.documents.issueLabel(input) : client.documents.issueCertificate(input),
+    mutationFn: () => issueOf[kind](input),
     onSuccess: async (issued: IssuedDocument) => {
       showToast({ state: 'ok', text: t('screens.papers.done', { kind: t(`screens.papers.kindOf.${issued.kind}`) }) })
       keep(await client.machines.page({ machineId: page.machine.id }))

@@ -115,7 +115,9 @@ export const papers = {
   download: 'Download',
   done: '{{kind}}: document issued',
   refused: 'The certificate cannot be issued',
-  kindOf: { label: 'Label', certificate: 'Certificate' },
+  kindOf: { label: 'Label', certificate: 'Certificate', report: 'Report' },
+  issueReport: 'Issue a report',
+  reportHint: 'A report says what was done and why there is no certificate.',
 }
 
 export const journal = {

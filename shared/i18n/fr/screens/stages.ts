@@ -120,7 +120,9 @@ export const papers = {
   download: 'Télécharger',
   done: '{{kind}} : document édité',
   refused: 'Le certificat ne peut pas être délivré',
-  kindOf: { label: 'Étiquette', certificate: 'Certificat' },
+  kindOf: { label: 'Étiquette', certificate: 'Certificat', report: 'Rapport' },
+  issueReport: 'Éditer un rapport',
+  reportHint: 'Un rapport dit ce qui a été fait et pourquoi il n’y a pas de certificat.',
 } as const
 
 export const journal = {

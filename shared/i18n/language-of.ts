@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/domain/document.ts'
+import type { Language } from '../domain/document.ts'
 
 /** Of a tag like `en-NZ` or `en_GB.UTF-8`. French unless English is asked for. */
 export function languageOf(tag: string): Language {

@@ -1,0 +1,52 @@
+import type { collection as french } from '../fr/collection.ts'
+import type { Translated } from '../translated.ts'
+
+export const collection: Translated<typeof french> = {
+  title: 'Read another machine',
+  hint: 'The machine to read is on the same network, started under Linux (USB stick) or Windows.',
+  open: 'Open the collection door',
+  openHint:
+    'For a quarter of an hour, a machine that knows the code can hand its collection to this bench. Nothing else opens.',
+  stop: 'Close',
+  again: 'New code',
+  openUntil: 'Open until {{time}}',
+  code: 'Code',
+  address: 'Address',
+  onLinux: 'On Linux, in a terminal',
+  onLinuxWithoutCurl: 'Where there is no “curl”',
+  onLinuxHint: 'Leave out “sudo” if the session is root already.',
+  onWindows: 'On Windows, in PowerShell opened as administrator',
+  copy: 'Copy',
+  copied: 'Command copied',
+  scanHint: 'A scanner plugged into the other machine types the Linux command for you.',
+  qr: 'QR code of the Linux command',
+  arrivals: 'Collections that arrived',
+  noArrival: 'No collection is waiting.',
+  waitingFor: 'Run the command on the other machine: its collection will appear here.',
+  arrivedAt: 'arrived on {{at}}',
+  fromFile: 'file {{name}}',
+  unnamed: 'Machine without a name',
+  noSerial: 'no serial number',
+  keep: 'Keep…',
+  dismiss: 'Dismiss',
+  dismissAsk: 'Dismiss this collection? The machine will have to be read again.',
+  back: 'Back to the list',
+  file: 'Import a collection',
+  fileHint: 'Without a network: “sh collect.sh” writes an etabli-….json file on the stick; drop it here.',
+  dropNow: 'Drop the collection here',
+  closedBecause: {
+    EXPIRED: 'The quarter of an hour is over: the door has closed.',
+    WRONG_CODES: 'Too many wrong codes: the door has closed. Open it again with another code.',
+  },
+  problem: {
+    EMPTY: '{{fileName}} is empty.',
+    TOO_LARGE: '{{fileName}} is too large to be a collection.',
+    NOT_A_COLLECTION: '{{fileName}} was not made by an Établi collector.',
+    NEWER_VERSION: '{{fileName}} comes from a newer Établi: update this bench.',
+    BROKEN: '{{fileName}} is damaged: read the machine again.',
+  },
+  errors: {
+    NO_NETWORK: 'This bench is on no network: plug in a cable, or use a USB stick.',
+    TOO_MANY_WAITING: 'Too many collections are waiting: keep or dismiss some first.',
+  },
+}
