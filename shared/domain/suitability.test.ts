@@ -23,9 +23,7 @@ describe('suitableFor', () => {
   it('keeps 4 GiB from office work, and says how much is there', () => {
     expect(suitableFor(aWholeMachine({ memory: memoryOf(4) }))).toEqual({
       uses: ['school', 'web'],
-      reasons: [
-        { code: 'MEMORY_SHORT', use: 'office', foundBytes: 4 * gibibyte, neededBytes: 8 * gibibyte },
-      ],
+      reasons: [{ code: 'MEMORY_SHORT', use: 'office', foundBytes: 4 * gibibyte, neededBytes: 8 * gibibyte }],
     })
   })
 
