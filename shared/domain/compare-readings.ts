@@ -6,6 +6,7 @@ import type {
   BoardFacts,
   CpuFacts,
   MachineFacts,
+  MemoryFacts,
   MemoryModuleFacts,
   MonitorFacts,
 } from './machine-facts.ts'
@@ -73,11 +74,13 @@ function cpuDifferences(before: CpuFacts[], after: CpuFacts[]): ReadingDifferenc
 }
 
 function memoryDifferences({ memory: one }: MachineFacts, { memory: other }: MachineFacts): ReadingDifference[] {
-  const differences: ReadingDifference[] = []
+  return [...totalDifference(one, other), ...moduleDifferences(one.modules, other.modules)]
+}
+
+function totalDifference(one: MemoryFacts, other: MemoryFacts): ReadingDifference[] {
   const [beforeBytes, afterBytes] = [one.totalBytes, other.totalBytes]
-  if (beforeBytes !== null && afterBytes !== null && isOtherMemory(one, other))
-    differences.push({ code: 'MEMORY_CHANGED', beforeBytes, afterBytes })
-  return [...differences, ...moduleDifferences(one.modules, other.modules)]
+  if (beforeBytes === null || afterBytes === null || beforeBytes === afterBytes || !isOtherMemory(one, other)) return []
+  return [{ code: 'MEMORY_CHANGED', beforeBytes, afterBytes }]
 }
 
 function moduleDifferences(before: MemoryModuleFacts[], after: MemoryModuleFacts[]): ReadingDifference[] {
