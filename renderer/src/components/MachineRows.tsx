@@ -8,7 +8,7 @@ import { StateWord } from './StateWord.tsx'
 
 type Props = { machines: readonly MachineSummary[]; action?: (machine: MachineSummary) => ReactNode }
 
-/** A short list of machines, each a door, with at most one act on it. */
+/** A short list of machines, each a door. Where an act is offered, the list itself says their state. */
 export function MachineRows({ machines, action }: Props) {
   const { t } = useWords()
   return (
@@ -27,13 +27,15 @@ export function MachineRows({ machines, action }: Props) {
           <span className={styles.grade}>
             {machine.letter !== null && <GradeMark letter={machine.letter} size={24} />}
           </span>
-          <span className={styles.state}>
-            {machine.isReady ? (
-              <StateWord state="ok">{t('screens.bench.ready')}</StateWord>
-            ) : (
-              t('screens.bench.blocking', { count: machine.blockingCount })
-            )}
-          </span>
+          {action === undefined && (
+            <span className={styles.state}>
+              {machine.isReady ? (
+                <StateWord state="ok">{t('screens.bench.ready')}</StateWord>
+              ) : (
+                t('screens.bench.blocking', { count: machine.blockingCount })
+              )}
+            </span>
+          )}
           {action?.(machine)}
         </li>
       ))}

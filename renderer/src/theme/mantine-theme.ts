@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type VariantColorsResolver } from '@mantine/core'
 
 /** The workshop's lagoon: 7 carries white text, 4 carries dark text. */
 const lagon = [
@@ -53,7 +53,20 @@ const fail = [
   '#731610',
 ] as const
 
+/** The primary action takes its colours from the tokens: its text is dark on the dark scheme's lighter lagoon. */
+const colorsOf: VariantColorsResolver = (input) => {
+  if (input.variant !== 'filled' || input.color !== input.theme.primaryColor) return defaultVariantColorsResolver(input)
+  return {
+    background: 'var(--accent)',
+    hover: 'var(--accent-hover)',
+    color: 'var(--accent-text)',
+    border: 'none',
+    hoverColor: 'var(--accent-text)',
+  }
+}
+
 export const theme = createTheme({
+  variantColorResolver: colorsOf,
   colors: { lagon, gray: warmGray, dark: warmDark, red: fail },
   primaryColor: 'lagon',
   primaryShade: { light: 7, dark: 4 },

@@ -98,7 +98,7 @@ function MachineButton({ machine, hint, isMain = false, isBusy, onChoose }: Mach
         size={isMain ? 'lg' : 'md'}
         variant={isMain ? 'filled' : 'default'}
         disabled={isBusy}
-        aria-label={t('screens.reading.itIs', { tag: machine.assetTag })}
+        aria-label={isMain ? undefined : `${t('screens.reading.itIsThis')} ${machine.assetTag}`}
         onClick={() => onChoose(machine.id)}
       >
         {isMain ? t('screens.reading.itIs', { tag: machine.assetTag }) : t('screens.reading.itIsThis')}

@@ -69,10 +69,18 @@ function driveWords({ mediaType, sizeBytes }: DriveFacts, words: Words): string 
   return joined([mediaTypeWords(mediaType), words.driveSize(sizeBytes)], ' ') ?? ''
 }
 
-/** How the trade writes it: the same in both languages. */
+/** How the trade writes it, the same in both languages; what it has no sign for is left to the other facts. */
+const mediaSigns: Partial<Record<MediaType, string>> = {
+  hdd: 'HDD',
+  ssd: 'SSD',
+  nvme: 'NVMe',
+  emmc: 'eMMC',
+  'sd-card': 'SD',
+  'usb-stick': 'USB',
+}
+
 export function mediaTypeWords(mediaType: MediaType | null): string | null {
-  if (mediaType === null) return null
-  return mediaType === 'nvme' ? 'NVMe' : mediaType === 'emmc' ? 'eMMC' : mediaType.toUpperCase()
+  return mediaType === null ? null : (mediaSigns[mediaType] ?? null)
 }
 
 export function screenWords(facts: MachineFacts, words: Words): string | null {

@@ -14,7 +14,7 @@ export const erasure = {
   runs_one: 'the log speaks of {{count}} drive',
   runs_other: 'the log speaks of {{count}} drives',
   tie: 'Tie to this drive',
-  tieByHand: 'Tie by hand',
+  tieByHand: 'Tie by hand…',
   sameSerial: 'Same serial number',
   noCandidate: 'No known drive matches. Read first the machine that held it.',
   reason: 'How do you know that it is this drive?',

@@ -15,7 +15,7 @@ export const erasure = {
   runs_many: 'le journal parle de {{count}} de supports',
   runs_other: 'le journal parle de {{count}} supports',
   tie: 'Rattacher à ce support',
-  tieByHand: 'Rattacher à la main',
+  tieByHand: 'Rattacher à la main…',
   sameSerial: 'Même numéro de série',
   noCandidate: 'Aucun support connu ne correspond. Relevez d’abord la machine qui le contenait.',
   reason: 'Comment savez-vous que c’est ce support ?',
