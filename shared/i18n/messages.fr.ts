@@ -1,9 +1,11 @@
 import { cli } from './fr/cli.ts'
 import { codes } from './fr/codes.ts'
+import { collection } from './fr/collection.ts'
 import { commands } from './fr/commands.ts'
+import { derived } from './fr/derived.ts'
 import { exports } from './fr/exports.ts'
 import { papers } from './fr/papers.ts'
 import { screens } from './fr/screens.ts'
 import { units } from './fr/units.ts'
 
-export const fr = { cli, codes, commands, exports, papers, screens, units }
+export const fr = { cli, codes, collection, commands, derived, exports, papers, screens, units }
