@@ -8,7 +8,7 @@ export function MarkedLines({ lines }: { lines: readonly DerivedLine[] }) {
     <ul className={styles.lines}>
       {lines.map((line) => (
         <li key={line.key} className={styles.line}>
-          <StateMark state={line.state} size={18} />
+          {line.state === null ? <span className={styles.plain} /> : <StateMark state={line.state} size={18} />}
           <div>
             <p className={styles.text}>{line.text}</p>
             {line.details.map((detail) => (

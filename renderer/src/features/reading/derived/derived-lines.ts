@@ -19,8 +19,8 @@ import {
 } from '../../../../../shared/i18n/derived-sentences.ts'
 import type { MarkState } from '../../../components/StateMark.tsx'
 
-/** One sentence with its mark, and the smaller ones that explain it. */
-export type DerivedLine = { key: string; state: MarkState; text: string; details: string[] }
+/** One sentence with its mark, and the smaller ones that explain it. `null`: neither good nor bad. */
+export type DerivedLine = { key: string; state: MarkState | null; text: string; details: string[] }
 
 /** What follows from the latest reading, doubts first. Empty without a reading. */
 export function derivedLines({ machine, reading, serialTwins }: MachinePage, language: Language): DerivedLine[] {
@@ -69,9 +69,9 @@ function batteryLine(battery: BatteryFacts, number: number | null, language: Lan
 
 function yearLines(facts: MachineFacts, takenAt: string, language: Language): DerivedLine[] {
   const year = approximateYear(facts, generations.generations, takenAt)
-  return year === null ? [] : [line('year', 'todo', yearSentence(year, language))]
+  return year === null ? [] : [line('year', null, yearSentence(year, language))]
 }
 
-function line(key: string, state: MarkState, text: string, details: string[] = []): DerivedLine {
+function line(key: string, state: MarkState | null, text: string, details: string[] = []): DerivedLine {
   return { key, state, text, details }
 }

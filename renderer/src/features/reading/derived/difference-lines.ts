@@ -17,6 +17,6 @@ export function differenceLines({ reading, previousFacts }: MachinePage, languag
 }
 
 /** What came is good to know; what left or is no longer the same must be looked into. */
-function stateOf({ code }: ReadingDifference): MarkState {
-  return code.endsWith('_ADDED') ? 'skip' : 'warn'
+function stateOf({ code }: ReadingDifference): MarkState | null {
+  return code.endsWith('_ADDED') ? null : 'warn'
 }
