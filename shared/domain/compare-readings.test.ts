@@ -47,6 +47,11 @@ describe('compareReadings, drives', () => {
     expect(codes({ drives: [samsung] }, { drives: [stick] })).toEqual(['DRIVE_MISSING'])
   })
 
+  it('does not take a stick that tells nothing of itself for the drive that left', () => {
+    const nameless = { ...stick, model: null, serial: null, sizeBytes: null }
+    expect(codes({ drives: [samsung] }, { drives: [nameless] })).toEqual(['DRIVE_MISSING'])
+  })
+
   it('says nothing where one reading lists no drive at all', () => {
     expect(codes({ drives: [samsung] }, { drives: [] })).toEqual([])
     expect(codes({ drives: [] }, { drives: [samsung] })).toEqual([])
@@ -118,6 +123,12 @@ describe('compareReadings, the rest', () => {
     const external = aPanel({ isBuiltIn: false, pnpId: 'DEL', productCode: 'A0B1', model: 'U2412M', serial: 'X1' })
     expect(codes({ monitors: [aPanel(), external] }, { monitors: [aPanel()] })).toEqual([])
     expect(codes({ monitors: [aPanel()] }, { monitors: [external] })).toEqual([])
+  })
+
+  it('does not take an external screen that tells nothing of itself for the panel', () => {
+    const nameless = aPanel({ isBuiltIn: false, pnpId: null, productCode: null, model: null })
+    const other = aPanel({ pnpId: 'LGD', productCode: '05E5', model: null })
+    expect(codes({ monitors: [aPanel()] }, { monitors: [nameless, other] })).toEqual(['MONITOR_CHANGED'])
   })
 
   it('does not take a general name for another processor', () => {
