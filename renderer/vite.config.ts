@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
 import { mantineVariables } from './build/mantine-variables.ts'
+import { pageWords } from './build/page-words.ts'
 import { theme } from './src/theme/mantine-theme.ts'
 
 /** The page's build: the same files serve the desktop window and the web shell. */
@@ -12,7 +13,7 @@ export function rendererConfig(): UserConfig {
     // Relative addresses hold on http://127.0.0.1:PORT/ as on app://workbench/.
     base: './',
     publicDir: `${root}public`,
-    plugins: [react(), mantineVariables(theme)],
+    plugins: [react(), pageWords(), mantineVariables(theme)],
     build: {
       outDir: fileURLToPath(new URL('../out/renderer', import.meta.url)),
       emptyOutDir: true,

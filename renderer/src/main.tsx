@@ -8,6 +8,6 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { startI18n } from './i18n/start-i18n.ts'
 
-startI18n()
+await startI18n()
 const root = document.getElementById('root')
 if (root !== null) createRoot(root).render(<App />)

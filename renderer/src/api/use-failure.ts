@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import { showToast } from '../app/toasts.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { type Failure, failureOf } from './error-words.ts'
 
 /** For failures that have no place of their own on the screen. */
 export function useFailureToast(): (error: unknown) => void {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return useCallback(
     (error: unknown) => {
       const { sentences, code } = failureOf(error, t)
@@ -16,6 +16,6 @@ export function useFailureToast(): (error: unknown) => void {
 }
 
 export function useFailure(error: unknown): Failure | null {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return error === null || error === undefined ? null : failureOf(error, t)
 }

@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { connection } from '../api/connection.ts'
 import { Failed } from '../components/Failed.tsx'
 import { ScanBanner } from '../features/scan/ScanBanner.tsx'
@@ -8,6 +7,7 @@ import { listenToWedge } from '../features/scan/wedge-listener.ts'
 import { useSession } from '../features/session/use-session.ts'
 import { listenToKeys } from '../features/shortcuts/listen-to-keys.ts'
 import { onSingleKey } from '../features/shortcuts/single-keys.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { FatalScreen } from './FatalScreen.tsx'
 import styles from './Frame.module.css'
@@ -34,7 +34,7 @@ export function Frame() {
 }
 
 function Workshop() {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const isWide = isRailWide.use()
   useEffect(() => {
     const stopWedge = listenToWedge({

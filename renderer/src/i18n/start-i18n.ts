@@ -1,26 +1,30 @@
 import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../../shared/domain/document.ts'
-import { resources } from '../../../shared/i18n/translator.ts'
 
 const storedAt = 'etabli-language'
 
-export function startI18n(): void {
-  void i18next.use(initReactI18next).init({
-    lng: storedLanguage(),
-    fallbackLng: 'fr',
-    resources,
-    initAsync: false,
+export async function startI18n(): Promise<void> {
+  const language = storedLanguage()
+  await i18next.init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: await wordsOf(language) } },
     // React escapes what it writes.
     interpolation: { escapeValue: false },
   })
-  document.documentElement.lang = i18next.language
+  document.documentElement.lang = language
 }
 
-export function chooseLanguage(language: Language): void {
+export async function chooseLanguage(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await wordsOf(language))
   localStorage.setItem(storedAt, language)
   document.documentElement.lang = language
-  void i18next.changeLanguage(language)
+  await i18next.changeLanguage(language)
+}
+
+async function wordsOf(language: Language) {
+  const { words } = language === 'en' ? await import('./words/en.ts') : await import('./words/fr.ts')
+  return words
 }
 
 function storedLanguage(): Language {

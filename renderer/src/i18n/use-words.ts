@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import i18next from 'i18next'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { Language } from '../../../shared/domain/document.ts'
 import {
   formatDate,
@@ -10,16 +10,16 @@ import {
   formatPercent,
 } from '../../../shared/i18n/format.ts'
 
-/** The words and the number forms of the screen's language. */
+/** The words and the number forms of the screen's language; what uses them is drawn again when it changes. */
 export function useWords() {
-  const { t, i18n } = useTranslation()
-  const language: Language = i18n.language === 'en' ? 'en' : 'fr'
-  const forms = useMemo(() => formsOf(language), [language])
-  return { t, language, ...forms }
+  const language: Language = useSyncExternalStore(subscribe, () => i18next.language) === 'en' ? 'en' : 'fr'
+  return useMemo(() => wordsOf(language), [language])
 }
 
-function formsOf(language: Language) {
+function wordsOf(language: Language) {
   return {
+    t: i18next.getFixedT(language),
+    language,
     date: (at: string) => formatDate(at, language),
     dateTime: (at: string) => formatDateTime(at, language),
     driveSize: (sizeBytes: number | null) => formatDriveSize(sizeBytes, language),
@@ -27,4 +27,9 @@ function formsOf(language: Language) {
     number: (value: number, digits?: number) => formatNumber(value, language, digits),
     percent: (value: number) => formatPercent(value, language),
   }
+}
+
+function subscribe(listener: () => void): () => void {
+  i18next.on('languageChanged', listener)
+  return () => i18next.off('languageChanged', listener)
 }

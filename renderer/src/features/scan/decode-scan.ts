@@ -18,8 +18,9 @@ export function readScan(keys: readonly ScanKey[]): ScanReading | null {
   if (only === undefined) return null
   const tag = candidates.map(readAssetTag).find((reading) => reading.kind === 'tag')
   if (tag?.kind === 'tag') return { text: tag.tag, otherText: null }
-  const wrong = candidates.map(readAssetTag).find((reading) => reading.kind === 'wrong-check')
-  if (wrong?.kind === 'wrong-check') return { text: wrong.text, otherText: null }
+  // As it came: what looks like a tag with a wrong check may be a serial, and the core knows serials.
+  const wrong = candidates.find((text) => readAssetTag(text).kind === 'wrong-check')
+  if (wrong !== undefined) return { text: wrong, otherText: null }
   const ordered = isPlain(byKey) ? candidates : candidates.toReversed()
   return { text: ordered[0] ?? only, otherText: ordered[1] ?? null }
 }

@@ -17,7 +17,7 @@ export function ScreenPanel() {
           { value: 'fr', label: t('screens.papers.languageOf.fr') },
           { value: 'en', label: t('screens.papers.languageOf.en') },
         ]}
-        onChoose={(value) => chooseLanguage(value === 'en' ? 'en' : 'fr')}
+        onChoose={(value) => void chooseLanguage(value === 'en' ? 'en' : 'fr')}
       />
       <Choice
         label={t('screens.settings.theme')}

@@ -5,10 +5,13 @@ import { type Act, areShortcutsPaused, runAct } from './shortcut-registry.ts'
 
 const actOfKey: Partial<Record<string, Act>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowDown: 'down' }
 
-/** Keys that are not characters: a scanner never sends them alone, so they act at once. */
+/**
+ * Keys that are not characters: a scanner never sends them alone, so they act at once. Heard before the dialogs do:
+ * the key that closes one must find it still open.
+ */
 export function listenToKeys(): () => void {
-  window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
 }
 
 function onKeyDown(event: KeyboardEvent): void {
