@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { TFunction } from 'i18next'
+import type { CollectionProblem } from '../../../shared/contract/collection.contract.ts'
 import type { LogProblem } from '../../../shared/contract/erasures.contract.ts'
 import type { PrefixProblem } from '../../../shared/domain/asset-tag.ts'
 import type { BatchRefusal } from '../../../shared/domain/batch.ts'
@@ -23,10 +24,14 @@ const plainCodes = [
   'BAD_REQUEST',
 ] as const
 
+const collectionCodes = ['NO_NETWORK', 'TOO_MANY_WAITING'] as const
+
 export function failureOf(error: unknown, t: TFunction): Failure {
   if (error instanceof ORPCError) {
     const plain = plainCodes.find((code) => code === error.code)
     if (plain !== undefined) return { sentences: [t(`screens.errors.${plain}`)], code: null }
+    const collection = collectionCodes.find((code) => code === error.code)
+    if (collection !== undefined) return { sentences: [t(`collection.errors.${collection}`)], code: null }
     const sentences = detailed(error, t)
     if (sentences !== null) return { sentences, code: null }
     const code = incidentCode(error)
@@ -44,6 +49,9 @@ function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | n
   }
   if (error.code === 'LOG_UNREADABLE' && 'problem' in data) {
     return [t(`codes.logProblem.${data.problem as LogProblem}`, { ...data })]
+  }
+  if (error.code === 'COLLECTION_UNREADABLE' && 'problem' in data) {
+    return [t(`collection.problem.${data.problem as CollectionProblem}`, { ...data })]
   }
   if (error.code === 'MATCH_REFUSED' && 'blockers' in data) {
     return (data.blockers as MatchBlocker[]).map((blocker) => t(`codes.matchBlocker.${blocker.code}`, { ...blocker }))

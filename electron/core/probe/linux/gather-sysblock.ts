@@ -9,30 +9,30 @@ const device = ['model', 'vendor', 'rev', 'serial', 'firmware_rev', 'vpd_pg80', 
 
 /** `/sys/block`: every block device, what it hangs on and what stands on it, without asking the drive anything. */
 export async function gatherSysblock(): Promise<Gathered> {
-  const told: Record<string, unknown> = {}
-  for (const name of await namesIn('/sys/block')) told[name] = await readBlock(name)
+  const names = await namesIn('/sys/block')
+  const blocks = await Promise.all(names.map(async (name) => [name, await readBlock(name)] as const))
+  const told = Object.fromEntries(blocks)
   const evidence = Object.keys(told).length === 0 ? [] : [jsonPiece('sysblock.json', told)]
   return { evidence, notes: [] }
 }
 
 async function readBlock(name: string): Promise<Record<string, unknown>> {
   const base = `/sys/block/${name}`
-  const subsystem = await linkName(`${base}/device/subsystem`)
-  const path = await realpath(`${base}/device`).catch(() => null)
-  return {
-    ...(await attributes(base, plain)),
-    queue: await attributes(`${base}/queue`, queue),
-    device: {
-      ...(await attributes(`${base}/device`, device)),
-      ...(subsystem !== null && { subsystem: ['link', subsystem] }),
-      ...(path !== null && { path }),
-    },
-    slaves: await namesIn(`${base}/slaves`),
-    partitions: await partitions(name, base),
-    backingFile: await readAttribute(`${base}/loop/backing_file`),
-    mapperName: await readAttribute(`${base}/dm/name`),
-    dev: await readAttribute(`${base}/dev`),
-  }
+  const [own, limits, identity, subsystem, path, slaves, cuts, backingFile, mapperName, dev] = await Promise.all([
+    attributes(base, plain),
+    attributes(`${base}/queue`, queue),
+    attributes(`${base}/device`, device),
+    linkName(`${base}/device/subsystem`),
+    realpath(`${base}/device`).catch(() => null),
+    namesIn(`${base}/slaves`),
+    partitions(name, base),
+    readAttribute(`${base}/loop/backing_file`),
+    readAttribute(`${base}/dm/name`),
+    readAttribute(`${base}/dev`),
+  ])
+  const place = { ...(subsystem !== null && { subsystem: ['link', subsystem] }), ...(path !== null && { path }) }
+  const tree = { slaves, partitions: cuts, backingFile, mapperName, dev }
+  return { ...own, queue: limits, device: { ...identity, ...place }, ...tree }
 }
 
 async function partitions(name: string, base: string): Promise<{ name: string; dev: string | null }[]> {
@@ -41,10 +41,6 @@ async function partitions(name: string, base: string): Promise<{ name: string; d
 }
 
 async function attributes(folder: string, names: readonly string[]): Promise<Record<string, string>> {
-  const told: Record<string, string> = {}
-  for (const name of names) {
-    const value = await readAttribute(`${folder}/${name}`)
-    if (value !== null) told[name] = value
-  }
-  return told
+  const values = await Promise.all(names.map(async (name) => [name, await readAttribute(`${folder}/${name}`)] as const))
+  return Object.fromEntries(values.filter((told): told is [string, string] => told[1] !== null))
 }

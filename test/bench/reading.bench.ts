@@ -1,0 +1,39 @@
+import { gatherSysteminformation } from '../../electron/core/probe/gather-systeminformation.ts'
+import { probeMachine } from '../../electron/core/probe/probe-machine.ts'
+import { type Command, runCommand } from '../../electron/core/probe/run-command.ts'
+import type { BenchResult } from './bench.ts'
+import { medianOf, millisecondsOf } from './timing.ts'
+
+const rounds = 9
+
+/** The whole reading of this machine against its slowest single source, interleaved in one run. */
+export async function readingBench(): Promise<BenchResult> {
+  const commands = await commandsOfAReading()
+  const times = new Map<string, number[]>()
+  const note = async (name: string, work: () => Promise<unknown>) => {
+    times.set(name, [...(times.get(name) ?? []), await millisecondsOf(work)])
+  }
+  for (let round = 0; round < rounds; round++) {
+    await note(whole, () => probeMachine(runCommand))
+    await note('systeminformation', gatherSysteminformation)
+    for (const command of commands) await note(nameOf(command), () => runCommand(command))
+  }
+  const medians = Object.fromEntries([...times].map(([name, all]) => [name, medianOf(all)]))
+  const slowest = Math.max(...Object.entries(medians).map(([name, time]) => (name === whole ? 0 : time)))
+  return { medians, ratios: { 'whole reading / slowest single source': (medians[whole] ?? 0) / slowest } }
+}
+
+const whole = 'whole reading'
+
+async function commandsOfAReading(): Promise<Command[]> {
+  const commands: Command[] = []
+  await probeMachine((command) => {
+    commands.push(command)
+    return runCommand(command)
+  })
+  return commands
+}
+
+function nameOf({ program, args }: Command): string {
+  return [program, ...args].join(' ')
+}
