@@ -16,6 +16,7 @@ export function createCore(deps: CoreDeps) {
     /** The command line says by name who works; a page asks. */
     workAs: (session: Session, operatorName: string) => services.session.workAs(session, operatorName),
     close: async (): Promise<void> => {
+      await services.collection.close()
       await deps.db.destroy()
     },
   }

@@ -17,6 +17,8 @@ export type CoreDeps = {
   runCommand: RunCommand
   /** Reads the hardware of the machine that runs the core. */
   probe: () => Promise<ProbedMachine>
+  /** Where the door to other machines listens; the bench's own addresses when not given. */
+  doorHosts?: readonly string[]
   benchName: string
   appVersion: string
   /** IANA name; an hour on a paper is told in it. */

@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import { batchesRouter } from './batches/batches.router.ts'
 import { checklistRouter } from './checklist/checklist.router.ts'
+import { collectionRouter } from './collection/collection.router.ts'
 import { documentsRouter } from './documents/documents.router.ts'
 import { erasuresRouter } from './erasures/erasures.router.ts'
 import { gradesRouter } from './grades/grades.router.ts'
@@ -20,6 +21,7 @@ export const router = os.router({
   intakes: intakesRouter,
   machines: machinesRouter,
   readings: readingsRouter,
+  collection: collectionRouter,
   checklist: checklistRouter,
   grades: gradesRouter,
   erasures: erasuresRouter,

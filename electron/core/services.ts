@@ -2,6 +2,7 @@ import { createLedger } from './audit/ledger.ts'
 import { createBatchesService } from './batches/batches.service.ts'
 import { createChangeHub } from './change-hub.ts'
 import { createChecklistService } from './checklist/checklist.service.ts'
+import { createCollectionService } from './collection/collection.service.ts'
 import type { CoreDeps } from './deps.ts'
 import { createDocumentsService } from './documents/documents.service.ts'
 import { createErasuresService } from './erasures/erasures.service.ts'
@@ -17,11 +18,13 @@ export type Services = ReturnType<typeof createServices>
 
 export function createServices(deps: CoreDeps) {
   const ports = { ...deps, ledger: createLedger(deps), hub: createChangeHub() }
+  const readings = createReadingsService(ports)
   return {
     session: createSessionService(ports),
     intakes: createIntakesService(ports),
     machines: createMachinesService(ports),
-    readings: createReadingsService(ports),
+    readings,
+    collection: createCollectionService({ ...ports, readings }),
     reparse: createReparseService(ports),
     checklist: createChecklistService(ports),
     grades: createGradesService(ports),

@@ -7,6 +7,7 @@ export function createShelf<Thing>(size: number) {
       const [oldest] = things.keys()
       if (things.size > size && oldest !== undefined) things.delete(oldest)
     },
+    all: (): [string, Thing][] => [...things],
     get: (id: string): Thing | null => things.get(id) ?? null,
     drop: (id: string): boolean => things.delete(id),
   }

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { batchesContract } from './batches.contract.ts'
+import { collectionContract } from './collection.contract.ts'
 import { documentsContract } from './documents.contract.ts'
 import { erasuresContract } from './erasures.contract.ts'
 import { campaignsContract, donorsContract, intakesContract } from './intakes.contract.ts'
@@ -15,6 +16,7 @@ export const contract = oc.errors({ OPERATOR_NEEDED: { status: 401 } }).router({
   intakes: intakesContract,
   machines: machinesContract,
   readings: readingsContract,
+  collection: collectionContract,
   checklist: checklistContract,
   grades: gradesContract,
   erasures: erasuresContract,

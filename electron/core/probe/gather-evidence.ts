@@ -1,8 +1,10 @@
 import type { ReadingNote } from '../../../shared/domain/reading.ts'
 import { gatherSysteminformation } from './gather-systeminformation.ts'
 import { gatherLinux } from './linux/gather-linux.ts'
+import { gatherMacos } from './macos/gather-macos.ts'
 import type { EvidencePiece } from './probe-machine.ts'
 import type { RunCommand } from './run-command.ts'
+import { gatherWindows } from './windows/gather-windows.ts'
 
 /** What one source gave: raw outputs, or why there is none. */
 export type Gathered = { evidence: EvidencePiece[]; notes: ReadingNote[] }
@@ -11,6 +13,8 @@ export type Gathered = { evidence: EvidencePiece[]; notes: ReadingNote[] }
 export async function gatherEvidence(runCommand: RunCommand): Promise<Gathered> {
   const sources = [gatherSysteminformation()]
   if (process.platform === 'linux') sources.push(gatherLinux(runCommand))
+  if (process.platform === 'win32') sources.push(gatherWindows(runCommand))
+  if (process.platform === 'darwin') sources.push(gatherMacos(runCommand))
   return joinGathered(await Promise.all(sources))
 }
 

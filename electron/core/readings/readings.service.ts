@@ -1,3 +1,4 @@
+import { mostWaitingCollections } from '../../../shared/contract/collection.contract.ts'
 import type { MachinePage, ReadingPreview } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { MachineSummary } from '../../../shared/domain/machine.ts'
@@ -12,8 +13,9 @@ import { findIntake } from '../intakes/intakes.repository.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
 import { findBySerial, findByUuid, findMachine, findSummary } from '../machines/machines.repository.ts'
 import { registerIn } from '../machines/machines.service.ts'
+import { interpretEvidence } from '../probe/interpret-evidence.ts'
 import { parserVersion } from '../probe/parser-version.ts'
-import type { EvidencePiece } from '../probe/probe-machine.ts'
+import type { EvidencePiece, ProbedMachine } from '../probe/probe-machine.ts'
 import { createShelf } from '../shelf.ts'
 import { keepDrives } from './drive-bookkeeping.ts'
 import { findDrivesBySerial } from './drives.repository.ts'
@@ -21,24 +23,43 @@ import { findReading, insertReading } from './readings.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'probe'> & { ledger: Ledger; hub: ChangeHub }
 export type ReadingTarget = { kind: 'machine'; machineId: string } | { kind: 'intake'; intakeId: string }
-type Preview = { reading: Omit<Reading, 'id' | 'machineId'>; pieces: EvidencePiece[] }
+type Preview = {
+  reading: Omit<Reading, 'id' | 'machineId'>
+  pieces: EvidencePiece[]
+  whenKept?: () => Promise<void>
+}
+type Taken = Pick<Reading, 'takenAt' | 'way'> & ProbedMachine & Pick<Preview, 'whenKept'>
+/** What was gathered somewhere else; `notes` are those of whoever gathered it. */
+export type GatheredElsewhere = Pick<Reading, 'takenAt' | 'way' | 'notes'> & Pick<Preview, 'pieces' | 'whenKept'>
 export type ReadingsService = ReturnType<typeof createReadingsService>
 
 const shownEvidenceLimitBytes = 512 * 1024
 
 export function createReadingsService({ db, newId, now, evidence, probe, ledger, hub }: Ports) {
   const previews = createShelf<Preview>(8)
+  // Readings of other machines wait on a shelf of their own: reading this one again must not push them off.
+  const arrived = createShelf<Preview>(mostWaitingCollections)
 
   return {
     /** Reads this machine. Nothing is written before `keep`. */
     async preview(): Promise<ReadingPreview> {
       const takenAt = now()
-      const { facts, origins, notes, evidence: pieces } = await probe()
-      const named = pieces.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), sizeBytes: bytes.byteLength }))
-      const reading = { takenAt, way: 'live' as const, facts, origins, notes, evidence: named, parserVersion }
-      const previewId = newId()
-      previews.put(previewId, { reading, pieces })
-      return { previewId, reading, knownMachines: await knownMachines(reading) }
+      return shelve(previews, { takenAt, way: 'live', ...(await probe()) })
+    },
+
+    /** A reading of another machine, which waits until somebody keeps or dismisses it. */
+    async previewFrom({ pieces, notes, ...taken }: GatheredElsewhere): Promise<ReadingPreview> {
+      const told = interpretEvidence(pieces)
+      return shelve(arrived, { ...taken, ...told, notes: [...notes, ...told.notes], evidence: pieces })
+    },
+
+    /** The readings of other machines that nobody kept yet, oldest first. */
+    waiting(): Promise<ReadingPreview[]> {
+      return Promise.all(arrived.all().map(([previewId, { reading }]) => shown(previewId, reading)))
+    },
+
+    dismiss(previewId: string): void {
+      arrived.drop(previewId)
     },
 
     /** Keeps a previewed reading, for a machine that has a tag or as a new unit of an intake. */
@@ -47,16 +68,18 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
       previewId: string,
       target: ReadingTarget,
     ): Promise<MachinePage | 'NOT_FOUND' | 'PREVIEW_GONE'> {
-      const preview = previews.get(previewId)
+      const shelf = arrived.get(previewId) === null ? previews : arrived
+      const preview = shelf.get(previewId)
       if (preview === null) return 'PREVIEW_GONE'
       const isThere = target.kind === 'machine' ? findMachine(db, target.machineId) : findIntake(db, target.intakeId)
       if ((await isThere) === null) return 'NOT_FOUND'
       // Off the shelf before anything is written: a second click finds nothing to keep twice.
-      if (!previews.drop(previewId)) return 'PREVIEW_GONE'
+      if (!shelf.drop(previewId)) return 'PREVIEW_GONE'
       const machineId = await write(actor, preview, target).catch((error: unknown) => {
-        previews.put(previewId, preview)
+        shelf.put(previewId, preview)
         throw error
       })
+      await preview.whenKept?.()
       hub.publish({ subject: 'machines', id: machineId })
       hub.publish({ subject: 'intakes', id: null })
       return (await machinePage(db, machineId)) ?? 'NOT_FOUND'
@@ -74,6 +97,21 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
       const text = new TextDecoder().decode(bytes.subarray(0, shownEvidenceLimitBytes))
       return { name, text, isCut: bytes.byteLength > shownEvidenceLimitBytes }
     },
+  }
+
+  async function shelve(
+    shelf: typeof previews,
+    { whenKept, evidence: pieces, ...told }: Taken,
+  ): Promise<ReadingPreview> {
+    const named = pieces.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), sizeBytes: bytes.byteLength }))
+    const reading = { ...told, evidence: named, parserVersion }
+    const previewId = newId()
+    shelf.put(previewId, { reading, pieces, ...(whenKept !== undefined && { whenKept }) })
+    return shown(previewId, reading)
+  }
+
+  async function shown(previewId: string, reading: Preview['reading']): Promise<ReadingPreview> {
+    return { previewId, reading, knownMachines: await knownMachines(reading) }
   }
 
   async function write(actor: Actor, { reading, pieces }: Preview, target: ReadingTarget): Promise<string> {

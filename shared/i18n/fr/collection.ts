@@ -7,7 +7,8 @@ export const collection = {
   title: 'Relever une autre machine',
   hint: 'La machine à relever est sur le même réseau, démarrée sous Linux (clé USB) ou sous Windows.',
   open: 'Ouvrir la porte du relevé',
-  openHint: 'Pendant un quart d’heure, une machine qui connaît le code peut remettre son relevé à cet établi. Rien d’autre ne s’ouvre.',
+  openHint:
+    'Pendant un quart d’heure, une machine qui connaît le code peut remettre son relevé à cet établi. Rien d’autre ne s’ouvre.',
   stop: 'Fermer',
   again: 'Nouveau code',
   openUntil: 'Ouverte jusqu’à {{time}}',

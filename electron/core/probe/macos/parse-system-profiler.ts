@@ -22,9 +22,12 @@ export type SystemProfilerFacts = {
   batteries: BatteryFacts[]
 }
 
-/** Facts of a Mac; whatever part of the report is missing leaves its facts `null` or empty. */
 export function parseSystemProfiler(text: string): SystemProfilerFacts {
-  const sections = profilerSections(text)
+  return factsFromProfilerSections(profilerSections(text))
+}
+
+/** Facts of a Mac; whatever part of the report is missing leaves its facts `null` or empty. */
+export function factsFromProfilerSections(sections: ProfilerSection[]): SystemProfilerFacts {
   const hardware = sections.find(({ title }) => title === 'Hardware Overview')
   return {
     identity: identityFrom(hardware),

@@ -1,0 +1,60 @@
+import { oc, type } from '@orpc/contract'
+import * as z from 'zod'
+import { idSchema } from './common.ts'
+import type { ReadingPreview } from './machines.contract.ts'
+
+/** Why a file is not a collection that can be read. */
+export const collectionProblems = ['EMPTY', 'TOO_LARGE', 'NOT_A_COLLECTION', 'NEWER_VERSION', 'BROKEN'] as const
+export type CollectionProblem = (typeof collectionProblems)[number]
+
+export const collectionSizeLimitBytes = 64 * 1024 * 1024
+export const pieceSizeLimitBytes = 16 * 1024 * 1024
+export const mostCollectionPieces = 400
+/** Arrived and not yet kept; more are refused, so that none is pushed off. */
+export const mostWaitingCollections = 40
+
+/** Why the door closed by itself. */
+export type DoorClosing = 'EXPIRED' | 'WRONG_CODES'
+
+/** What a person types on the machine to read, while the door is open. */
+export type CollectionDoorView = {
+  /** "192.168.1.20:7117", the likeliest first. */
+  addresses: string[]
+  code: string
+  expiresAt: string
+  commands: { linux: string; linuxWithoutCurl: string; windows: string }
+  /** The Linux command as a QR symbol, for a scanner plugged into that machine: an SVG path in modules. */
+  qr: { moduleCount: number; path: string }
+}
+
+export type CollectionView = { door: CollectionDoorView | null; closedBecause: DoorClosing | null }
+
+/** A machine that was read elsewhere and waits until somebody says which one it is. */
+export type CollectionArrival = {
+  preview: ReadingPreview
+  arrivedAt: string
+  collector: string
+  /** `null` = through the door. */
+  fileName: string | null
+}
+
+export const collectionContract = {
+  view: oc.output(type<CollectionView>()),
+  /** Opens the door to the local network for a quarter of an hour; an open one is closed and opened anew. */
+  open: oc.errors({ NO_NETWORK: { status: 409 } }).output(type<CollectionView>()),
+  close: oc.output(type<CollectionView>()),
+  arrivals: oc.output(type<CollectionArrival[]>()),
+  /** The file that a collector wrote on a stick. */
+  importFile: oc
+    .input(z.object({ file: z.instanceof(File) }))
+    .errors({
+      COLLECTION_UNREADABLE: { status: 422, data: type<{ problem: CollectionProblem; fileName: string }>() },
+      TOO_MANY_WAITING: { status: 409 },
+    })
+    .output(type<CollectionArrival>()),
+  /** Puts an arrival aside without keeping it. */
+  dismiss: oc
+    .input(z.object({ previewId: idSchema }))
+    .errors({ NOT_FOUND: { status: 404 } })
+    .output(type<CollectionArrival[]>()),
+}
