@@ -11,14 +11,14 @@ export type Toast = {
 }
 
 const shownMs = 10_000
-const most = 3
 let lastId = 0
 
 export const toasts = createStore<readonly Toast[]>([])
 
 export function showToast(toast: Omit<Toast, 'id'>): void {
   const id = ++lastId
-  toasts.set([...toasts.get(), { ...toast, id }].slice(-most))
+  // The last one only: it must never cover what the hand goes to next.
+  toasts.set([{ ...toast, id }])
   setTimeout(() => dropToast(id), shownMs)
 }
 

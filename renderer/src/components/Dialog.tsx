@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/use-words.ts'
+import styles from './Dialog.module.css'
 
 type Props = { title: string; onClose: () => void; children: ReactNode; size?: string; isTop?: boolean }
 
@@ -17,6 +18,12 @@ export function Dialog({ title, onClose, children, size = '34rem', isTop = false
       centered={!isTop}
       lockScroll={false}
       transitionProps={{ duration: 0 }}
+      classNames={{
+        title: styles.title ?? '',
+        content: styles.content ?? '',
+        header: styles.head ?? '',
+        body: styles.body ?? '',
+      }}
       closeButtonProps={{ 'aria-label': t('screens.frame.close') }}
     >
       {children}

@@ -4,6 +4,7 @@ import type { ExaminedRun } from '../../../../shared/contract/erasures.contract.
 import { StateWord } from '../../components/StateWord.tsx'
 import { TagLabel } from '../../components/TagLabel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { blockerWords } from './blocker-words.ts'
 import styles from './CandidateCard.module.css'
 
 type Candidate = ExaminedRun['candidates'][number]
@@ -18,7 +19,8 @@ const shortestReason = 8
 
 /** A drive that the log may speak of: one click when the serial proves it, a written reason otherwise. */
 export function CandidateCard({ candidate, isElsewhere, isBusy, onTie }: Props) {
-  const { t, driveSize } = useWords()
+  const words = useWords()
+  const { t, driveSize } = words
   const against = candidate.blockers.filter((blocker) => blocker.code !== 'REASON_NEEDED')
   return (
     <div className={styles.candidate}>
@@ -34,7 +36,7 @@ export function CandidateCard({ candidate, isElsewhere, isBusy, onTie }: Props) 
           <StateWord state="fail">{t('screens.erasure.cannotTie')}</StateWord>
           <ul className={styles.blockers}>
             {against.map((blocker) => (
-              <li key={blocker.code}>{t(`codes.matchBlocker.${blocker.code}`, { ...blocker })}</li>
+              <li key={blocker.code}>{blockerWords(blocker, words)}</li>
             ))}
           </ul>
         </div>

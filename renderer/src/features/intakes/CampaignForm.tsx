@@ -41,7 +41,6 @@ export function CampaignForm({ onDone }: { onDone: () => void }) {
       <TextInput
         label={t('screens.intakes.campaignName')}
         placeholder={t('screens.intakes.campaignNamePlaceholder')}
-        description={'\u00a0'}
         maxLength={200}
         autoComplete="off"
         data-autofocus
@@ -49,6 +48,7 @@ export function CampaignForm({ onDone }: { onDone: () => void }) {
       />
       <TextInput
         label={t('screens.intakes.tagPrefix')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         description={t('screens.intakes.tagPrefixHint', { tag: example })}
         maxLength={6}
         autoComplete="off"

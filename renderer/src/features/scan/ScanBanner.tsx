@@ -92,7 +92,7 @@ function Doors({ toIntakes = false, toReading = false }: { toIntakes?: boolean; 
           {t('screens.scan.toIntakes')}
         </Button>
       )}
-      <Button variant="subtle" color="gray" onClick={() => leave()}>
+      <Button variant="default" onClick={() => leave()}>
         {t('screens.frame.close')}
       </Button>
     </div>

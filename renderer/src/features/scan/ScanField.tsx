@@ -1,5 +1,5 @@
 import { IconBarcode } from '@tabler/icons-react'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef } from 'react'
 import { Key } from '../../components/Key.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { cleanScan } from './decode-scan.ts'
@@ -29,6 +29,7 @@ export function ScanField() {
           <IconBarcode size={26} stroke={1.6} aria-hidden="true" />
           <input
             ref={field}
+            onKeyDown={clearOnEscape}
             id={scanFieldId}
             className={styles.input}
             aria-label={t('screens.scan.field')}
@@ -45,4 +46,9 @@ export function ScanField() {
       </form>
     </search>
   )
+}
+
+/** Leaving the field leaves nothing behind that the next scan would be added to. */
+function clearOnEscape(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key === 'Escape') event.currentTarget.value = ''
 }

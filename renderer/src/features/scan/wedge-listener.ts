@@ -1,5 +1,5 @@
 import { readScan, type ScanKey, type ScanReading } from './decode-scan.ts'
-import { addKey, type Burst, burstGapMs, emptyBurst, isScanEnded, isSilentScan } from './scan-burst.ts'
+import { addKey, type Burst, emptyBurst, isFollowing, isScanEnded, isSilentScan, longestGapMs } from './scan-burst.ts'
 import { isTextField, type TextField, typeInto, writeBack } from './text-field.ts'
 
 export type WedgeHandlers = {
@@ -9,7 +9,9 @@ export type WedgeHandlers = {
 }
 
 /** A little longer than the gap, so that a scanner at the limit is not cut in two. */
-const silenceMs = burstGapMs + 15
+const spareMs = 15
+/** Enter this soon after a character that went nowhere is the end of a scan that stuttered, not a person's Enter. */
+const stutterMs = 300
 
 /**
  * Tells a scanner from a person over the whole page. In a text field the first key of a burst is let through, the
@@ -18,6 +20,7 @@ const silenceMs = burstGapMs + 15
 export function listenToWedge(handlers: WedgeHandlers): () => void {
   let burst: Burst = emptyBurst
   let field: { element: TextField; valueBefore: string } | null = null
+  let strayAtMs = Number.NEGATIVE_INFINITY
   let silence: ReturnType<typeof setTimeout> | undefined
 
   function reset(): Burst {
@@ -55,17 +58,19 @@ export function listenToWedge(handlers: WedgeHandlers): () => void {
       takeScan()
       return
     }
+    if (isEnd && event.timeStamp - strayAtMs <= stutterMs) stop(event)
     if (!isPrintable(event)) {
       if (burst.keys.length > 0) release()
       return
     }
-    const isFirst = burst.keys.length === 0 || event.timeStamp - burst.lastAtMs > burstGapMs
+    const isFirst = !isFollowing(burst, event.timeStamp)
     if (isFirst && burst.keys.length > 0) release()
     burst = addKey(burst, scanKeyOf(event), event.timeStamp)
     if (isFirst) field = fieldBefore(event.target)
     else stop(event)
+    if (field === null) strayAtMs = event.timeStamp
     clearTimeout(silence)
-    silence = setTimeout(fallSilent, silenceMs)
+    silence = setTimeout(fallSilent, longestGapMs(burst) + spareMs)
   }
 
   window.addEventListener('keydown', onKeyDown, { capture: true })

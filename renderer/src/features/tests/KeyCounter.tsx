@@ -2,16 +2,16 @@ import { useEffect, useState } from 'react'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './KeyCounter.module.css'
 
-/** Each key of the keyboard under test, shown as it answers. */
+/** Each key of the keyboard under test, shown as it comes up again: a key that stays down is not seen. */
 export function KeyCounter() {
   const { t } = useWords()
   const [seen, setSeen] = useState<readonly string[]>([])
   useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
+    function onKeyUp(event: KeyboardEvent): void {
       if (event.code !== '') setSeen((codes) => (codes.includes(event.code) ? codes : [...codes, event.code]))
     }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+    window.addEventListener('keyup', onKeyUp, { capture: true })
+    return () => window.removeEventListener('keyup', onKeyUp, { capture: true })
   }, [])
   return (
     <div className={styles.counter}>
