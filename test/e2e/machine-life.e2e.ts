@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { aNwipeLog } from '../builders/nwipe-log.ts'
 import { Bench } from './page-models/bench.ts'
 import { pageSizeOf, scanOf, textOf } from './papers.ts'
+import { type DriveHere, firstDriveHere } from './this-machine.ts'
 import { expect, test } from './workshop.ts'
 
-type Seen = { name: string; model: string; serial: string; sizeBytes: number }
-
 /** The drive that the kernel of this very machine tells, in nwipe's words. */
-function logOfThisDrive(drive: Seen, changes: Parameters<typeof aNwipeLog>[0] = {}): Buffer {
+function logOfThisDrive(drive: DriveHere, changes: Parameters<typeof aNwipeLog>[0] = {}): Buffer {
   return Buffer.from(aNwipeLog({ ...changes, devices: [drive] }))
-}
-
-function firstDriveHere(): Seen {
-  const [, name = ''] =
-    /^(?:.*\s)?((?:sd|vd|xvd|hd)[a-z]+|nvme\d+n\d+|mmcblk\d+)$/m.exec(readFileSync('/proc/partitions', 'utf8')) ?? []
-  const sectors = Number(readFileSync(`/sys/block/${name}/size`, 'utf8'))
-  return { name, model: 'Drive of this bench', serial: '', sizeBytes: sectors * 512 }
 }
 
 test('a machine goes from reception to a batch, on the hardware that runs this test', async ({ page, workshop }) => {

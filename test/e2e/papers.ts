@@ -32,6 +32,9 @@ export function scanOf(pdf: Uint8Array, dotsPerInch: number): string {
   return withPdf(pdf, (file, folder) => {
     execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-mono', file, join(folder, 'page')])
     const image = readdirSync(folder).find((name) => name.startsWith('page')) ?? ''
-    return execFileSync('zbarimg', ['-q', '--raw', join(folder, image)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    return execFileSync('zbarimg', ['-q', '--raw', join(folder, image)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
   })
 }

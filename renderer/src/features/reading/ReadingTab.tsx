@@ -4,6 +4,8 @@ import type { MachinePage } from '../../../../shared/contract/machines.contract.
 import { go } from '../../app/navigation.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { DerivedFacts } from './derived/DerivedFacts.tsx'
+import { ReadingDifferences } from './derived/ReadingDifferences.tsx'
 import { EvidenceDialog } from './EvidenceDialog.tsx'
 import { FactGroups } from './FactGroups.tsx'
 import { KindChoice } from './KindChoice.tsx'
@@ -36,6 +38,7 @@ export function ReadingTab({ page }: { page: MachinePage }) {
         </EmptyState>
       ) : (
         <>
+          <ReadingDifferences page={page} />
           <TenFacts kind={summary.kind} facts={reading.facts} origins={reading.origins} />
           <div className={styles.bar}>
             <p className="soft">
@@ -51,6 +54,7 @@ export function ReadingTab({ page }: { page: MachinePage }) {
               </Button>
             </div>
           </div>
+          <DerivedFacts page={page} />
           <ReadingNotes notes={reading.notes} />
           <FactGroups facts={reading.facts} origins={reading.origins} />
           {isShowingEvidence && <EvidenceDialog reading={reading} onClose={() => setShowingEvidence(false)} />}

@@ -11,7 +11,7 @@ export const bench = {
 }
 
 export const machine = {
-  unnamed: 'Model not read yet',
+  unnamed: 'Unknown model',
   serial: 'serial number',
   serialUnknown: 'serial number unknown',
   donor: 'Donor',

@@ -12,7 +12,7 @@ export const bench = {
 } as const
 
 export const machine = {
-  unnamed: 'Modèle pas encore relevé',
+  unnamed: 'Modèle inconnu',
   serial: 'n° de série',
   serialUnknown: 'numéro de série inconnu',
   donor: 'Donateur',
