@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { importEreuseSnapshot } from '../../electron/core/exchange/import-ereuse-snapshot.ts'
+import { interpretEvidence } from '../../electron/core/probe/interpret-evidence.ts'
 import { parseCpuinfo } from '../../electron/core/probe/linux/parse-cpuinfo.ts'
 import { parseDecodeDimms } from '../../electron/core/probe/linux/parse-decode-dimms.ts'
 import { parseDmiSysfs } from '../../electron/core/probe/linux/parse-dmi-sysfs.ts'
@@ -137,8 +137,8 @@ const cases: Case[] = [
     dumpGlob: '*/macos-system_profiler/*.txt',
   },
   {
-    name: 'importEreuseSnapshot',
-    parse: importEreuseSnapshot,
+    name: 'an eReuse snapshot as evidence',
+    parse: (text) => interpretEvidence([{ name: 'ereuse.json', bytes: new TextEncoder().encode(text) }]).facts,
     schema: MachineFactsSchema.nullable(),
     texts: [
       snapshotText,

@@ -1,12 +1,26 @@
-import type { DriveFacts } from '../../../shared/domain/drive.ts'
-import type { CpuFacts, GpuFacts, MemoryModuleFacts, MonitorFacts } from '../../../shared/domain/machine-facts.ts'
+import type { DriveFacts, DriveHealthFacts } from '../../../shared/domain/drive.ts'
+import type {
+  BatteryFacts,
+  CpuFacts,
+  GpuFacts,
+  MemoryModuleFacts,
+  MonitorFacts,
+  NetworkInterfaceFacts,
+} from '../../../shared/domain/machine-facts.ts'
+import { smartBatterySerial } from '../probe/battery-rules.ts'
 import { cpuMaker, cpuName } from '../probe/cpu-names.ts'
+import { capacityNear } from '../probe/drive-capacity.ts'
 import { splitDriveName } from '../probe/drive-names.ts'
 import { cleanDriveSerial } from '../probe/drive-serial.ts'
-import { driveWith } from '../probe/empty-drive.ts'
+import { driveHealthWith, driveWith } from '../probe/empty-drive.ts'
+import { tellMac } from '../probe/linux/parse-ip-link.ts'
 import { positiveInteger, positiveRounded } from '../probe/numbers.ts'
 import { tellSerial, tellText } from '../probe/placeholders.ts'
-import type { EreuseComponent } from './import-ereuse-snapshot.schema.ts'
+import { emptyMonitor } from './empty-monitor.ts'
+import type { EreuseAction, EreuseComponent } from './ereuse.schema.ts'
+
+const megabyte = 1_000_000
+const mebibyte = 1024 ** 2
 
 export function ereuseCpu(component: EreuseComponent): CpuFacts {
   const toldName = tellText(component.model)
@@ -29,7 +43,7 @@ export function ereuseCpu(component: EreuseComponent): CpuFacts {
 export function ereuseModule(component: EreuseComponent): MemoryModuleFacts {
   return {
     slot: null,
-    sizeBytes: positiveRounded(component.size ? component.size * 1024 ** 2 : null),
+    sizeBytes: positiveRounded(component.size ? component.size * mebibyte : null),
     type: tellText(component.interface),
     formFactor: tellText(component.format),
     configuredMegatransfers: null,
@@ -47,35 +61,77 @@ export function ereuseDrive(component: EreuseComponent): DriveFacts {
     serial,
     serialSource: serial === null ? null : 'kernel',
     firmware: tellText(component.variant),
-    sizeBytes: positiveRounded(component.size ? component.size * 1_000_000 : null),
+    sizeBytes: capacityNear(component.size ? component.size * megabyte : null, megabyte),
     mediaType: component.type === 'SolidStateDrive' ? 'ssd' : null,
+    health: healthOf(component.actions.find(({ type }) => type === 'TestDataStorage')),
+  })
+}
+
+function healthOf(test: EreuseAction | undefined): DriveHealthFacts | null {
+  if (test === undefined) return null
+  return driveHealthWith({
+    isSmartPassed: test.assessment ?? null,
+    powerOnHours: positiveRounded(test.lifetime),
+    powerCycleCount: positiveRounded(test.powerCycleCount),
+    reallocatedSectorCount: test.reallocatedSectorCount ?? null,
+    pendingSectorCount: test.currentPendingSectorCount ?? null,
+    uncorrectableSectorCount: test.offlineUncorrectable ?? null,
+    reportedUncorrectableCount: test.reportedUncorrectableErrors ?? null,
   })
 }
 
 export function ereuseMonitor(component: EreuseComponent): MonitorFacts {
   return {
+    ...emptyMonitor,
     pnpId: /^[A-Z]{3}\b/.exec(component.manufacturer ?? '')?.[0] ?? null,
     manufacturer: tellText(component.manufacturer),
     model: tellText(component.model),
-    productCode: null,
     serial: tellSerial(component.serialNumber),
     madeYear: positiveInteger(/^\d{4}/.exec(component.productionDate ?? '')?.[0]),
-    madeWeek: null,
     nativeWidth: positiveRounded(component.resolutionWidth),
     nativeHeight: positiveRounded(component.resolutionHeight),
     refreshHertz: positiveRounded(component.refreshRate),
-    widthMillimetres: null,
-    heightMillimetres: null,
     diagonalInches: component.size ? component.size : null,
-    isBuiltIn: null,
-    connector: null,
   }
 }
 
-export function ereuseGpu({ manufacturer, model }: EreuseComponent): GpuFacts {
-  return { manufacturer: tellText(manufacturer), model: tellText(model), pciId: null, driver: null, memoryBytes: null }
+export function ereuseGpu({ manufacturer, model, memory }: EreuseComponent): GpuFacts {
+  return {
+    manufacturer: tellText(manufacturer),
+    model: tellText(model),
+    pciId: null,
+    driver: null,
+    memoryBytes: positiveRounded(memory ? memory * mebibyte : null),
+  }
 }
 
-export function gibibytes(count: number | null | undefined): number | null {
-  return positiveRounded(count ? count * 1024 ** 3 : null)
+/** The address stands where other components have their serial. */
+export function ereuseNetwork(component: EreuseComponent): NetworkInterfaceFacts {
+  return {
+    name: null,
+    mac: tellMac(component.serialNumber),
+    kind: component.wireless === true ? 'wifi' : component.wireless === false ? 'ethernet' : null,
+    manufacturer: tellText(component.manufacturer),
+    model: tellText(component.model),
+    speedMegabits: positiveRounded(component.speed),
+    isUp: null,
+  }
+}
+
+/** Capacities are told in milliampere-hours without the voltage they were measured at: no energy can be told. */
+export function ereuseBattery(component: EreuseComponent): BatteryFacts {
+  const measure = component.actions.find(({ type }) => type === 'MeasureBattery')
+  return {
+    name: null,
+    manufacturer: tellText(component.manufacturer),
+    model: tellText(component.model),
+    serial: smartBatterySerial(tellSerial(component.serialNumber)),
+    chemistry: tellText(component.technology),
+    designMilliwattHours: null,
+    fullMilliwattHours: null,
+    voltageMillivolts: null,
+    cycleCount: positiveRounded(measure?.cycleCount),
+    chargePercent: null,
+    status: null,
+  }
 }

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MachineFactsSchema } from '../../../shared/contract/machine-facts.schema.ts'
-import { importEreuseFolder } from './import-ereuse-folder.ts'
-import { importEreuseSnapshot } from './import-ereuse-snapshot.ts'
-import { importPeracottaFolder } from './import-peracotta-folder.ts'
+import { interpretEvidence } from '../probe/interpret-evidence.ts'
+import { importEreuse } from './import-ereuse.ts'
 
 const captures = join(import.meta.dirname, '../../../test/fixtures/probe/qemu-thinkpad')
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const factsOf = (...pieces: [string, string][]) =>
+  interpretEvidence(pieces.map(([name, text]) => ({ name, bytes: bytesOf(text) }))).facts
 const capture = (name: string) => readFileSync(join(captures, name), 'utf8')
 
 const snapshot = {
@@ -68,7 +70,8 @@ const snapshot = {
 
 describe('importing eReuse snapshots', () => {
   it('reads the components of version 11 under the rules of our own readings', () => {
-    const facts = importEreuseSnapshot(JSON.stringify(snapshot))
+    const { facts, notes } = interpretEvidence([{ name: 'ereuse.json', bytes: bytesOf(JSON.stringify(snapshot)) }])
+    expect(notes).toEqual([])
     expect(MachineFactsSchema.safeParse(facts).error).toBeUndefined()
     expect(facts).toMatchObject({
       identity: { manufacturer: 'Lenovo', model: 'ThinkPad T480', productCode: '20L5S1AB00', serial: 'PF1ABCDE' },
@@ -82,42 +85,58 @@ describe('importing eReuse snapshots', () => {
     })
   })
 
-  it('reads the raw outputs of later versions, whether lshw comes as text or as an object', () => {
-    const lshw = capture('lshw.json')
-    const data = { lshw, dmidecode: capture('dmidecode.txt'), smart: [JSON.parse(capture('smartctl-sda.json'))] }
-    for (const text of [JSON.stringify({ data }), JSON.stringify({ hwmd: { ...data, lshw: JSON.parse(lshw) } })]) {
-      const facts = importEreuseSnapshot(text)
+  it('reads the raw outputs of later versions, as text, as objects, as text inside text', () => {
+    const [lshw, smart] = [capture('lshw.json'), JSON.parse(capture('smartctl-sda.json'))]
+    const data = { lshw, dmidecode: capture('dmidecode.txt'), smart: [smart] }
+    const forms = [
+      { data },
+      { hwmd: { ...data, lshw: JSON.parse(lshw) } },
+      {
+        credentialSubject: {},
+        evidence: Object.entries(data).map(([operation, output]) => ({ operation: `run ${operation}`, output })),
+      },
+      { software: 'workbench-script', data: { dmidecode: data.dmidecode, lshw, smartctl: JSON.stringify([smart]) } },
+    ]
+    for (const form of forms) {
+      const facts = factsOf(['ereuse.json', JSON.stringify(form)])
       expect(MachineFactsSchema.safeParse(facts).error).toBeUndefined()
-      expect(facts?.identity).toMatchObject({ model: 'ThinkPad T480', serial: 'PF1ABCDE' })
-      expect(facts?.drives.length).toBeGreaterThan(2)
+      expect(facts.identity).toMatchObject({ model: 'ThinkPad T480', serial: 'PF1ABCDE' })
+      expect(facts.drives.length).toBeGreaterThan(2)
     }
   })
 
-  it.each(['', 'null', '[]', '{"type":"Snapshot"}', '{"data":{}}', '{"data":{"lshw":"<'])(
+  it('takes a machine that somebody typed for what was typed', () => {
+    const device = { type: 'Laptop', manufacturer: 'Dell Inc.', model: 'Latitude 5490', serial_number: 'ABC1234' }
+    const facts = factsOf(['ereuse.json', JSON.stringify({ type: 'WebSnapshot', device, kv: {} })])
+    expect(facts.identity).toMatchObject({ manufacturer: 'Dell', model: 'Latitude 5490', serial: 'ABC1234' })
+    expect(facts.drives).toEqual([])
+  })
+
+  it.each(['', 'null', '[]', '{"type":"Snapshot"}', '{"data":{"lshw":"<'])(
     'takes %j for nothing of the kind',
     (text) => {
-      expect(importEreuseSnapshot(text)).toBeNull()
+      expect(importEreuse(text)).toBeNull()
     },
   )
 })
 
-describe('importing folders of captures', () => {
-  it('reads an eReuse folder', () => {
-    const facts = importEreuseFolder([{ name: 't480/t480.lshw.json', text: capture('lshw.json') }])
+describe('reading the pieces of a folder', () => {
+  it('reads what an eReuse workbench keeps', () => {
+    const facts = factsOf(['lshw.json', capture('lshw.json')])
     expect(MachineFactsSchema.safeParse(facts).error).toBeUndefined()
-    expect(facts?.networkInterfaces[0]?.mac).toMatch(/^[0-9a-f:]{17}$/)
-    expect(importEreuseFolder([{ name: 'holiday.txt', text: 'sun' }])).toBeNull()
+    expect(facts.networkInterfaces[0]?.mac).toMatch(/^[0-9a-f:]{17}$/)
+    expect(facts.drives.length).toBeGreaterThan(2)
   })
 
-  it('reads a peracotta folder', () => {
-    const facts = importPeracottaFolder([
-      { name: 'baseboard.txt', text: capture('dmidecode.txt') },
-      { name: 'lscpu.txt', text: capture('lscpu.json') },
-      { name: 'smartctl.txt', text: `[${capture('smartctl-sda.json')}]` },
-    ])
+  it('reads what peracotta keeps: dmidecode in parts, and all drives in one list', () => {
+    const facts = factsOf(
+      ['dmidecode-baseboard.txt', capture('dmidecode.txt')],
+      ['lscpu.txt', capture('lscpu.json')],
+      ['smartctls.json', `[${capture('smartctl-sda.json')}]`],
+    )
     expect(MachineFactsSchema.safeParse(facts).error).toBeUndefined()
-    expect(facts?.cpus).toHaveLength(1)
-    expect(facts?.drives).toHaveLength(1)
-    expect(importPeracottaFolder([])).toBeNull()
+    expect(facts.identity.serial).toBe('PF1ABCDE')
+    expect(facts.cpus).toHaveLength(1)
+    expect(facts.drives).toHaveLength(1)
   })
 })

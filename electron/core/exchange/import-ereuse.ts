@@ -1,68 +1,68 @@
+// the snapshots of eReuse's workbench, of any age
 import { emptyMachineFacts } from '../../../shared/domain/empty-machine-facts.ts'
 import type { MachineFacts } from '../../../shared/domain/machine-facts.ts'
+import { parseJson } from '../probe/drive-text.ts'
 import { factsFromSmbios } from '../probe/facts-from-smbios.ts'
-import { parseDmidecode, parseSmbios } from '../probe/linux/parse-dmidecode.ts'
+import { parseSmbios } from '../probe/linux/parse-dmidecode.ts'
+import type { WitnessFacts } from '../probe/merge-facts.ts'
 import { isoDate, positiveRounded } from '../probe/numbers.ts'
 import { tellSerial, tellText } from '../probe/placeholders.ts'
-import type { ForeignFile } from './foreign-file.ts'
 import {
+  type EreuseComponent,
+  type EreuseSnapshot,
+  ereuseRawSchema,
+  ereuseSnapshotSchema,
+  ereuseTypedSchema,
+} from './ereuse.schema.ts'
+import {
+  ereuseBattery,
   ereuseCpu,
   ereuseDrive,
   ereuseGpu,
   ereuseModule,
   ereuseMonitor,
-  gibibytes,
-} from './import-ereuse-components.ts'
-import { importEreuseFolder } from './import-ereuse-folder.ts'
-import type { EreuseComponent, EreuseSnapshot } from './import-ereuse-snapshot.schema.ts'
-import { ereuseRawSchema, ereuseSnapshotSchema } from './import-ereuse-snapshot.schema.ts'
+  ereuseNetwork,
+} from './ereuse-components.ts'
 
-const longestText = 16_000_000
-
-/** Facts out of an eReuse snapshot of any age; `null` for anything else. */
-export function importEreuseSnapshot(text: string): MachineFacts | null {
-  const parsed = readJson(text.slice(0, longestText))
+/**
+ * What the snapshot itself tells; nothing where it carries the outputs of tools, which are pieces of their own
+ * (`piecesOfEreuse`). `null` for anything but a snapshot.
+ */
+export function importEreuse(text: string): WitnessFacts | null {
+  const parsed = parseJson(text)
   const snapshot = ereuseSnapshotSchema.safeParse(parsed)
-  if (snapshot.success) return factsFrom(snapshot.data)
+  if (snapshot.success && snapshot.data.components.length > 0) return factsFrom(snapshot.data)
+  const typed = ereuseTypedSchema.safeParse(parsed)
+  if (typed.success) return machineFacts({ ...typed.data.device, serialNumber: typed.data.device.serial_number })
   const raw = ereuseRawSchema.safeParse(parsed)
   if (!raw.success) return null
-  return importEreuseFolder(rawFiles('data' in raw.data ? raw.data.data : raw.data.hwmd))
+  const { data, hwmd, credentialSubject, evidence } = raw.data
+  return data || hwmd || credentialSubject || evidence.length > 0 ? {} : null
 }
 
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Not JSON: not a snapshot.
-    return null
-  }
-}
-
-function rawFiles(outputs: Record<string, unknown>): ForeignFile[] {
-  const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
-  const names: Record<string, string> = { lshw: 'lshw.json', dmidecode: 'dmidecode.txt', hwinfo: 'hwinfo.txt' }
-  const single = Object.entries(names).flatMap(([key, name]) =>
-    outputs[key] ? [{ name, text: asText(outputs[key]) }] : [],
-  )
-  const answers = [outputs.smart ?? outputs.smartctl].flat().filter((one) => one)
-  return [...single, ...answers.slice(0, 64).map((one, index) => ({ name: `smart-${index}.json`, text: asText(one) }))]
-}
+const gibibyte = 1024 ** 3
 
 function factsFrom({ device, components }: EreuseSnapshot): MachineFacts {
   const ofType = (...types: string[]) => components.filter(({ type }) => types.includes(type))
-  const { isUefi, ...tables } = parseDmidecode('')
-  const facts: MachineFacts = { ...emptyMachineFacts(), ...tables }
-  facts.security.isUefi = isUefi
+  const facts = emptyMachineFacts()
   const [board] = ofType('Motherboard')
   Object.assign(facts, machineFacts(device, board))
   facts.cpus = ofType('Processor').map(ereuseCpu)
   facts.memory.modules = ofType('RamModule').map(ereuseModule)
   facts.memory.slotCount = positiveRounded(board?.ramSlots)
-  facts.memory.maximumBytes = gibibytes(board?.ramMaxSize)
-  facts.drives = ofType('HardDrive', 'SolidStateDrive').map(ereuseDrive)
-  facts.monitors = ofType('Display').map(ereuseMonitor)
+  facts.memory.maximumBytes = positiveRounded(board?.ramMaxSize ? board.ramMaxSize * gibibyte : null)
+  facts.memory.totalBytes = sumOf(facts.memory.modules.map(({ sizeBytes }) => sizeBytes))
+  facts.drives = ofType('HardDrive', 'SolidStateDrive', 'DataStorage').map(ereuseDrive)
+  facts.monitors = ofType('Display', 'Monitor').map(ereuseMonitor)
   facts.gpus = ofType('GraphicCard').map(ereuseGpu)
+  facts.networkInterfaces = ofType('NetworkAdapter').map(ereuseNetwork)
+  facts.batteries = ofType('Battery').map(ereuseBattery)
   return facts
+}
+
+function sumOf(sizes: (number | null)[]): number | null {
+  if (sizes.length === 0 || sizes.includes(null)) return null
+  return sizes.reduce<number>((total, size) => total + (size ?? 0), 0)
 }
 
 const chassisTypes: Record<string, string> = {
@@ -75,8 +75,10 @@ const chassisTypes: Record<string, string> = {
   Tablet: 'Tablet',
 }
 
+type ToldDevice = Partial<EreuseSnapshot['device']>
+
 /** The maker's and model's names pass through the same rules as those read here. */
-function machineFacts(device: EreuseSnapshot['device'], board: EreuseComponent | undefined): Partial<MachineFacts> {
+function machineFacts(device: ToldDevice, board?: EreuseComponent): Partial<MachineFacts> {
   const smbios = parseSmbios('')
   smbios.system = {
     ...smbios.system,
@@ -86,7 +88,7 @@ function machineFacts(device: EreuseSnapshot['device'], board: EreuseComponent |
     serial: tellSerial(device.serialNumber),
     sku: tellText(device.sku),
   }
-  const type = chassisTypes[device.chassis ?? ''] ?? null
+  const type = chassisTypes[device.chassis ?? device.type ?? ''] ?? null
   smbios.chassis = [{ manufacturer: null, type, version: null, serial: null, assetTag: null }]
   smbios.boards = [
     {

@@ -1,11 +1,18 @@
-import type { DriveFacts, DriveHealthFacts } from '../../../shared/domain/drive.ts'
+import { z } from 'zod'
+import type { DriveHealthFacts } from '../../../shared/domain/drive.ts'
+import { foreignReaders } from '../exchange/foreign-readers.ts'
+import { decodedText } from './decode-text.ts'
+import { parseJson } from './drive-text.ts'
+import { monitorFromEdid } from './edid/monitor-from-edid.ts'
 import { parseEdid } from './edid/parse-edid.ts'
 import { driveWith } from './empty-drive.ts'
 import { parseCpuinfo } from './linux/parse-cpuinfo.ts'
+import { parseDmiSysfs } from './linux/parse-dmi-sysfs.ts'
 import { parseDmidecode } from './linux/parse-dmidecode.ts'
 import { parseHdparmIdentify } from './linux/parse-hdparm-identify.ts'
 import { parseLsblk } from './linux/parse-lsblk.ts'
 import { parseLscpu } from './linux/parse-lscpu.ts'
+import { parseLspciGpus } from './linux/parse-lspci-gpus.ts'
 import { parseMeminfo } from './linux/parse-meminfo.ts'
 import { parseNvmeIdCtrl } from './linux/parse-nvme-id-ctrl.ts'
 import { parseNvmeSmartLog } from './linux/parse-nvme-smart-log.ts'
@@ -13,9 +20,12 @@ import { parsePowerSupply } from './linux/parse-power-supply.ts'
 import { parsePresence } from './linux/parse-presence.ts'
 import { parseSmartctlJson } from './linux/parse-smartctl-json.ts'
 import { parseSysblock } from './linux/parse-sysblock.ts'
+import { parseSystemProfilerJson } from './macos/parse-system-profiler-json.ts'
 import type { WitnessFacts } from './merge-facts.ts'
 import { parseSysteminformation } from './parse-systeminformation.ts'
 import type { EvidencePiece } from './probe-machine.ts'
+import { driveNameIn, ofDrive } from './reader-of-drive.ts'
+import { parseCim } from './windows/parse-cim.ts'
 
 export type EvidenceReader = {
   pattern: RegExp
@@ -27,7 +37,7 @@ export type EvidenceReader = {
 /** Which parser reads which piece. The name of a piece is the only thing that ties them. */
 export const evidenceReaders: readonly EvidenceReader[] = [
   { pattern: /^dmidecode\.txt$/, source: 'dmidecode', read: (piece) => fromDmidecode(textOf(piece)) },
-  { pattern: /^lscpu\.json$/, source: 'lscpu', read: (piece) => listed('cpus', parseLscpu(textOf(piece))) },
+  { pattern: /^lscpu\.(json|txt)$/, source: 'lscpu', read: (piece) => listed('cpus', parseLscpu(textOf(piece))) },
   { pattern: /^cpuinfo\.txt$/, source: 'cpuinfo', read: (piece) => listed('cpus', parseCpuinfo(textOf(piece))) },
   {
     pattern: /^meminfo\.txt$/,
@@ -58,16 +68,25 @@ export const evidenceReaders: readonly EvidenceReader[] = [
     source: 'nvme-smart-log',
     read: (piece) => healthOf(piece, parseNvmeSmartLog(textOf(piece))),
   },
-  { pattern: /^edid-.+\.bin$/, source: 'edid', read: fromEdid },
+  { pattern: /^edid-(?!file-).+\.bin$/, source: 'edid', read: fromEdid },
   {
     pattern: /^systeminformation\.json$/,
     source: 'systeminformation',
     read: (piece) => parseSysteminformation(textOf(piece)),
   },
+  { pattern: /^sys-dmi\.json$/, source: 'sys-dmi', read: (piece) => fromSysDmi(textOf(piece)) },
+  { pattern: /^lspci\.txt$/, source: 'lspci', read: (piece) => ({ gpus: parseLspciGpus(textOf(piece)) }) },
+  { pattern: /^cim\.json$/, source: 'cim', read: (piece) => parseCim(textOf(piece)) },
+  {
+    pattern: /^system_profiler\.json$/,
+    source: 'system_profiler',
+    read: (piece) => parseSystemProfilerJson(textOf(piece)),
+  },
+  ...foreignReaders,
 ]
 
 export function textOf({ bytes }: EvidencePiece): string {
-  return new TextDecoder().decode(bytes)
+  return decodedText(bytes)
 }
 
 function listed<Name extends 'cpus' | 'batteries'>(name: Name, items: NonNullable<WitnessFacts[Name]>): WitnessFacts {
@@ -79,32 +98,21 @@ function fromDmidecode(text: string): WitnessFacts {
   return { ...sections, security: { isUefi } }
 }
 
-/** The drive is the one named in the piece's name; the tool's own idea of it may be a controller ("nvme0"). */
-function ofDrive(prefix: string, parse: (text: string) => { drive: DriveFacts } | null): EvidenceReader['read'] {
-  return (piece) => {
-    const reading = parse(textOf(piece))
-    if (reading === null) return null
-    return { drives: [{ ...reading.drive, deviceName: driveNameIn(piece, prefix) }] }
-  }
-}
-
-function driveNameIn({ name }: EvidencePiece, prefix: string): string {
-  return name.slice(prefix.length + 1).replace(/\.(json|txt)$/, '')
+/** What the kernel repeats of the tables to anybody: neither serials nor memory, and nothing of processors. */
+function fromSysDmi(json: string): WitnessFacts | null {
+  const fields = z.record(z.string(), z.string()).safeParse(parseJson(json))
+  if (!fields.success) return null
+  const lines = Object.entries(fields.data).map(([name, value]) => `${name}:${value.replaceAll('\n', ' ')}`)
+  const { identity, chassis, board, bios } = parseDmiSysfs(lines.join('\n'))
+  return { identity, chassis, board, bios }
 }
 
 function healthOf(piece: EvidencePiece, health: DriveHealthFacts | null): WitnessFacts | null {
   return health === null ? null : { drives: [driveWith({ deviceName: driveNameIn(piece, 'nvme-smart-log'), health })] }
 }
 
-const builtInConnector = /^(eDP|LVDS|DSI)/
-
 function fromEdid(piece: EvidencePiece): WitnessFacts | null {
   const edid = parseEdid(piece.bytes)
-  if (edid === null) return null
   const connector = piece.name.slice('edid-'.length, -'.bin'.length)
-  const { pnpId, manufacturer, model, productCode, serial, madeYear, madeWeek, nativeWidth, nativeHeight } = edid
-  const { refreshHertz, widthMillimetres, heightMillimetres, diagonalInches } = edid
-  const told = { pnpId, manufacturer, model, productCode, serial, madeYear, madeWeek, nativeWidth, nativeHeight }
-  const size = { refreshHertz, widthMillimetres, heightMillimetres, diagonalInches }
-  return { monitors: [{ ...told, ...size, connector, isBuiltIn: builtInConnector.test(connector) }] }
+  return edid === null ? null : { monitors: [monitorFromEdid(edid, connector)] }
 }

@@ -1,5 +1,6 @@
 import type { ReadingNote } from '../../../shared/domain/reading.ts'
-import { evidenceReaders } from './evidence-readers.ts'
+import { withDerivedPieces } from './derived-pieces.ts'
+import { type EvidenceReader, evidenceReaders } from './evidence-readers.ts'
 import { mergeFacts, type Witness } from './merge-facts.ts'
 import type { EvidencePiece, ProbedMachine } from './probe-machine.ts'
 import { systemDriveWitness } from './system-drive-witness.ts'
@@ -13,15 +14,25 @@ export function interpretEvidence(
 ): Pick<ProbedMachine, 'facts' | 'origins' | 'notes'> {
   const witnesses: Witness[] = []
   const notes: ReadingNote[] = []
-  for (const piece of evidence) {
+  const pieces = withDerivedPieces(evidence)
+  for (const piece of pieces) {
     const reader = evidenceReaders.find(({ pattern }) => pattern.test(piece.name))
     if (reader === undefined) continue
-    const facts = reader.read(piece)
+    const facts = readOrNull(reader, piece)
     if (facts === null) notes.push({ code: 'UNREADABLE', source: piece.name, detail: null })
     else witnesses.push({ source: reader.source, facts })
   }
-  const systemDrives = systemDriveWitness(evidence, witnesses)
+  const systemDrives = systemDriveWitness(pieces, witnesses)
   return { ...mergeFacts(joinSources([...witnesses, systemDrives])), notes }
+}
+
+/** A collector's file holds what its sender likes: one piece that breaks its reader must not cost the others. */
+function readOrNull(reader: EvidenceReader, piece: EvidencePiece): Witness['facts'] | null {
+  try {
+    return reader.read(piece)
+  } catch {
+    return null
+  }
 }
 
 /** One witness a source: the four drives that smartctl told one by one are what smartctl says. */

@@ -79,21 +79,59 @@ function isTold(value: unknown): boolean {
   return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
 }
 
-/** The first source that lists anything says which items there are; the others complete those, adding none. */
+/** The first source that lists anything says which items there are; the others complete those. */
 function mergeList(section: Section, witnesses: readonly Witness[], origins: FactOrigins): Fields[] {
   const { lists, keyOf } = sectionRules[section]
-  const tellers = lists.map((source) => witnesses.find((witness) => witness.source === source)).filter(Boolean)
-  const first = tellers.find((teller) => ((teller?.facts[section] as Fields[] | undefined) ?? []).length > 0)
-  const items = ((first?.facts[section] as Fields[] | undefined) ?? []) as Fields[]
+  const toldBy = (witness: Witness | undefined) => (witness?.facts[section] as Fields[] | undefined) ?? []
+  const tellers = lists.map((source) => witnesses.find((witness) => witness.source === source))
+  const listed = toldBy(tellers.find((teller) => toldBy(teller).length > 0))
   const others = inOrder(section, witnesses)
-  return items.map((item, index) => {
+  return withUnlisted(section, listed, others).map((item, index) => {
     const key = keyOf(item, index)
-    const claims = others.flatMap(({ source, facts }) => {
-      const told = ((facts[section] as Fields[] | undefined) ?? []).find((one, place) => keyOf(one, place) === key)
-      return told === undefined ? [] : [{ source, fields: told }]
+    const claims = others.flatMap((witness) => {
+      const fields = sameThing(toldBy(witness), item, key, keyOf)
+      return fields === undefined ? [] : [{ source: witness.source, fields }]
     })
     return mergeFields(section, claims, nullsLike(item), origins, `${section}.${index}`)
   })
+}
+
+/** What answered under a serial of its own is there, whether the list knows it or not. */
+function withUnlisted(section: Section, listed: Fields[], witnesses: readonly Witness[]): Fields[] {
+  const { adds = [], keyOf } = sectionRules[section]
+  const items = [...listed]
+  for (const { source, facts } of witnesses) {
+    if (!adds.includes(source)) continue
+    for (const [index, told] of ((facts[section] ?? []) as Fields[]).entries()) {
+      const isListed = items.some(
+        (item, place) => keyOf(item, place) === keyOf(told, index) || isSameSerial(item, told),
+      )
+      if (!isListed && isTold(told.serial)) items.push(told)
+    }
+  }
+  return items
+}
+
+/** By name; by serial where the names differ, as they do between a controller and its namespace. */
+function sameThing(
+  told: readonly Fields[],
+  item: Fields,
+  key: string,
+  keyOf: (item: Fields, index: number) => string,
+): Fields | undefined {
+  const named = told.find((one, place) => keyOf(one, place) === key)
+  // Without a name the key is only a place in a list: two serials then are two things.
+  const isPlaceOnly = /^\d+$/.test(key)
+  if (named !== undefined && !(isPlaceOnly && areTwoSerials(named, item))) return named
+  return told.find((one) => isSameSerial(one, item))
+}
+
+function isSameSerial(one: Fields, other: Fields): boolean {
+  return isTold(one.serial) && one.serial === other.serial
+}
+
+function areTwoSerials(one: Fields, other: Fields): boolean {
+  return isTold(one.serial) && isTold(other.serial) && one.serial !== other.serial
 }
 
 function nullsLike(item: Fields): Fields {

@@ -1,4 +1,5 @@
 // lshw -json   (also -xml)
+import { looseLshwRoots } from './lshw-loose-json.ts'
 import { lshwXmlNodes } from './parse-lshw-xml.ts'
 
 /** One part of the machine as lshw tells it, out of its tree. Parents come before their children. */
@@ -47,10 +48,10 @@ function jsonRoots(text: string): unknown[] {
       const parsed: unknown = JSON.parse(candidate)
       return Array.isArray(parsed) ? parsed.flat() : [parsed]
     } catch {
-      // The next spelling is tried; none of them readable means that nothing was told.
+      // The next spelling is tried.
     }
   }
-  return []
+  return looseLshwRoots(text).flat()
 }
 
 function collect(value: unknown, path: string[], nodes: LshwNode[]): void {

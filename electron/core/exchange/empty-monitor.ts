@@ -1,0 +1,19 @@
+import type { MonitorFacts } from '../../../shared/domain/machine-facts.ts'
+
+export const emptyMonitor: MonitorFacts = {
+  pnpId: null,
+  manufacturer: null,
+  model: null,
+  productCode: null,
+  serial: null,
+  madeYear: null,
+  madeWeek: null,
+  nativeWidth: null,
+  nativeHeight: null,
+  refreshHertz: null,
+  widthMillimetres: null,
+  heightMillimetres: null,
+  diagonalInches: null,
+  isBuiltIn: null,
+  connector: null,
+}

@@ -1,0 +1,97 @@
+import { type ImportProblemCode, importSizeLimitBytes } from '../../../shared/contract/imports.contract.ts'
+import { decodedText } from '../probe/decode-text.ts'
+import { parseEdid } from '../probe/edid/parse-edid.ts'
+import { parseLshwTree } from '../probe/linux/parse-lshw-tree.ts'
+import { type Found, oneOfSeveral, part, stemOf } from './foreign-formats.ts'
+import { readNwipeLog } from './read-nwipe-log.ts'
+import { recogniseJson } from './recognise-json.ts'
+import { recogniseText } from './recognise-text.ts'
+import { isXmlCut, recogniseXml } from './recognise-xml.ts'
+
+export type Recognised = Found | { kind: 'problem'; code: ImportProblemCode }
+
+/** What a file from outside is: by its content first, by its name where contents are alike. Never throws. */
+export function recogniseFile(name: string, bytes: Uint8Array): Recognised {
+  if (bytes.byteLength === 0) return problem('EMPTY')
+  if (bytes.byteLength > importSizeLimitBytes) return problem('TOO_LARGE')
+  if (parseEdid(bytes) !== null) return edidOf(name)
+  if (isBinary(bytes)) return problem('BINARY')
+  const text = decodedText(bytes).trim()
+  if (text === '') return problem('EMPTY')
+  if (text.includes('\0')) return problem('BINARY')
+  // A log may hold anything that the machine's own tools said while it was written.
+  if (/\bnwipe\b/.test(text) && readNwipeLog(bytes).kind === 'log') return { kind: 'log' }
+  if (/^[{[]/.test(text)) return recognisedJson(text, name)
+  if (text.startsWith('<')) return recognisedXml(text)
+  return recogniseText(text, name) ?? problem('UNKNOWN_FORMAT')
+}
+
+function problem(code: ImportProblemCode): Recognised {
+  return { kind: 'problem', code }
+}
+
+const connector = /(?:^|[-_.])((?:eDP|LVDS|DSI|DP|HDMI(?:-[AB])?|DVI(?:-[DIA])?|VGA|Virtual)-\d{1,2})\b/
+
+function edidOf(name: string): Recognised {
+  const told = connector.exec(name)?.[1]
+  if (told !== undefined) return oneOfSeveral('edid', 'edid', told, 'bin')
+  return oneOfSeveral('edid', 'edid-file', stemOf(name, /^edid(?:-file)?/i), 'bin')
+}
+
+const magics = [
+  '%PDF',
+  'PK\x03\x04',
+  '\x7fELF',
+  'MZ\x90',
+  '\x1f\x8b',
+  '\xfd7zXZ',
+  '7z\xbc\xaf',
+  '\x89PNG',
+  '\xff\xd8\xff',
+]
+/** A tool that printed a drive's raw memory leaves a few bytes without meaning; a picture leaves many. */
+const strayPercentLimit = 5
+const sampleLength = 64 * 1024
+
+function isBinary(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 8))
+  if (magics.some((magic) => head.startsWith(magic))) return true
+  if (head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')) return false
+  const sample = bytes.subarray(0, sampleLength)
+  if (sample.includes(0)) return true
+  const strayCount = sample.reduce((count, byte) => count + (isStray(byte) ? 1 : 0), 0)
+  return strayCount * 100 > sample.byteLength * strayPercentLimit
+}
+
+function isStray(byte: number): boolean {
+  return (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f
+}
+
+function recognisedJson(text: string, name: string): Recognised {
+  const parsed = parsedJson(text)
+  if (parsed !== undefined) {
+    const isNothing = /^(?:\[\s*\]|\{\s*\})$/.test(text)
+    return recogniseJson(parsed, name) ?? problem(isNothing ? 'NOTHING_TOLD' : 'UNKNOWN_FORMAT')
+  }
+  // lshw has left commas and brackets out for years, and its parser knows how.
+  if (/^[[{][\s\S]{0,200}"class"/.test(text) && /[}\]],?$/.test(text) && parseLshwTree(text).length > 0) {
+    return part('lshw', 'lshw.json')
+  }
+  // Some texts begin with a bracket without being JSON.
+  const isJsonLike = /^[{[]\s*(?:["{[]|$)/.test(text)
+  return recogniseText(text, name) ?? problem(isJsonLike ? 'BROKEN_JSON' : 'UNKNOWN_FORMAT')
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Broken off half-way, or not JSON at all: `undefined`, which no JSON ever is.
+    return undefined
+  }
+}
+
+function recognisedXml(text: string): Recognised {
+  if (isXmlCut(text)) return problem('BROKEN_XML')
+  return recogniseXml(text) ?? problem('UNKNOWN_FORMAT')
+}
