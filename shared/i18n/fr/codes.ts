@@ -5,6 +5,7 @@ import type { PrefixProblem } from '../../domain/asset-tag.ts'
 import type { AuditAction } from '../../domain/audit-actions.ts'
 import type { BatchRefusal } from '../../domain/batch.ts'
 import type { Outcome, Stage, StageState, TestStepKey } from '../../domain/checklist.ts'
+import type { DriveHealthReasonCode, DriveHealthVerdict } from '../../domain/drive-health.ts'
 import type { MatchBlocker } from '../../domain/drive-match.ts'
 import type { ErasureDoubtCode, ErasureLevel, ErasureStatus, NotCheckedCode } from '../../domain/erasure.ts'
 import type { CosmeticGrade, FunctionalGrade, GradeLetter } from '../../domain/grading.ts'
@@ -214,6 +215,29 @@ export const codes = {
     BATCH_CLOSED: 'Lot clos',
     DOCUMENT_ISSUED: 'Document délivré',
   } satisfies Words<AuditAction>,
+  driveHealth: {
+    good: 'bonne',
+    worn: 'usée',
+    failing: 'défaillante, à ne pas donner',
+    unknown: 'inconnue',
+  } satisfies Words<DriveHealthVerdict>,
+  driveHealthReason: {
+    SMART_FAILED: 'le support annonce sa panne',
+    SELF_TEST_FAILED: 'son autotest a échoué',
+    CRITICAL_WARNING: 'il lève une alerte critique',
+    PENDING_SECTORS: 'secteurs en attente : {{value}}',
+    UNCORRECTABLE_SECTORS: 'secteurs illisibles : {{value}}',
+    UNCORRECTABLE_ERRORS_REPORTED: 'erreurs non corrigées : {{value}}',
+    REALLOCATED_SECTORS: 'secteurs réalloués : {{value}}',
+    MEDIA_ERRORS: 'erreurs de mémoire flash : {{value}}',
+    SPIN_RETRIES: 'démarrages ratés : {{value}}',
+    SPARE_EXHAUSTED: 'réserve épuisée ({{value}} %)',
+    SPARE_LOW: 'réserve basse ({{value}} %)',
+    WEAR_EXHAUSTED: 'usure au-delà de la promesse du fabricant ({{value}} %)',
+    WEAR_HIGH: 'usure avancée ({{value}} %)',
+    LONG_SERVICE: 'long service',
+    NO_EVIDENCE: 'il n’a rien dit de sa santé',
+  } satisfies Words<DriveHealthReasonCode>,
   checkState: { ok: 'en ordre', warning: 'à voir', failed: 'en défaut' } satisfies Words<CheckState>,
   doctor: {
     NODE_VERSION: 'Version de Node',

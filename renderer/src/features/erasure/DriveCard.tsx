@@ -16,7 +16,7 @@ export function DriveCard({ drive, number, onFile }: Props) {
   const { t } = words
   const { facts, decisive } = drive
   const older = drive.erasures.filter((erasure) => erasure.id !== decisive?.id)
-  const health = healthWords(facts.health, words)
+  const health = healthWords(facts, words)
   return (
     <article className={styles.card}>
       <header className={styles.head}>

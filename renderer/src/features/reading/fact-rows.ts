@@ -1,4 +1,5 @@
-import type { DriveHealthFacts } from '../../../../shared/domain/drive.ts'
+import type { DriveFacts } from '../../../../shared/domain/drive.ts'
+import { driveHealthVerdict } from '../../../../shared/domain/drive-health.ts'
 import { machineTitle } from '../../../../shared/domain/machine.ts'
 import { type MachineFacts, serialSources } from '../../../../shared/domain/machine-facts.ts'
 import { capital } from '../../i18n/capital.ts'
@@ -59,22 +60,21 @@ export function driveRows(facts: MachineFacts, words: Words): FactBlock[] {
         value: joined([mediaTypeWords(drive.mediaType), drive.bus, drive.formFactor]),
         path: `drives.${index}.mediaType`,
       },
-      { label: t('screens.facts.health'), value: healthWords(drive.health, words), path: `drives.${index}.health` },
+      { label: t('screens.facts.health'), value: healthWords(drive, words), path: `drives.${index}.health` },
     ],
   }))
 }
 
-export function healthWords(health: DriveHealthFacts | null, { t, percent, number }: Words): string | null {
-  if (health === null) return null
-  const { isSmartPassed, percentageUsed, powerOnHours, reallocatedSectorCount } = health
-  return joined([
-    isSmartPassed === null ? null : t(isSmartPassed ? 'screens.facts.healthOk' : 'screens.facts.healthBad'),
+/** The verdict, why, and how long the drive has served. */
+export function healthWords(drive: DriveFacts, { t, percent, number }: Words): string {
+  const { verdict, reasons } = driveHealthVerdict(drive)
+  const { percentageUsed = null, powerOnHours = null } = drive.health ?? {}
+  const why = reasons.map(({ code, value }) => t(`codes.driveHealthReason.${code}`, { value: number(value ?? 0) }))
+  const told = [
     percentageUsed === null ? null : t('screens.facts.wear', { value: percent(percentageUsed) }),
     powerOnHours === null ? null : t('screens.facts.hours', { count: powerOnHours, shown: number(powerOnHours) }),
-    reallocatedSectorCount === null || reallocatedSectorCount === 0
-      ? null
-      : t('screens.facts.reallocated', { count: reallocatedSectorCount }),
-  ])
+  ]
+  return joined([t(`codes.driveHealth.${verdict}`), ...why, ...told]) ?? ''
 }
 
 export function monitorRows(facts: MachineFacts, words: Words): FactBlock[] {
