@@ -4,8 +4,9 @@ import { collection } from './en/collection.ts'
 import { commands } from './en/commands.ts'
 import { derived } from './en/derived.ts'
 import { exports } from './en/exports.ts'
+import { imports } from './en/imports.ts'
 import { papers } from './en/papers.ts'
 import { screens } from './en/screens.ts'
 import { units } from './en/units.ts'
 
-export const en = { cli, codes, collection, commands, derived, exports, papers, screens, units }
+export const en = { cli, codes, collection, commands, derived, exports, imports, papers, screens, units }

@@ -4,8 +4,9 @@ import { collection } from './fr/collection.ts'
 import { commands } from './fr/commands.ts'
 import { derived } from './fr/derived.ts'
 import { exports } from './fr/exports.ts'
+import { imports } from './fr/imports.ts'
 import { papers } from './fr/papers.ts'
 import { screens } from './fr/screens.ts'
 import { units } from './fr/units.ts'
 
-export const fr = { cli, codes, collection, commands, derived, exports, papers, screens, units }
+export const fr = { cli, codes, collection, commands, derived, exports, imports, papers, screens, units }

@@ -32,7 +32,10 @@ export const collection: Translated<typeof french> = {
   dismissAsk: 'Dismiss this collection? The machine will have to be read again.',
   back: 'Back to the list',
   file: 'Import a collection',
-  fileHint: 'Without a network: “sh collect.sh” writes an etabli-….json file on the stick; drop it here.',
+  byStick: 'Without a network, by a USB stick',
+  byStickHint:
+    'Copy the collector to the stick and run it on the other machine: it writes an etabli-….json file beside itself. Drop that file here.',
+  saveScript: 'Copy {{name}}',
   dropNow: 'Drop the collection here',
   closedBecause: {
     EXPIRED: 'The quarter of an hour is over: the door has closed.',

@@ -8,7 +8,7 @@ export const commands = {
   list: {
     scan: { line: 'scan', what: 'read this machine, keeping nothing' },
     machines: { line: 'machines [WORDS]', what: 'list the machines, or those that the words find' },
-    import: { line: 'import FILE', what: 'read, judge and record an erasure log' },
+    import: { line: 'import FILE|FOLDER…', what: 'take in an erasure log, or readings of other tools' },
     label: { line: 'label TAG', what: 'issue the label of a machine' },
     certificate: { line: 'certificate TAG', what: 'issue the erasure certificate of a machine' },
     export: { line: 'export BATCH', what: 'write the CSV of a batch' },

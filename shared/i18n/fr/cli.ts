@@ -1,11 +1,11 @@
 /** Words of the command line and of the starter. */
 export const cli = {
-  failed: 'Échec : {{message}}',
+  failed: 'Échec : {{message}}',
   start: {
     opened: {
       desktop: 'Établi s’ouvre dans sa fenêtre.',
-      appWindow: 'Établi s’ouvre dans une fenêtre de {{browser}} : {{reason}}.',
-      address: 'Établi est à cette adresse, qui n’ouvre qu’une fois : {{address}} ({{reason}}).',
+      appWindow: 'Établi s’ouvre dans une fenêtre de {{browser}} : {{reason}}.',
+      address: 'Établi est à cette adresse, qui n’ouvre qu’une fois : {{address}} ({{reason}}).',
     },
     reason: {
       ASKED_FOR: 'demandé par ETABLI_SHELL',
@@ -19,14 +19,14 @@ export const cli = {
       NO_BROWSER: 'aucun navigateur de la famille Chromium trouvé',
       BROWSER_FAILED: 'le navigateur n’a pas pu s’ouvrir',
     },
-    newAddress: 'Nouvelle adresse : {{address}}',
-    pressEnter: 'Entrée : une nouvelle adresse. Ctrl+C : arrêter.',
-    asRoot: 'Attention : lancé en administrateur, {{browser}} s’ouvre sans son bac à sable.',
+    newAddress: 'Nouvelle adresse : {{address}}',
+    pressEnter: 'Entrée : une nouvelle adresse. Ctrl+C : arrêter.',
+    asRoot: 'Attention : lancé en administrateur, {{browser}} s’ouvre sans son bac à sable.',
     building: 'Préparation de la page…',
     fetching: 'Téléchargement de la fenêtre Electron ({{seconds}} s au plus)…',
-    buildFailed: 'La page n’a pas pu être préparée : {{detail}}',
-    noPage: 'La page n’est pas encore préparée : lancez « npm start » une fois.',
-    badChoice: 'ETABLI_SHELL vaut « {{value}} » : seuls web et desktop ont un sens.',
+    buildFailed: 'La page n’a pas pu être préparée : {{detail}}',
+    noPage: 'La page n’est pas encore préparée : lancez « npm start » une fois.',
+    badChoice: 'ETABLI_SHELL vaut « {{value}} » : seuls web et desktop ont un sens.',
     failure: {
       title: 'Établi n’a pas pu démarrer',
       NEWER_VERSION: 'La base de données vient d’une version plus récente d’Établi. Installez cette version-là.',
@@ -34,7 +34,7 @@ export const cli = {
       NOT_A_DATABASE: 'Le fichier de la base de données n’en est pas un. Remettez en place la dernière sauvegarde.',
       READ_ONLY: 'La base de données ne peut pas être écrite. Vérifiez les droits sur le dossier de données.',
       FULL: 'Il n’y a plus de place pour la base de données.',
-      LOCKED: 'La base de données est déjà ouverte : une autre fenêtre d’Établi ?',
+      LOCKED: 'La base de données est déjà ouverte : une autre fenêtre d’Établi ?',
       UNREADABLE: 'La base de données ne peut pas être ouverte. Vérifiez le dossier de données et ses droits.',
       UNKNOWN: 'Une erreur inattendue s’est produite.',
     },
@@ -47,7 +47,7 @@ export const cli = {
     locked: {
       title: 'Cette page ne s’ouvre que depuis l’atelier',
       whatToDo:
-        'Revenez à la fenêtre où Établi a été lancé : l’adresse affichée n’ouvre qu’une fois. Appuyez sur Entrée dans cette fenêtre pour en obtenir une autre.',
+        'Revenez à la fenêtre où Établi a été lancé : l’adresse affichée n’ouvre qu’une fois. Appuyez sur Entrée dans cette fenêtre pour en obtenir une autre.',
     },
   },
 } as const

@@ -1,12 +1,15 @@
 /** Words of the command line. */
 export const commands = {
-  usage: 'Usage : etabli COMMANDE [options]',
+  usage: 'Usage : etabli COMMANDE [options]',
   options:
-    'Options : --json, --data DOSSIER, --lang fr|en, --operator NOM, --out FICHIER.\nCodes de sortie : 0 fait · 1 erreur · 2 mauvaise commande · 3 refusé, rien n’a été changé.',
+    'Options : --json, --data DOSSIER, --lang fr|en, --operator NOM, --out FICHIER.\nCodes de sortie : 0 fait · 1 erreur · 2 mauvaise commande · 3 refusé, rien n’a été changé.',
   list: {
     scan: { line: 'scan', what: 'relever cette machine, sans rien enregistrer' },
     machines: { line: 'machines [MOTS]', what: 'lister les machines, ou celles que les mots trouvent' },
-    import: { line: 'import FICHIER', what: 'lire, juger et enregistrer un journal d’effacement' },
+    import: {
+      line: 'import FICHIER|DOSSIER…',
+      what: 'prendre un journal d’effacement, ou des relevés d’autres outils',
+    },
     label: { line: 'label NUMÉRO', what: 'éditer l’étiquette d’une machine' },
     certificate: { line: 'certificate NUMÉRO', what: 'délivrer le certificat d’effacement d’une machine' },
     export: { line: 'export LOT', what: 'écrire le CSV d’un lot' },
@@ -17,16 +20,16 @@ export const commands = {
   tagNeeded: 'Donnez un numéro d’inventaire ou un numéro de série.',
   batchNeeded: 'Donnez le numéro ou le nom d’un lot.',
   fileNeeded: 'Donnez le fichier à importer.',
-  noSuchMachine: 'Aucune machine ne porte « {{tag}} ».',
-  noSuchBatch: 'Aucun lot ne s’appelle « {{batch}} ».',
+  noSuchMachine: 'Aucune machine ne porte « {{tag}} ».',
+  noSuchBatch: 'Aucun lot ne s’appelle « {{batch}} ».',
   reparsed: '{{looked}} relevés relus, {{changed}} changés, {{unreadable}} dont les pièces manquent.',
-  unknownCommand: '« {{name}} » n’est pas une commande.',
+  unknownCommand: '« {{name}} » n’est pas une commande.',
   file: {
-    ENOENT: 'Fichier ou dossier introuvable : {{path}}',
-    EACCES: 'Accès refusé : {{path}}',
-    EISDIR: 'C’est un dossier, pas un fichier : {{path}}',
-    ENOSPC: 'Plus de place pour écrire : {{path}}',
-    EROFS: 'Ce dossier est en lecture seule : {{path}}',
+    ENOENT: 'Fichier ou dossier introuvable : {{path}}',
+    EACCES: 'Accès refusé : {{path}}',
+    EISDIR: 'C’est un dossier, pas un fichier : {{path}}',
+    ENOSPC: 'Plus de place pour écrire : {{path}}',
+    EROFS: 'Ce dossier est en lecture seule : {{path}}',
   },
   scan: {
     machine: 'Machine',
@@ -35,7 +38,7 @@ export const commands = {
     cpu: 'Processeur',
     memory: 'Mémoire',
     drive: 'Support',
-    known: 'Déjà connue : {{assetTag}}',
+    known: 'Déjà connue : {{assetTag}}',
   },
   machines: {
     ready: 'prête',
@@ -44,9 +47,9 @@ export const commands = {
     notReady_other: 'pas prête ({{count}} raisons)',
   },
   import: {
-    recorded: '{{assetTag}} · {{drive}} : {{status}}.',
+    recorded: '{{assetTag}} · {{drive}} : {{status}}.',
     alreadyRecorded: 'Ce journal est déjà enregistré pour ce support. Rien n’a été changé.',
     choose:
-      'Rien n’a été enregistré : dites de quel support il s’agit (--machine NUMÉRO, --device NOM, --drive SÉRIE, --reason "…").',
+      'Rien n’a été enregistré : dites de quel support il s’agit (--machine NUMÉRO, --device NOM, --drive SÉRIE, --reason "…").',
   },
 } as const
