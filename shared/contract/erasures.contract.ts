@@ -9,9 +9,6 @@ import type { MachinePage } from './machines.contract.ts'
 export const logProblems = ['EMPTY', 'TOO_LARGE', 'BINARY', 'ENCODING', 'NOT_A_LOG', 'NO_DRIVE', 'NOT_A_FILE'] as const
 export type LogProblem = (typeof logProblems)[number]
 
-/** The largest log that is read: a real one of 24 drives stays under 1 MiB. */
-export const logSizeLimitBytes = 16 * 1024 * 1024
-
 /** One drive of a log: judged, and the drives of our machines that it may speak of. Nothing is written yet. */
 export type ExaminedRun = {
   run: ErasureRun

@@ -2,14 +2,14 @@ import { openAsBlob } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { isDefinedError, safe } from '@orpc/client'
-import { type ExaminedLog, type ExaminedRun, logSizeLimitBytes } from '../../../shared/contract/erasures.contract.ts'
+import type { ExaminedLog, ExaminedRun } from '../../../shared/contract/erasures.contract.ts'
 import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
+import { logSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
 import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Options } from '../parse-line.ts'
 import { printResult, say } from '../print.ts'
-import { type Client, withOperator } from '../with-core.ts'
-import type { Command } from './command.ts'
+import type { Client } from '../with-core.ts'
 import { findMachineId } from './find-machine.ts'
 
 type Chosen = { run: ExaminedRun; candidate: ExaminedRun['candidates'][number] }
@@ -18,22 +18,13 @@ type Chosen = { run: ExaminedRun; candidate: ExaminedRun['candidates'][number] }
  * Reads an erasure log, judges it, and ties it to its drive: by serial alone, or by hand with --machine, --reason and
  * where needed --device and --drive. Prints the judgement whatever it is.
  */
-export const importCommand: Command = {
-  name: 'import',
-  async run(options, [path]) {
-    const words = translator(options.language)
-    if (path === undefined) {
-      say(words('commands.fileNeeded'))
-      return exitCodes.usage
-    }
-    return withOperator(options, async (client) => {
-      const examined = await examine(client, path, options, words)
-      if (examined === null) return exitCodes.refused
-      const chosen = choose(examined, options)
-      if (chosen === null) return showChoices(examined, options, words)
-      return record(client, examined, chosen, options, words)
-    })
-  },
+export async function importLog(client: Client, path: string, options: Options): Promise<number> {
+  const words = translator(options.language)
+  const examined = await examine(client, path, options, words)
+  if (examined === null) return exitCodes.refused
+  const chosen = choose(examined, options)
+  if (chosen === null) return showChoices(examined, options, words)
+  return record(client, examined, chosen, options, words)
 }
 
 async function examine(client: Client, path: string, options: Options, words: Translate): Promise<ExaminedLog | null> {

@@ -1,14 +1,10 @@
 import { basename } from 'node:path'
-import {
-  type ExaminedLog,
-  type ExaminedRun,
-  type LogProblem,
-  logSizeLimitBytes,
-} from '../../../shared/contract/erasures.contract.ts'
+import type { ExaminedLog, ExaminedRun, LogProblem } from '../../../shared/contract/erasures.contract.ts'
 import type { MachinePage } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import { isSameSerial, type MatchBlocker, matchBlockers } from '../../../shared/domain/drive-match.ts'
 import type { Erasure } from '../../../shared/domain/erasure.ts'
+import { logSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { logSizeLimitBytes } from '../../../shared/contract/erasures.contract.ts'
+import { logSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
 import { aNwipeLog } from '../../../test/builders/nwipe-log.ts'
 import { readLogText } from './read-log-text.ts'
 

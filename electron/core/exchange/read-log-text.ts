@@ -1,4 +1,5 @@
-import { type LogProblem, logSizeLimitBytes } from '../../../shared/contract/erasures.contract.ts'
+import type { LogProblem } from '../../../shared/contract/erasures.contract.ts'
+import { logSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
 
 export type LogText = { kind: 'text'; text: string } | { kind: 'problem'; problem: LogProblem }
 

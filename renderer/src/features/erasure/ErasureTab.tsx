@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
-import { client } from '../../api/client.ts'
+import { examineLog } from '../../api/examine-log.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
@@ -14,7 +14,7 @@ export function ErasureTab({ page }: { page: MachinePage }) {
   const { t } = useWords()
   const machineId = page.machine.id
   const examine = useMutation({
-    mutationFn: (file: File) => client.erasures.examineLog({ file, machineId }),
+    mutationFn: (file: File) => examineLog(file, machineId),
   })
   if (page.reading === null && page.drives.length === 0) {
     return <EmptyState title={t('screens.reading.none')}>{t('screens.erasure.needsReading')}</EmptyState>
