@@ -10,6 +10,9 @@ export type CollectionProblem = (typeof collectionProblems)[number]
 export const collectionSizeLimitBytes = 64 * 1024 * 1024
 export const pieceSizeLimitBytes = 16 * 1024 * 1024
 export const mostCollectionPieces = 400
+export const collectorNames = ['collect.sh', 'collect.ps1'] as const
+export type CollectorName = (typeof collectorNames)[number]
+
 /** Arrived and not yet kept; more are refused, so that none is pushed off. */
 export const mostWaitingCollections = 40
 
@@ -44,6 +47,8 @@ export const collectionContract = {
   open: oc.errors({ NO_NETWORK: { status: 409 } }).output(type<CollectionView>()),
   close: oc.output(type<CollectionView>()),
   arrivals: oc.output(type<CollectionArrival[]>()),
+  /** The collector itself, to be put on a stick. */
+  script: oc.input(z.object({ name: z.enum(collectorNames) })).output(z.instanceof(File)),
   /** The file that a collector wrote on a stick. */
   importFile: oc
     .input(z.object({ file: z.instanceof(File) }))

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -45,6 +45,13 @@ describe.each(transports)('collections of other machines %s', (_, open) => {
     expect((await fetch(url)).status).toBe(200)
     expect(await client.collection.close()).toEqual({ door: null, closedBecause: null })
     await expect(fetch(url)).rejects.toThrow()
+  })
+
+  it('gives the collectors for a stick, byte for byte', async () => {
+    const saved = await opened.client.collection.script({ name: 'collect.sh' })
+    expect([saved.name, await saved.text()]).toEqual(['collect.sh', readFileSync(collectorScript, 'utf8')])
+    const windows = await opened.client.collection.script({ name: 'collect.ps1' })
+    expect([...new Uint8Array(await windows.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf])
   })
 
   it('makes a machine of a file from a stick', async () => {

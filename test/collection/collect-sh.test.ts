@@ -222,6 +222,16 @@ describe.runIf(isLinux).each(shells)('a machine of files, under $name', ({ progr
   })
 })
 
+const hasShellcheck = await isThere('shellcheck')
+if (!hasShellcheck) process.stderr.write('shellcheck is not installed: the collector is not linted\n')
+
+describe.runIf(hasShellcheck)('the collector', () => {
+  it('uses nothing that a plain sh does not have', async () => {
+    const { code, stdout } = await run('shellcheck', ['-s', 'sh', collectorScript])
+    expect([code, stdout.toString()]).toEqual([0, ''])
+  })
+})
+
 /** The panel of the capture, as hexadecimal. */
 function edidHex(): string {
   return '00ffffffffffff000daec91400000000081a0104951f117802ff35925552952925505400000001010101010101010101010101010101b43b804a71383440503c680035ad10000018000000fe004e3134304843412d4541420a20000000fe00434d4e0a202020202020202020000000fe004e3134304843412d4541420a2000bb'

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { asActor, os } from '../procedure.ts'
+import { collectorFile } from './served-script.ts'
 
 export const collectionRouter = os.collection.router({
   view: os.collection.view.handler(({ context }) => context.services.collection.view()),
@@ -10,6 +11,7 @@ export const collectionRouter = os.collection.router({
   }),
   close: os.collection.close.use(asActor).handler(({ context }) => context.services.collection.close()),
   arrivals: os.collection.arrivals.handler(({ context }) => context.services.collection.arrivals()),
+  script: os.collection.script.handler(({ input }) => collectorFile(input.name)),
   importFile: os.collection.importFile.use(asActor).handler(async ({ input, context, errors }) => {
     const arrival = await context.services.collection.importFile(input.file)
     if (typeof arrival !== 'string') return arrival

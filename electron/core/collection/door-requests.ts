@@ -1,9 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type CollectionProblem, collectionSizeLimitBytes } from '../../../shared/contract/collection.contract.ts'
+import {
+  type CollectionProblem,
+  type CollectorName,
+  collectionSizeLimitBytes,
+} from '../../../shared/contract/collection.contract.ts'
 import { isDoorCode } from './door-code.ts'
 import { readBody } from './read-body.ts'
-import { type CollectorName, servedScript } from './served-script.ts'
+import { servedScript } from './served-script.ts'
 
 export type ArrivalAnswer = 'TAKEN' | 'TOO_MANY_WAITING' | CollectionProblem
 

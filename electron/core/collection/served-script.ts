@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { CollectorName } from '../../../shared/contract/collection.contract.ts'
 import { sourceResourcesFolder } from '../documents/resources-folder.ts'
-
-export type CollectorName = 'collect.sh' | 'collect.ps1'
 
 const blanks: Record<CollectorName, { address: string; code: string }> = {
   'collect.sh': { address: "bench_address=''", code: "bench_code=''" },
@@ -11,6 +10,11 @@ const blanks: Record<CollectorName, { address: string; code: string }> = {
 
 export function collectorPath(name: CollectorName): string {
   return join(sourceResourcesFolder, 'collectors', name)
+}
+
+/** The collector as it goes on a stick: without a way back, it writes a file. */
+export async function collectorFile(name: CollectorName): Promise<File> {
+  return new File([new Uint8Array(await readFile(collectorPath(name)))], name, { type: 'text/plain' })
 }
 
 /** The collector with the way back to this bench written in. Address and code are the door's own words, never a visitor's. */

@@ -8,8 +8,8 @@ import { Notice } from '../../components/Notice.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { Arrivals } from './Arrivals.tsx'
+import { ByStick } from './ByStick.tsx'
 import styles from './CollectAnotherMachine.module.css'
-import { CollectionButton } from './CollectionButton.tsx'
 import { CollectionDrop } from './CollectionDrop.tsx'
 import { OpenDoor } from './OpenDoor.tsx'
 
@@ -43,8 +43,8 @@ export function CollectAnotherMachine() {
             onClose={close.mutate}
           />
         )}
-        <div className={styles.ways}>
-          {door === null && (
+        {door === null && (
+          <div className={styles.way}>
             <Button
               size="lg"
               variant="default"
@@ -54,10 +54,10 @@ export function CollectAnotherMachine() {
             >
               {t('collection.open')}
             </Button>
-          )}
-          <CollectionButton isBusy={importFile.isPending} onFile={importFile.mutate} />
-        </div>
-        <p className={styles.hint}>{door === null ? t('collection.openHint') : t('collection.fileHint')}</p>
+            <p className={styles.hint}>{t('collection.openHint')}</p>
+          </div>
+        )}
+        <ByStick isBusy={importFile.isPending} onFile={importFile.mutate} />
         <Arrivals arrivals={arrivals.data ?? []} isDoorOpen={door !== null} />
       </Panel>
     </CollectionDrop>
