@@ -11,6 +11,7 @@ export type Options = {
   port: number | null
   out: string | null
   machine: string | null
+  intake: string | null
   drive: string | null
   device: string | null
   reason: string | null
@@ -31,6 +32,7 @@ const known = {
   port: { type: 'string' },
   out: { type: 'string', short: 'o' },
   machine: { type: 'string' },
+  intake: { type: 'string' },
   drive: { type: 'string' },
   device: { type: 'string' },
   reason: { type: 'string' },
@@ -56,6 +58,7 @@ export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEn
       port,
       out: values.out ?? null,
       machine: values.machine ?? null,
+      intake: values.intake ?? null,
       drive: values.drive ?? null,
       device: values.device ?? null,
       reason: values.reason ?? null,

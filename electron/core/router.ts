@@ -5,6 +5,7 @@ import { collectionRouter } from './collection/collection.router.ts'
 import { documentsRouter } from './documents/documents.router.ts'
 import { erasuresRouter } from './erasures/erasures.router.ts'
 import { gradesRouter } from './grades/grades.router.ts'
+import { importsRouter } from './imports/imports.router.ts'
 import { campaignsRouter, donorsRouter, intakesRouter } from './intakes/intakes.router.ts'
 import { machinesRouter } from './machines/machines.router.ts'
 import { type CoreContext, os } from './procedure.ts'
@@ -22,6 +23,7 @@ export const router = os.router({
   machines: machinesRouter,
   readings: readingsRouter,
   collection: collectionRouter,
+  imports: importsRouter,
   checklist: checklistRouter,
   grades: gradesRouter,
   erasures: erasuresRouter,

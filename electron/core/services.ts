@@ -7,6 +7,7 @@ import type { CoreDeps } from './deps.ts'
 import { createDocumentsService } from './documents/documents.service.ts'
 import { createErasuresService } from './erasures/erasures.service.ts'
 import { createGradesService } from './grades/grades.service.ts'
+import { createImportsService } from './imports/imports.service.ts'
 import { createIntakesService } from './intakes/intakes.service.ts'
 import { createMachinesService } from './machines/machines.service.ts'
 import { createReadingsService } from './readings/readings.service.ts'
@@ -19,6 +20,7 @@ export type Services = ReturnType<typeof createServices>
 export function createServices(deps: CoreDeps) {
   const ports = { ...deps, ledger: createLedger(deps), hub: createChangeHub() }
   const readings = createReadingsService(ports)
+  const erasures = createErasuresService(ports)
   return {
     session: createSessionService(ports),
     intakes: createIntakesService(ports),
@@ -28,7 +30,8 @@ export function createServices(deps: CoreDeps) {
     reparse: createReparseService(ports),
     checklist: createChecklistService(ports),
     grades: createGradesService(ports),
-    erasures: createErasuresService(ports),
+    erasures,
+    imports: createImportsService({ ...ports, readings, erasures }),
     batches: createBatchesService(ports),
     documents: createDocumentsService(ports),
     system: createSystemService(ports),

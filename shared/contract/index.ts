@@ -3,6 +3,7 @@ import { batchesContract } from './batches.contract.ts'
 import { collectionContract } from './collection.contract.ts'
 import { documentsContract } from './documents.contract.ts'
 import { erasuresContract } from './erasures.contract.ts'
+import { importsContract } from './imports.contract.ts'
 import { campaignsContract, donorsContract, intakesContract } from './intakes.contract.ts'
 import { checklistContract, gradesContract, machinesContract, readingsContract } from './machines.contract.ts'
 import { sessionContract } from './session.contract.ts'
@@ -17,6 +18,7 @@ export const contract = oc.errors({ OPERATOR_NEEDED: { status: 401 } }).router({
   machines: machinesContract,
   readings: readingsContract,
   collection: collectionContract,
+  imports: importsContract,
   checklist: checklistContract,
   grades: gradesContract,
   erasures: erasuresContract,

@@ -1,4 +1,5 @@
 import { mostWaitingCollections } from '../../../shared/contract/collection.contract.ts'
+import { importTotalLimitBytes, mostImportedMachines } from '../../../shared/contract/imports.contract.ts'
 import type { MachinePage, ReadingPreview } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { MachineSummary } from '../../../shared/domain/machine.ts'
@@ -39,6 +40,12 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
   const previews = createShelf<Preview>(8)
   // Readings of other machines wait on a shelf of their own: reading this one again must not push them off.
   const arrived = createShelf<Preview>(mostWaitingCollections)
+  // Two imports of the largest kind may wait side by side; files can be given again, arrivals cannot.
+  const imported = createShelf<Preview>(2 * mostImportedMachines, {
+    weightOf: ({ pieces }) => pieces.reduce((total, { bytes }) => total + bytes.byteLength, 0),
+    most: 4 * importTotalLimitBytes,
+  })
+  const shelves = [arrived, imported, previews]
 
   return {
     /** Reads this machine. Nothing is written before `keep`. */
@@ -48,9 +55,13 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
     },
 
     /** A reading of another machine, which waits until somebody keeps or dismisses it. */
-    async previewFrom({ pieces, notes, ...taken }: GatheredElsewhere): Promise<ReadingPreview> {
-      const told = interpretEvidence(pieces)
-      return shelve(arrived, { ...taken, ...told, notes: [...notes, ...told.notes], evidence: pieces })
+    async previewFrom(gathered: GatheredElsewhere): Promise<ReadingPreview> {
+      return shelve(arrived, takenFrom(gathered))
+    },
+
+    /** The same out of files that a person gave. */
+    async previewImported(gathered: GatheredElsewhere): Promise<ReadingPreview> {
+      return shelve(imported, takenFrom(gathered))
     },
 
     /** The readings of other machines that nobody kept yet, oldest first. */
@@ -59,7 +70,7 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
     },
 
     dismiss(previewId: string): void {
-      arrived.drop(previewId)
+      for (const shelf of [arrived, imported]) shelf.drop(previewId)
     },
 
     /** Keeps a previewed reading, for a machine that has a tag or as a new unit of an intake. */
@@ -68,7 +79,7 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
       previewId: string,
       target: ReadingTarget,
     ): Promise<MachinePage | 'NOT_FOUND' | 'PREVIEW_GONE'> {
-      const shelf = arrived.get(previewId) === null ? previews : arrived
+      const shelf = shelves.find((one) => one.get(previewId) !== null) ?? previews
       const preview = shelf.get(previewId)
       if (preview === null) return 'PREVIEW_GONE'
       const isThere = target.kind === 'machine' ? findMachine(db, target.machineId) : findIntake(db, target.intakeId)
@@ -97,6 +108,11 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
       const text = new TextDecoder().decode(bytes.subarray(0, shownEvidenceLimitBytes))
       return { name, text, isCut: bytes.byteLength > shownEvidenceLimitBytes }
     },
+  }
+
+  function takenFrom({ pieces, notes, ...taken }: GatheredElsewhere): Taken {
+    const told = interpretEvidence(pieces)
+    return { ...taken, ...told, notes: [...notes, ...told.notes], evidence: pieces }
   }
 
   async function shelve(

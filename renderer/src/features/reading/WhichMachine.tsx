@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ReadingPreview } from '../../../../shared/contract/machines.contract.ts'
+import type { MachinePage, ReadingPreview } from '../../../../shared/contract/machines.contract.ts'
 import { type MachineSummary, machineTitle } from '../../../../shared/domain/machine.ts'
 import { api, client } from '../../api/client.ts'
 import { go } from '../../app/navigation.ts'
@@ -16,7 +16,13 @@ import styles from './WhichMachine.module.css'
 
 type Target = { kind: 'machine'; machineId: string } | { kind: 'intake'; intakeId: string }
 
-export function WhichMachine({ preview }: { preview: ReadingPreview }) {
+type Props = {
+  preview: ReadingPreview
+  /** What to do instead of going to the machine: the list that it was chosen from may hold others. */
+  onKept?: (page: MachinePage) => void
+}
+
+export function WhichMachine({ preview, onKept }: Props) {
   const { t } = useWords()
   const keepPage = useKeepMachinePage()
   const keep = useMutation({
@@ -24,7 +30,8 @@ export function WhichMachine({ preview }: { preview: ReadingPreview }) {
     onSuccess: (page) => {
       keepPage(page)
       showToast({ state: 'ok', text: t('screens.reading.kept', { tag: page.machine.assetTag }) })
-      go({ page: 'machine', machineId: page.machine.id, tab: null })
+      if (onKept === undefined) go({ page: 'machine', machineId: page.machine.id, tab: null })
+      else onKept(page)
     },
   })
   const recent = useQuery(api.machines.recent.queryOptions())

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query'
+import { client } from '../../api/client.ts'
+import { Failed } from '../../components/Failed.tsx'
+import { Panel } from '../../components/Panel.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import type { GivenFile } from './given-files.ts'
+import { ImportButtons } from './ImportButtons.tsx'
+import { ImportDrop } from './ImportDrop.tsx'
+import styles from './ImportFiles.module.css'
+import { ImportResult } from './ImportResult.tsx'
+
+type Props = {
+  /** Where a new machine is received without asking; without it the person is asked. */
+  intakeId?: string
+  /** The machine that the files tell of, where the person already stands in front of it. */
+  machineId?: string
+}
+
+/** Files of other tools and systems become readings. Nothing is kept before the person says of which machine. */
+export function ImportFiles({ intakeId, machineId }: Props) {
+  const { t } = useWords()
+  const examine = useMutation({
+    mutationFn: (given: GivenFile[]) =>
+      client.imports.examine({
+        files: given.map(({ file }) => file),
+        folders: given.map(({ folder }) => folder),
+        machineId: machineId ?? null,
+      }),
+  })
+  const onFiles = (given: GivenFile[]) => {
+    if (given.length > 0) examine.mutate(given)
+  }
+  return (
+    <ImportDrop onFiles={onFiles}>
+      <Panel title={t('imports.title')} hint={t('imports.hint')}>
+        <ImportButtons isBusy={examine.isPending} onFiles={onFiles} />
+        <p className={styles.hint}>{t('imports.folderHint')}</p>
+        <Failed error={examine.error} />
+        <div role="status">
+          {examine.isPending && <p>{t('imports.reading', { count: examine.variables.length })}</p>}
+        </div>
+        {examine.data !== undefined && (
+          <ImportResult
+            key={examine.submittedAt}
+            examination={examine.data}
+            intakeId={intakeId ?? null}
+            machineId={machineId ?? null}
+            onClear={examine.reset}
+          />
+        )}
+      </Panel>
+    </ImportDrop>
+  )
+}
