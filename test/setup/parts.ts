@@ -22,7 +22,13 @@ export const scripts = {
   playwright: bin('playwright', 'cli.js'),
 }
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; success: boolean }
+type VitestReport = {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  success: boolean
+}
 
 /** The tests that need no browser. A file that cannot even be loaded is a failure too. */
 export function runVitest(title: string, config = 'test/vitest.config.ts'): Count {

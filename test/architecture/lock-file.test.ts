@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type LockFile, missingPlatformEntries } from '../setup/lock-file.ts'
+
+const root = join(import.meta.dirname, '../..')
+const read = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'))
+
+describe('the lock file', () => {
+  it('names no registry, so that any mirror serves it', () => {
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/)
+  })
+
+  it('carries the builds of every system, or npm ci refuses it: mend it with npm run lock', () => {
+    expect(Object.keys(missingPlatformEntries(read('package-lock.json') as LockFile))).toEqual([])
+  })
+
+  it('pins every oRPC package to one exact version', () => {
+    const { dependencies } = read('package.json') as { dependencies: Record<string, string> }
+    const versions = Object.entries(dependencies).filter(([name]) => name.startsWith('@orpc/'))
+    expect(new Set(versions.map(([, version]) => version))).toEqual(new Set(['1.16.1']))
+  })
+})

@@ -1,0 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type LockFile, missingPlatformEntries } from './lock-file.ts'
+
+/**
+ * A registry mirror may lack the builds of other systems; npm then leaves them out of the lock file and `npm ci`
+ * refuses it. Puts them back by name and version: npm fetches only the one that fits the machine. Takes addresses out.
+ */
+const path = join(import.meta.dirname, '../../package-lock.json')
+const lock = JSON.parse(readFileSync(path, 'utf8')) as LockFile
+const entries = { ...lock.packages, ...missingPlatformEntries(lock) }
+for (const entry of Object.values(entries)) delete entry.resolved
+const packages = Object.fromEntries(Object.entries(entries).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+writeFileSync(path, `${JSON.stringify({ ...lock, packages }, null, 2)}\n`)
