@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCpu } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { go } from '../../app/navigation.ts'
 import { Key } from '../../components/Key.tsx'
 import { useWords } from '../../i18n/use-words.ts'
@@ -8,6 +9,9 @@ import styles from './BenchPage.module.css'
 import { RecentMachines } from './RecentMachines.tsx'
 import { ScanDrawing } from './ScanDrawing.tsx'
 
+// Loaded after the bench stands: most machines are scanned, not collected.
+const OtherMachines = lazy(() => import('./OtherMachines.tsx'))
+
 /** No machine on the bench: the two ways to put one there. */
 export function BenchPage() {
   const { t } = useWords()
@@ -15,21 +19,26 @@ export function BenchPage() {
   useShortcut('enter', toReading)
   return (
     <div className={styles.page}>
-      <section className={styles.prompt}>
-        <ScanDrawing />
-        <h1 className={styles.title}>{t('screens.bench.emptyTitle')}</h1>
-        <p className={styles.text}>{t('screens.bench.emptyScan')}</p>
-        <Button
-          className={styles.read}
-          size="xl"
-          leftSection={<IconCpu size={28} stroke={1.6} aria-hidden="true" />}
-          rightSection={<Key>{t('screens.shortcuts.keys.enter')}</Key>}
-          onClick={toReading}
-        >
-          {t('screens.bench.readThis')}
-        </Button>
-        <p className={styles.hint}>{t('screens.bench.readThisHint')}</p>
-      </section>
+      <div className={styles.main}>
+        <section className={styles.prompt}>
+          <ScanDrawing />
+          <h1 className={styles.title}>{t('screens.bench.emptyTitle')}</h1>
+          <p className={styles.text}>{t('screens.bench.emptyScan')}</p>
+          <Button
+            className={styles.read}
+            size="xl"
+            leftSection={<IconCpu size={28} stroke={1.6} aria-hidden="true" />}
+            rightSection={<Key>{t('screens.shortcuts.keys.enter')}</Key>}
+            onClick={toReading}
+          >
+            {t('screens.bench.readThis')}
+          </Button>
+          <p className={styles.hint}>{t('screens.bench.readThisHint')}</p>
+        </section>
+        <Suspense fallback={null}>
+          <OtherMachines />
+        </Suspense>
+      </div>
       <RecentMachines currentId={null} />
     </div>
   )

@@ -15,6 +15,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { Select } from '../../components/Select.tsx'
 import { TagLabel } from '../../components/TagLabel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { ImportFiles } from '../imports/ImportFiles.tsx'
 import { GapWords } from './GapWords.tsx'
 import styles from './IntakePage.module.css'
 
@@ -46,6 +47,7 @@ export function IntakePage({ intakeId }: { intakeId: string }) {
       </p>
       {intake.note !== null && <p>{intake.note}</p>}
       <RegisterPanel intake={intake} />
+      <ImportFiles intakeId={intake.id} />
       <Panel title={t('screens.intakes.machines')}>
         <Failed error={machines.error} />
         {machines.data?.total === 0 && <p className="soft">{t('screens.intakes.noMachine')}</p>}

@@ -4,6 +4,7 @@ import type { MachinePage } from '../../../../shared/contract/machines.contract.
 import { go } from '../../app/navigation.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { ImportFiles } from '../imports/ImportFiles.tsx'
 import { DerivedFacts } from './derived/DerivedFacts.tsx'
 import { ReadingDifferences } from './derived/ReadingDifferences.tsx'
 import { EvidenceDialog } from './EvidenceDialog.tsx'
@@ -57,6 +58,7 @@ export function ReadingTab({ page }: { page: MachinePage }) {
           <DerivedFacts page={page} />
           <ReadingNotes notes={reading.notes} />
           <FactGroups facts={reading.facts} origins={reading.origins} />
+          <ImportFiles machineId={page.machine.id} />
           {isShowingEvidence && <EvidenceDialog reading={reading} onClose={() => setShowingEvidence(false)} />}
         </>
       )}
