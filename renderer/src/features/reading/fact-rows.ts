@@ -57,12 +57,17 @@ export function driveRows(facts: MachineFacts, words: Words): FactBlock[] {
       { label: t('screens.facts.serial'), value: drive.serial, path: `drives.${index}.serial`, isMono: true },
       {
         label: t('screens.facts.interface'),
-        value: joined([mediaTypeWords(drive.mediaType), drive.bus, drive.formFactor]),
+        value: joined([mediaTypeWords(drive.mediaType), busWords(drive), drive.formFactor]),
         path: `drives.${index}.mediaType`,
       },
       { label: t('screens.facts.health'), value: healthWords(drive, words), path: `drives.${index}.health` },
     ],
   }))
+}
+
+/** The bus, unless the kind of medium already says it. */
+function busWords({ bus, mediaType }: DriveFacts): string | null {
+  return bus === null || mediaType?.startsWith(bus) ? null : bus
 }
 
 /** The verdict, why, and how long the drive has served. */
