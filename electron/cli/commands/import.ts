@@ -27,11 +27,11 @@ export const importCommand: Command = {
     return withOperator(options, async (client) => {
       const files = here.map(({ file }) => file)
       const examined = await client.imports.examine({ files, folders: here.map(({ folder }) => folder) })
-      if (examined.machines.length > 0) return importMachines(client, examined, options)
+      const codes: number[] = []
+      if (examined.machines.length > 0) codes.push(await importMachines(client, examined, options))
+      else sayProblems(examined.problems, words)
       const logNames = new Set(examined.logs.map(({ fileName }) => fileName))
       const logs = here.filter(({ file }) => logNames.has(file.name))
-      sayProblems(examined.problems, words)
-      const codes: number[] = []
       for (const { path } of logs) codes.push(await importLog(client, path, options))
       return codes.length === 0 ? exitCodes.refused : Math.max(...codes)
     })

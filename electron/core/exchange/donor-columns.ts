@@ -1,4 +1,4 @@
-export const donorColumns = [
+const donorColumns = [
   'manufacturer',
   'model',
   'serial',

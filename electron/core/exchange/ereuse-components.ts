@@ -7,7 +7,6 @@ import type {
   MonitorFacts,
   NetworkInterfaceFacts,
 } from '../../../shared/domain/machine-facts.ts'
-import { smartBatterySerial } from '../probe/battery-rules.ts'
 import { cpuMaker, cpuName } from '../probe/cpu-names.ts'
 import { capacityNear } from '../probe/drive-capacity.ts'
 import { splitDriveName } from '../probe/drive-names.ts'
@@ -125,7 +124,7 @@ export function ereuseBattery(component: EreuseComponent): BatteryFacts {
     name: null,
     manufacturer: tellText(component.manufacturer),
     model: tellText(component.model),
-    serial: smartBatterySerial(tellSerial(component.serialNumber)),
+    serial: tellSerial(component.serialNumber),
     chemistry: tellText(component.technology),
     designMilliwattHours: null,
     fullMilliwattHours: null,

@@ -1,6 +1,5 @@
 import type { DriveFacts, MediaType } from '../../../shared/domain/drive.ts'
 import type { BatteryFacts, CpuFacts, GpuFacts } from '../../../shared/domain/machine-facts.ts'
-import { smartBatterySerial } from '../probe/battery-rules.ts'
 import { cpuMaker, cpuName } from '../probe/cpu-names.ts'
 import { capacityNear } from '../probe/drive-capacity.ts'
 import { normaliseWwn, splitDriveName } from '../probe/drive-names.ts'
@@ -78,7 +77,8 @@ export function glpiBattery(battery: GlpiItem<'batteries'>): BatteryFacts {
     name: null,
     manufacturer: tellText(battery.manufacturer),
     model: tellText(battery.name),
-    serial: smartBatterySerial(tellSerial(battery.serial)),
+    // The agent has turned the hexadecimal ones to decimal already.
+    serial: tellSerial(battery.serial),
     chemistry: tellText(battery.chemistry),
     designMilliwattHours: toldCount(battery.capacity),
     fullMilliwattHours: toldCount(battery.real_capacity),

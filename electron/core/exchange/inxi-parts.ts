@@ -1,6 +1,5 @@
 import type { DriveFacts, DriveHealthFacts, MediaType } from '../../../shared/domain/drive.ts'
 import type { BatteryFacts, NetworkInterfaceFacts } from '../../../shared/domain/machine-facts.ts'
-import { smartBatterySerial } from '../probe/battery-rules.ts'
 import { capacityNear } from '../probe/drive-capacity.ts'
 import { splitDriveName } from '../probe/drive-names.ts'
 import { cleanDriveSerial } from '../probe/drive-serial.ts'
@@ -100,7 +99,7 @@ function batteryFrom(row: InxiRow): BatteryFacts {
     name: tellText(row[0]?.[1]),
     manufacturer: null,
     model: tellText(fields.get('model')),
-    serial: smartBatterySerial(tellSerial(fields.get('serial'))),
+    serial: tellSerial(fields.get('serial')),
     chemistry: tellText(fields.get('type')),
     designMilliwattHours: milli(condition?.[2]),
     fullMilliwattHours: milli(condition?.[1]),

@@ -20,10 +20,16 @@ export function recogniseFile(name: string, bytes: Uint8Array): Recognised {
   if (text === '') return problem('EMPTY')
   if (text.includes('\0')) return problem('BINARY')
   // A log may hold anything that the machine's own tools said while it was written.
-  if (/\bnwipe\b/.test(text) && readNwipeLog(bytes).kind === 'log') return { kind: 'log' }
+  if (/\bnwipe\b/.test(text) && isNwipeLog(bytes)) return { kind: 'log' }
   if (/^[{[]/.test(text)) return recognisedJson(text, name)
   if (text.startsWith('<')) return recognisedXml(text)
   return recogniseText(text, name) ?? problem('UNKNOWN_FORMAT')
+}
+
+/** A log that names no drive is one all the same: the erasures say so in their own words. */
+function isNwipeLog(bytes: Uint8Array): boolean {
+  const read = readNwipeLog(bytes)
+  return read.kind === 'log' || read.problem === 'NO_DRIVE'
 }
 
 function problem(code: ImportProblemCode): Recognised {
