@@ -78,7 +78,8 @@ const kindOfName: [RegExp, MachineKind][] = [
 
 const kindOfDesktopName: [RegExp, MachineKind][] = [
   [/^(?:Precision|ThinkStation|CELSIUS)\b|^Z\d{1,3}\w* .*Workstation|Workstation$/i, 'workstation'],
-  [/^(?:PowerEdge|ProLiant|ThinkSystem|PRIMERGY)\b/i, 'server'],
+  // SBI and SBA are Supermicro's blades, SSG its storage servers.
+  [/^(?:PowerEdge|ProLiant|ThinkSystem|PRIMERGY)\b|^(?:SBI|SBA|SSG)-\d{4}/i, 'server'],
 ]
 
 const kindOfSeries: [RegExp, MachineKind][] = [

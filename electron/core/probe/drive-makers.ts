@@ -86,6 +86,7 @@ export const makersByName: ReadonlyMap<string, string> = new Map([
   ['TEAMGROUP', 'Team Group'],
   ['TOSHIBA', 'Toshiba'],
   ['TRANSCEND', 'Transcend'],
+  ['TWSC', 'TWSC'],
   ['UMIS', 'Union Memory'],
   ['VBOX', 'VirtualBox'],
   ['VERBATIM', 'Verbatim'],

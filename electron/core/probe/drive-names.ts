@@ -51,13 +51,19 @@ function splitNamedModel(model: string): { manufacturer: string; model: string }
   const head = /^(?:SK )?([A-Za-z][A-Za-z-]*)[ _]+(\S.*)$/i.exec(model)
   const headMaker = head && makersByName.get((head[1] ?? '').toUpperCase())
   // "WD_BLACK SN750" is a product line, not a maker followed by a model.
-  if (head && headMaker && !model.startsWith('WD_')) return { manufacturer: headMaker, model: head[2] ?? model }
+  if (head && headMaker && !model.startsWith('WD_'))
+    return { manufacturer: headMaker, model: ownModel(headMaker, head[2]) }
   const tail = /^(\S.*) +([A-Za-z][A-Za-z-]*)$/.exec(model)
   const tailMaker = tail && makersByName.get((tail[2] ?? '').toUpperCase())
   if (tail && tailMaker) return { manufacturer: tailMaker, model: (tail[1] ?? model).trimEnd() }
   const inside = model.split(/[ _]+/).find((word) => word.length > 3 && makersByName.has(word.toUpperCase()))
   const insideMaker = inside && makersByName.get(inside.toUpperCase())
   return insideMaker ? { manufacturer: insideMaker, model } : null
+}
+
+/** Apple calls every one "SSD"; elsewhere the word belongs to the name ("SSD 860 EVO"). */
+function ownModel(maker: string, rest: string | undefined): string {
+  return maker === 'Apple' ? (rest ?? '').replace(/^(?:SSD|HDD) (?=\S)/, '') : (rest ?? '')
 }
 
 function makerOfVendor(vendor: string | null): string | null {
