@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron'
-import { translator } from '../../shared/i18n/translator.ts'
 import { languageOf } from '../../shared/i18n/language-of.ts'
+import { translator } from '../../shared/i18n/translator.ts'
 import { alreadyToldExitCode } from '../shell/start-failure.ts'
 import type { FromCoreHost } from './core-host-messages.ts'
 

@@ -1,5 +1,5 @@
-import { type Translate, translator } from '../../shared/i18n/translator.ts'
 import { languageOf } from '../../shared/i18n/language-of.ts'
+import { type Translate, translator } from '../../shared/i18n/translator.ts'
 
 /** In the language of the terminal. */
 export function terminalWords(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): Translate {

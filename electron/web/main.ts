@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { languageOf } from '../../shared/i18n/language-of.ts'
 import { translator } from '../../shared/i18n/translator.ts'
 import { defaultDataFolder } from '../core/data-folder.ts'
 import { reportToStderr, textOf } from '../shell/broken-calls.ts'
-import { languageOf } from '../../shared/i18n/language-of.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
 import { onEnter, openWebShell, stopAsked } from './open-web-shell.ts'
 

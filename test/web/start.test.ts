@@ -30,7 +30,7 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
     const { child, said, exited } = start({ LANG: 'fr_NC.UTF-8' })
     await expect.poll(said, { timeout: 100_000 }).toMatch(/\?token=\S+ .*\n/)
     const line = said().trimEnd().split('\n').at(-1)
-    expect(line).toMatch(/^Établi est à cette adresse, qui n’ouvre qu’une fois : http:\S+ \(pas d’écran ici\)\.$/)
+    expect(line).toMatch(/^Établi est à cette adresse, qui n’ouvre qu’une fois\s: http:\S+ \(pas d’écran ici\)\.$/)
     const address = line?.match(/http:\S+/)?.[0] ?? ''
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
     child.kill('SIGTERM')

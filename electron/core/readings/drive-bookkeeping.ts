@@ -29,19 +29,29 @@ async function knownDrive(
   facts: DriveFacts,
   seen: ReadonlySet<string>,
 ): Promise<KnownDrive | null> {
+  const here = (await drivesOf(trx, machineId)).filter((drive) => !seen.has(drive.id))
   if (facts.serial !== null) {
-    const sameSerial = await findDrivesBySerial(trx, facts.serial)
-    return sameSerial.find((drive) => !seen.has(drive.id) && drive.model === facts.model) ?? null
+    const sameSerial = (await findDrivesBySerial(trx, facts.serial)).filter((drive) => !seen.has(drive.id))
+    const known =
+      sameSerial.find((drive) => drive.model === facts.model) ??
+      // Two tools may name one drive in two ways; in one machine a serial is one drive.
+      sameSerial.find((drive) => drive.machineId === machineId)
+    return known ?? here.find((drive) => isOnlyTold(drive, facts)) ?? null
   }
-  const here = await drivesOf(trx, machineId)
   const twin = here.find(
-    (drive) =>
-      !seen.has(drive.id) &&
-      drive.serial === null &&
-      drive.model === facts.model &&
-      drive.sizeBytes === facts.sizeBytes,
+    (drive) => drive.serial === null && drive.model === facts.model && drive.sizeBytes === facts.sizeBytes,
   )
   return twin ?? null
+}
+
+/** Sold as 256 GB, and 240 GB in truth: lists round. */
+const shareOfToldSize = 0.1
+
+/** True for a drive that only a donor's list told of, and that this may be: nobody saw it, so none is missing. */
+function isOnlyTold(known: KnownDrive, { sizeBytes }: DriveFacts): boolean {
+  if (known.serial !== null || known.model !== null || known.facts.deviceName !== null) return false
+  if (known.sizeBytes === null || sizeBytes === null) return true
+  return Math.abs(known.sizeBytes - sizeBytes) <= known.sizeBytes * shareOfToldSize
 }
 
 function newDrive(reading: Reading, facts: DriveFacts, id: string): KnownDrive {
@@ -72,7 +82,11 @@ async function seenAgain(
   facts: DriveFacts,
 ): Promise<void> {
   const { machineId, id: lastReadingId } = reading
-  await saveDrive(trx, { ...known, facts, machineId, sizeBytes: facts.sizeBytes, isPresent: true, lastReadingId })
+  const { serial, model, sizeBytes } = facts
+  await saveDrive(trx, { ...known, facts, machineId, serial, model, sizeBytes, isPresent: true, lastReadingId })
+  if (known.serial !== serial) {
+    record({ action: 'DRIVE_SEEN', subjectId: known.id, machineId, after: { serial, model, sizeBytes } })
+  }
   if (known.machineId === machineId) return
   const moved = { serial: known.serial, from: known.machineId, to: machineId }
   record({ action: 'DRIVE_MOVED', subjectId: known.id, machineId, after: moved })

@@ -55,6 +55,7 @@ export class Bench {
     await this.chooseFirst('Campagne')
     await this.chooseFirst('Donateur')
     await this.button('Enregistrer').click()
+    await expect(this.button('Étiqueter une machine')).toBeVisible()
   }
 
   private async chooseFirst(label: string): Promise<void> {
@@ -76,6 +77,7 @@ export class Bench {
 
   /** Gives a file, whatever becomes of it. */
   async dropLog(name: string, buffer: Buffer): Promise<void> {
+    await expect(this.button('Donner un journal nwipe…').first()).toBeVisible()
     await this.page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer })
   }
 
