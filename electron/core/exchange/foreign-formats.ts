@@ -42,19 +42,17 @@ export type FoundPart = {
   format: PartFormat
   /** The name its reader knows it by. */
   pieceName: string
-  /** Several of one machine may stand side by side, as one a drive, one a battery. */
-  isOneOfSeveral: boolean
 }
 export type FoundWhole = { kind: 'whole'; format: WholeFormat; pieceName: string }
 export type Found = FoundPart | FoundWhole | { kind: 'collection' } | { kind: 'log' } | { kind: 'list' }
 
 export function part(format: PartFormat, pieceName: string): FoundPart {
-  return { kind: 'part', format, pieceName, isOneOfSeveral: false }
+  return { kind: 'part', format, pieceName }
 }
 
 /** A part of which a machine has several; `which` tells them apart in the piece's name. */
 export function oneOfSeveral(format: PartFormat, prefix: string, which: string, extension: string): FoundPart {
-  return { kind: 'part', format, pieceName: `${prefix}-${which}.${extension}`, isOneOfSeveral: true }
+  return { kind: 'part', format, pieceName: `${prefix}-${which}.${extension}` }
 }
 
 /** "sda" of "dumps/smartctl-sda.json": what the file's name adds to the tool's name, made fit for a piece's name. */

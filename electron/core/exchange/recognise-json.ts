@@ -40,7 +40,7 @@ function recogniseList(items: unknown[], fileName: string): Found | null {
   }
   if (isSmartctl(first)) {
     if (objects.length === 1) return smartctlOf(first, fileName)
-    return { ...part('smartctl-list', 'smartctls.json'), isOneOfSeveral: true }
+    return part('smartctl-list', 'smartctls.json')
   }
   if ('ifname' in first) return part('ip-link', 'ip-link.json')
   if (objects.some(isLshwNode)) return part('lshw', 'lshw.json')

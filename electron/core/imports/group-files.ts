@@ -14,14 +14,17 @@ export function groupParts(parts: readonly PartFile[]): GroupedParts[] {
   return folders.map((folder) => grouped(parts.filter((one) => one.folder === folder)))
 }
 
+const onceInAMachine = /^(?:dmidecode|lscpu|cpuinfo|meminfo|lsblk|lshw|inxi|sys-dmi|presence)\./
+
 function grouped(parts: readonly PartFile[]): GroupedParts {
   const fileNames = parts.map(({ fileName }) => fileName)
   const pieces: EvidencePiece[] = []
   for (const { found, bytes } of parts) {
     const twins = pieces.filter(({ name }) => name === found.pieceName)
     if (twins.some((twin) => isSame(twin.bytes, bytes))) continue
-    // Two answers of a tool that answers once a machine: there are two machines in this folder.
-    if (twins.length > 0 && !found.isOneOfSeveral) return { fileNames, code: 'SEVERAL_MACHINES' }
+    // Two answers of what is one thing a machine: there are two machines in this folder. Other tools may have been
+    // asked twice in other words: the first answer is read, the others are kept beside it.
+    if (twins.length > 0 && onceInAMachine.test(found.pieceName)) return { fileNames, code: 'SEVERAL_MACHINES' }
     pieces.push({ name: freeName(found.pieceName, pieces), bytes })
   }
   if (systemSerials(withWholeDmidecode(pieces)).size > 1) return { fileNames, code: 'SEVERAL_MACHINES' }

@@ -116,7 +116,9 @@ export function createImportsService({ now, readings, erasures }: Ports) {
 function refusalOf(given: readonly Given[]): { fileName: string; code: ImportProblemCode } | null {
   const last = given.at(-1)?.fileName ?? ''
   if (given.length > mostImportFiles) return { fileName: last, code: 'TOO_MANY_FILES' }
-  const totalBytes = given.reduce((total, { file }) => total + file.size, 0)
+  // A file that is too large alone is refused by its own name, whatever lies beside it.
+  const readable = given.filter(({ file }) => file.size <= importSizeLimitBytes)
+  const totalBytes = readable.reduce((total, { file }) => total + file.size, 0)
   return totalBytes > importTotalLimitBytes ? { fileName: last, code: 'TOO_MUCH' } : null
 }
 

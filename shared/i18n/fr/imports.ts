@@ -34,7 +34,7 @@ export const imports = {
   clear: 'Terminer',
   problem: {
     EMPTY: 'le fichier est vide.',
-    TOO_LARGE: 'le fichier est trop grand (16 Mo au plus).',
+    TOO_LARGE: 'le fichier est trop gros (16 Mio au plus).',
     BINARY: 'ce n’est pas du texte.',
     ENCODING: 'l’encodage du texte n’est pas reconnu.',
     NOT_A_LOG: 'ce n’est pas un journal d’effacement.',
