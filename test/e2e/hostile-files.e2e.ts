@@ -7,10 +7,10 @@ const goodLog = aNwipeLog({ devices: [{ name: 'sdz', model: 'Autre support', ser
 const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(goodLog, 'utf16le')])
 
 const hostile: [string, Buffer, RegExp][] = [
-  ['vide.log', Buffer.alloc(0), /« vide.log » est vide/],
-  ['bruit.bin', readFileSync(process.execPath).subarray(0, 200_000), /« bruit.bin » n’est pas du texte/],
+  ['vide.log', Buffer.alloc(0), /«\svide.log\s» est vide/],
+  ['bruit.bin', readFileSync(process.execPath).subarray(0, 200_000), /«\sbruit.bin\s» n’est pas du texte/],
   ['lettre.txt', Buffer.from('Bonjour, voici vos machines.\n'), /n’est pas un journal d’effacement connu/],
-  ['enorme.log', Buffer.alloc(17 * 1024 * 1024, 'a'), /« enorme.log » est trop gros/],
+  ['enorme.log', Buffer.alloc(17 * 1024 * 1024, 'a'), /«\senorme.log\s» est trop gros/],
   [
     'latin.log',
     Buffer.from(goodLog.replaceAll('notice', 'été réé é'), 'latin1'),
