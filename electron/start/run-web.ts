@@ -5,7 +5,7 @@ import { onEnter, openWebShell, stopAsked } from '../web/open-web-shell.ts'
 import { browserName, openAppWindow } from '../web/open-window.ts'
 import type { WebShell } from '../web/serve.ts'
 import type { WindowChoice } from './choose-shell.ts'
-import { say } from './words.ts'
+import { say, terminalLanguage } from './words.ts'
 
 export type WebRun = { root: string; dataFolder: string; choice: WindowChoice; words: Translate }
 
@@ -39,7 +39,13 @@ function openWindow(
   const name = browserName(browser)
   say(words('cli.start.opened.appWindow', { browser: name, reason: words(`cli.start.reason.${reason}`) }))
   if (isRoot) say(words('cli.start.asRoot', { browser: name }))
-  const window = openAppWindow({ browser, address: shell.oneTimeUrl(), dataFolder, isRoot })
+  const window = openAppWindow({
+    browser,
+    address: shell.oneTimeUrl(),
+    dataFolder,
+    language: terminalLanguage(process.env, process.platform),
+    isRoot,
+  })
   window.once('error', () => printAddress(shell, 'BROWSER_FAILED', words))
   window.once('exit', (code) => {
     const isEarly = performance.now() - startedAt < openingMilliseconds

@@ -18,7 +18,7 @@ describe('appWindowArguments', () => {
   })
 
   it('gives the sandbox up for root only, which it refuses', () => {
-    expect(appWindowArguments({ ...window, isRoot: true })).toContain('--no-sandbox')
+    expect(appWindowArguments({ ...window, language: 'fr', isRoot: true })).toContain('--no-sandbox')
   })
 
   it('puts the files of a snap where a snap may write', () => {

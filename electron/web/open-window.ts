@@ -2,11 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
+import type { Language } from '../../shared/domain/document.ts'
 
 export type AppWindow = {
   browser: string
   address: string
   dataFolder: string
+  /** The terminal's: a browser on a bare system says English whatever its user speaks. */
+  language: Language
   /** Chromium's sandbox refuses to work for root. */
   isRoot: boolean
 }
@@ -16,10 +19,11 @@ export function openAppWindow(window: AppWindow): ChildProcess {
   return spawn(window.browser, appWindowArguments(window), { stdio: 'ignore' })
 }
 
-export function appWindowArguments({ browser, address, dataFolder, isRoot }: AppWindow): string[] {
+export function appWindowArguments({ browser, address, dataFolder, language, isRoot }: AppWindow): string[] {
   return [
     `--app=${address}`,
     `--user-data-dir=${profileFolder(browser, dataFolder)}`,
+    `--accept-lang=${language}`,
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',
