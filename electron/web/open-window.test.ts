@@ -6,6 +6,7 @@ describe('appWindowArguments', () => {
     browser: process.execPath,
     address: 'http://127.0.0.1:1/?token=a',
     dataFolder: '/data',
+    language: 'fr' as const,
     isRoot: false,
   }
 
@@ -18,7 +19,7 @@ describe('appWindowArguments', () => {
   })
 
   it('gives the sandbox up for root only, which it refuses', () => {
-    expect(appWindowArguments({ ...window, language: 'fr', isRoot: true })).toContain('--no-sandbox')
+    expect(appWindowArguments({ ...window, isRoot: true })).toContain('--no-sandbox')
   })
 
   it('puts the files of a snap where a snap may write', () => {

@@ -96,7 +96,8 @@ function journalEntry(row: repository.AuditEntryRow): JournalEntry {
     operatorName: row.operatorName,
     benchName: row.benchName,
     action: row.action as JournalEntry['action'],
-    detail: row.afterJson,
+    // What was taken back is told by what it was.
+    detail: row.afterJson ?? row.beforeJson,
     hash: row.hash,
   }
 }

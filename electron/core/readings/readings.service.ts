@@ -2,6 +2,7 @@ import { mostWaitingCollections } from '../../../shared/contract/collection.cont
 import { importTotalLimitBytes, mostImportedMachines } from '../../../shared/contract/imports.contract.ts'
 import type { MachinePage, ReadingPreview } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
+import { compareReadings } from '../../../shared/domain/compare-readings.ts'
 import type { MachineSummary } from '../../../shared/domain/machine.ts'
 import { drivesToAccountFor } from '../../../shared/domain/machine-drives.ts'
 import type { Reading } from '../../../shared/domain/reading.ts'
@@ -20,7 +21,7 @@ import type { EvidencePiece, ProbedMachine } from '../probe/probe-machine.ts'
 import { createShelf } from '../shelf.ts'
 import { keepDrives } from './drive-bookkeeping.ts'
 import { findDrivesBySerial } from './drives.repository.ts'
-import { findReading, insertReading } from './readings.repository.ts'
+import { findReading, insertReading, latestReading } from './readings.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'probe'> & { ledger: Ledger; hub: ChangeHub }
 export type ReadingTarget = { kind: 'machine'; machineId: string } | { kind: 'intake'; intakeId: string }
@@ -142,14 +143,16 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
 
   async function keepReading(change: Change, reading: Reading): Promise<void> {
     const { trx, at, record } = change
+    const before = await latestReading(trx, reading.machineId)
     await insertReading(trx, reading)
     for (const piece of reading.evidence) await noteEvidence(trx, piece, at)
     const { facts, way, evidence: pieces } = reading
+    const differences = before === null ? [] : compareReadings(before.facts, facts)
     record({
       action: 'READING_KEPT',
       subjectId: reading.id,
       machineId: reading.machineId,
-      after: { way, identity: facts.identity, evidence: pieces.map((piece) => piece.sha256) },
+      after: { way, identity: facts.identity, differences, evidence: pieces.map((piece) => piece.sha256) },
     })
     await keepDrives(change, reading, newId)
     await refreshSummary(trx, reading.machineId, at)

@@ -21,7 +21,7 @@ export function JournalTab({ page }: { page: MachinePage }) {
 }
 
 function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
-  const { t, dateTime } = useWords()
+  const { t, dateTime, language } = useWords()
   const newestFirst = entries.toSorted((one, other) => other.sequence - one.sequence)
   return (
     <table className={styles.table}>
@@ -42,7 +42,7 @@ function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
             <td>{entry.benchName}</td>
             <td className={styles.what}>
               <ActionWords action={entry.action} />
-              <span className="soft"> {journalDetail(entry.detail, t)}</span>
+              <span className="soft"> {journalDetail(entry.detail, t, language)}</span>
             </td>
             <td className="mono" title={entry.hash}>
               {entry.sequence} · {entry.hash.slice(0, 8)}

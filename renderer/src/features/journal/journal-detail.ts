@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next'
 import { type Outcome, outcomes, type TestStepKey, testStepKeys } from '../../../../shared/domain/checklist.ts'
-import { type DocumentKind, documentKinds } from '../../../../shared/domain/document.ts'
+import type { ReadingDifference } from '../../../../shared/domain/compare-readings.ts'
+import { type DocumentKind, documentKinds, type Language } from '../../../../shared/domain/document.ts'
 import { type ErasureStatus, erasureStatuses } from '../../../../shared/domain/erasure.ts'
 import { type MachineKind, machineKinds } from '../../../../shared/domain/machine-facts.ts'
+import { differenceSentence } from '../../../../shared/i18n/difference-sentences.ts'
 
 /** What a line of the audit log says beyond its action, in words; empty when its content has nothing for a reader. */
-export function journalDetail(json: string | null, t: TFunction): string {
+export function journalDetail(json: string | null, t: TFunction, language: Language): string {
   const told = parse(json)
   const identity = typeof told.identity === 'object' && told.identity !== null ? told.identity : {}
   const all: Record<string, unknown> = { ...identity, ...told }
@@ -24,8 +26,15 @@ export function journalDetail(json: string | null, t: TFunction): string {
     text(all.batch),
     text(all.reason),
     text(all.note),
+    ...differenceSentences(all.differences, language),
   ]
   return parts.filter((part) => part !== null).join(' · ')
+}
+
+/** How a kept reading differed from the one before it. */
+function differenceSentences(value: unknown, language: Language): string[] {
+  const differences = Array.isArray(value) ? (value as ReadingDifference[]) : []
+  return differences.map((difference) => differenceSentence(difference, language))
 }
 
 function parse(json: string | null): Record<string, unknown> {
