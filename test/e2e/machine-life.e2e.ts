@@ -1,6 +1,6 @@
 import { aNwipeLog } from '../builders/nwipe-log.ts'
 import { Bench } from './page-models/bench.ts'
-import { pageSizeOf, scanOf, textOf } from './papers.ts'
+import { cellsOf, pageSizeOf, scanOf, textOf } from './papers.ts'
 import { type DriveHere, firstDriveHere } from './this-machine.ts'
 import { expect, test } from './workshop.ts'
 
@@ -85,6 +85,7 @@ test('a machine goes from reception to a batch, on the hardware that runs this t
     const [heading = '', row = ''] = csv.subarray(3).toString('utf8').split('\r\n')
     expect(heading.split(';')[0]).toBe('"Numéro d’inventaire"')
     expect(row.split(';').slice(0, 3)).toEqual([`"${tag}"`, '"Société fictive du Lagon"', '"unité centrale"'])
+    expect(cellsOf(csv)).toEqual([tag, heading.split(';').length])
   })
 
   await test.step('the scan field opens the machine from anywhere', async () => {
