@@ -137,4 +137,15 @@ describe('recognising files', () => {
     expect(inShort('smartctl.json', samples.lshwJson)).toBe('part lshw.json')
     expect(inShort('../../etc/passwd', samples.smartctlText)).toBe('part smartctl-passwd.txt')
   })
+
+  it.each([
+    ['commas', ',', 'UNKNOWN_FORMAT'],
+    ['quotes', '"', 'UNKNOWN_FORMAT'],
+    ['brackets', '[', 'BROKEN_JSON'],
+    ['tags', '<a>', 'BROKEN_XML'],
+    ['lines', 'a:b\n', 'UNKNOWN_FORMAT'],
+  ])('does not drown in %s without end', (_, what, expected) => {
+    const size = 16 * 1024 * 1024
+    expect(inShort('a', what.repeat(Math.floor(size / what.length)))).toBe(expected)
+  })
 })

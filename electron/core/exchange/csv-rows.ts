@@ -73,7 +73,6 @@ function endOf(text: string, start: number, separator: string): number {
 }
 
 function countBreaks(text: string, from: number, to: number): number {
-  let count = 0
-  for (let place = text.indexOf('\n', from); place >= 0 && place < to; place = text.indexOf('\n', place + 1)) count += 1
-  return count
+  // Only in a quoted cell can a line end.
+  return text[from] === '"' ? text.slice(from, to).split('\n').length - 1 : 0
 }
