@@ -3,6 +3,7 @@ import { IconDoorEnter } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CollectionView } from '../../../../shared/contract/collection.contract.ts'
 import { api, client } from '../../api/client.ts'
+import { DropZone } from '../../components/DropZone.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Panel } from '../../components/Panel.tsx'
@@ -10,7 +11,6 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Arrivals } from './Arrivals.tsx'
 import { ByStick } from './ByStick.tsx'
 import styles from './CollectAnotherMachine.module.css'
-import { CollectionDrop } from './CollectionDrop.tsx'
 import { OpenDoor } from './OpenDoor.tsx'
 
 /** The ways for a machine that does not run Établi to tell what it is: through the network, or by a stick. */
@@ -29,7 +29,12 @@ export function CollectAnotherMachine() {
   const door = view.data?.door ?? null
   const closedBecause = view.data?.closedBecause ?? null
   return (
-    <CollectionDrop onFile={importFile.mutate}>
+    <DropZone
+      words={t('collection.dropNow')}
+      onDrop={({ files }) => {
+        for (const file of files) importFile.mutate(file)
+      }}
+    >
       <Panel title={t('collection.title')} hint={t('collection.hint')}>
         <Failed error={open.error ?? close.error ?? importFile.error} />
         {door === null && closedBecause !== null && (
@@ -60,6 +65,6 @@ export function CollectAnotherMachine() {
         <ByStick isBusy={importFile.isPending} onFile={importFile.mutate} />
         <Arrivals arrivals={arrivals.data ?? []} isDoorOpen={door !== null} />
       </Panel>
-    </CollectionDrop>
+    </DropZone>
   )
 }

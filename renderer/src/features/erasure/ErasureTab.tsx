@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
 import { examineLog } from '../../api/examine-log.ts'
+import { DropZone } from '../../components/DropZone.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { DriveCard } from './DriveCard.tsx'
 import styles from './ErasureTab.module.css'
 import { ExaminedLogPanel } from './ExaminedLogPanel.tsx'
-import { LogDrop } from './LogDrop.tsx'
 import { NoDrivePanel } from './NoDrivePanel.tsx'
 
 export function ErasureTab({ page }: { page: MachinePage }) {
@@ -20,7 +20,7 @@ export function ErasureTab({ page }: { page: MachinePage }) {
     return <EmptyState title={t('screens.reading.none')}>{t('screens.erasure.needsReading')}</EmptyState>
   }
   return (
-    <LogDrop onFile={examine.mutate}>
+    <DropZone words={t('screens.erasure.dropNow')} onDrop={({ files: [file] }) => file && examine.mutate(file)}>
       <div className={styles.tab}>
         {examine.isPending && (
           <p role="status">{t('screens.erasure.examining', { fileName: examine.variables.name })}</p>
@@ -36,6 +36,6 @@ export function ErasureTab({ page }: { page: MachinePage }) {
           ))}
         </div>
       </div>
-    </LogDrop>
+    </DropZone>
   )
 }

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { client } from '../../api/client.ts'
+import { DropZone } from '../../components/DropZone.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import type { GivenFile } from './given-files.ts'
+import { filesOfDrop, type GivenFile } from './given-files.ts'
 import { ImportButtons } from './ImportButtons.tsx'
-import { ImportDrop } from './ImportDrop.tsx'
 import styles from './ImportFiles.module.css'
 import { ImportResult } from './ImportResult.tsx'
 
@@ -31,7 +31,7 @@ export function ImportFiles({ intakeId, machineId }: Props) {
     if (given.length > 0) examine.mutate(given)
   }
   return (
-    <ImportDrop onFiles={onFiles}>
+    <DropZone words={t('imports.dropNow')} onDrop={(transfer) => void filesOfDrop(transfer).then(onFiles)}>
       <Panel title={t('imports.title')} hint={t('imports.hint')}>
         <ImportButtons isBusy={examine.isPending} onFiles={onFiles} />
         <p className={styles.hint}>{t('imports.folderHint')}</p>
@@ -49,6 +49,6 @@ export function ImportFiles({ intakeId, machineId }: Props) {
           />
         )}
       </Panel>
-    </ImportDrop>
+    </DropZone>
   )
 }

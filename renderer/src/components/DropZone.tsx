@@ -1,15 +1,17 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
-import { useWords } from '../../i18n/use-words.ts'
-import styles from './CollectionDrop.module.css'
+import styles from './DropZone.module.css'
 
-/** The whole panel takes a dropped collection. The button inside does the same. */
-export function CollectionDrop({ onFile, children }: { onFile: (file: File) => void; children: ReactNode }) {
-  const { t } = useWords()
+type Props = { words: string; onDrop: (transfer: DataTransfer) => void; children: ReactNode }
+
+/** All of what it holds takes a dropped file: nobody aims with gloves. A button inside always does the same. */
+export function DropZone({ words, onDrop, children }: Props) {
   const [isOver, setOver] = useState(false)
-  function onDrop(event: DragEvent): void {
+  function drop(event: DragEvent): void {
     event.preventDefault()
+    // A zone may lie inside another: the innermost takes the file.
+    event.stopPropagation()
     setOver(false)
-    for (const file of event.dataTransfer.files) onFile(file)
+    onDrop(event.dataTransfer)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first
@@ -23,10 +25,10 @@ export function CollectionDrop({ onFile, children }: { onFile: (file: File) => v
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
       }}
-      onDrop={onDrop}
+      onDrop={drop}
     >
       {children}
-      {isOver && <p className={styles.words}>{t('collection.dropNow')}</p>}
+      {isOver && <p className={styles.words}>{words}</p>}
     </div>
   )
 }
