@@ -31,7 +31,6 @@ export const router = os.router({
   documents: documentsRouter,
   system: systemRouter,
 })
-export type CoreRouter = typeof router
 
 /** The same calls without any wire, for the command line. Raw errors come through: the caller prints them. */
 export function inProcessClient(services: Services, session: CoreContext['session']) {

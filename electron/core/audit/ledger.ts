@@ -8,7 +8,7 @@ import { type AuditRow, chainBreaks, hashEntry } from './audit-chain.ts'
 
 export type Db = Kysely<Database> | Transaction<Database>
 
-export type ChangeNote = {
+type ChangeNote = {
   action: AuditAction
   subjectId: string
   /** The machine whose journal tells it. */

@@ -18,7 +18,6 @@ import { exportBatchCsv } from './export-csv.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence'> & { ledger: Ledger; hub: ChangeHub }
 export type BatchAnswer = BatchPage | { refused: 'NOT_FOUND' } | { refused: 'REFUSED'; refusals: BatchRefusal[] }
-export type BatchesService = ReturnType<typeof createBatchesService>
 
 const shownCandidates = 500
 

@@ -11,7 +11,6 @@ import { insertOutcome, markUndone, saveAbsence, standingOutcomes } from './chec
 
 type Ports = Pick<CoreDeps, 'db' | 'newId'> & { ledger: Ledger; hub: ChangeHub }
 type OutcomeToRecord = Pick<StepOutcome, 'machineId' | 'stepKey' | 'outcome' | 'note' | 'measured'>
-export type ChecklistService = ReturnType<typeof createChecklistService>
 
 export function createChecklistService({ db, newId, ledger, hub }: Ports) {
   return {

@@ -27,8 +27,6 @@ type Ports = Pick<CoreDeps, 'dataFolder' | 'newId' | 'now' | 'doorHosts'> & {
 type Origin = { arrivedAt: string; fileName: string | null; storedAs: string }
 type Arrival = Origin & { collector: string }
 
-export type CollectionService = ReturnType<typeof createCollectionService>
-
 const openMinutes = 15
 
 /** Machines that were read elsewhere: the door that lets their collections in, and the list of those that wait. */

@@ -24,7 +24,6 @@ import { renderLabel } from './render-label.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'timeZone'> & { ledger: Ledger; hub: ChangeHub }
 type Refused = { refused: 'NOT_FOUND' } | { refused: 'REFUSED'; refusals: CertificateRefusal[] }
-export type DocumentsService = ReturnType<typeof createDocumentsService>
 
 /** A paper that is drawn: what it is, from what, and its bytes. */
 type Drawn = Pick<IssuedDocument, 'kind' | 'number' | 'fileName' | 'language'> & { facts: object; pdf: Uint8Array }

@@ -9,7 +9,6 @@ import { findMachine } from '../machines/machines.repository.ts'
 import { insertGrade, latestGrade } from './grades.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId'> & { ledger: Ledger; hub: ChangeHub }
-export type GradesService = ReturnType<typeof createGradesService>
 
 export function createGradesService({ db, newId, ledger, hub }: Ports) {
   return {

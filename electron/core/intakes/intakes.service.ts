@@ -17,7 +17,6 @@ type Ports = Pick<CoreDeps, 'db' | 'newId'> & { ledger: Ledger; hub: ChangeHub }
 type New<T> = Omit<T, 'id' | 'createdAt'>
 
 export type CampaignRefusal = { refused: 'PREFIX_TAKEN' } | { refused: 'PREFIX_UNUSABLE'; problem: PrefixProblem }
-export type IntakesService = ReturnType<typeof createIntakesService>
 
 export function createIntakesService({ db, newId, ledger, hub }: Ports) {
   return {

@@ -109,7 +109,7 @@ export async function refreshSummary(db: Db, machineId: string, at: string): Pro
   })
 }
 
-export async function machineDrives(db: Db, machineId: string): Promise<MachineDrive[]> {
+async function machineDrives(db: Db, machineId: string): Promise<MachineDrive[]> {
   const drives = await drivesOf(db, machineId)
   const erasures = await erasuresOfDrives(
     db,

@@ -11,7 +11,6 @@ import { machinePage, refreshSummary } from './machine-page.ts'
 import * as repository from './machines.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId'> & { ledger: Ledger; hub: ChangeHub }
-export type MachinesService = ReturnType<typeof createMachinesService>
 
 export function createMachinesService({ db, newId, ledger, hub }: Ports) {
   return {

@@ -85,7 +85,7 @@ export const evidenceReaders: readonly EvidenceReader[] = [
   ...foreignReaders,
 ]
 
-export function textOf({ bytes }: EvidencePiece): string {
+function textOf({ bytes }: EvidencePiece): string {
   return decodedText(bytes)
 }
 

@@ -14,7 +14,6 @@ import { keepDrives } from './drive-bookkeeping.ts'
 import { everyReadingId, findReading, latestReading, saveInterpretation } from './readings.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence'> & { ledger: Ledger; hub: ChangeHub }
-export type ReparseService = ReturnType<typeof createReparseService>
 
 export function createReparseService({ db, newId, evidence, ledger, hub }: Ports) {
   return {

@@ -6,7 +6,6 @@ import type { CoreDeps } from '../deps.ts'
 import * as people from './people.repository.ts'
 import type { Session } from './session.ts'
 
-export type SessionService = ReturnType<typeof createSessionService>
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'benchName' | 'appVersion'> & { ledger: Ledger }
 
 export function createSessionService({ db, newId, now, benchName, appVersion, ledger }: Ports) {
