@@ -3,7 +3,8 @@ import type { MachineKind } from './machine-facts.ts'
 /** The five doors of a machine, always in this order. */
 export const stages = ['reading', 'erasure', 'tests', 'grade', 'label'] as const
 export type Stage = (typeof stages)[number]
-export type StageState = 'todo' | 'doing' | 'done' | 'failed'
+/** "none": this kind of machine has no such stage. */
+export type StageState = 'todo' | 'doing' | 'done' | 'failed' | 'none'
 
 /** What a person can say of a test. */
 export const outcomes = ['pass', 'fail', 'skipped', 'not-applicable'] as const

@@ -35,6 +35,11 @@ export function machineKind(decidedKind: MachineKind | null, facts: MachineFacts
   return decidedKind ?? facts?.chassis.kind ?? null
 }
 
+/** A monitor has no firmware to read and no drive to erase. */
+export function isReadable(kind: MachineKind | null): boolean {
+  return kind !== 'monitor'
+}
+
 /** "Lenovo ThinkPad T480", or `null` when the hardware told neither. A maker repeated in the model is said once. */
 export function machineTitle(manufacturer: string | null, model: string | null): string | null {
   if (model === null) return manufacturer

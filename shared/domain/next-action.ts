@@ -15,6 +15,7 @@ export type NextAction =
   | { kind: 'NOTHING' }
 
 export type Progress = {
+  isReadable: boolean
   hasReading: boolean
   isKindKnown: boolean
   drives: { id: string; name: string; status: ErasureStatus | null }[]
@@ -27,11 +28,12 @@ export type Progress = {
 
 /** First open door of the five stages, then the batch. A failed test does not stop the others from being done. */
 export function nextAction(progress: Progress): NextAction {
-  if (!progress.hasReading) return { kind: 'READ' }
+  if (progress.isReadable && !progress.hasReading) return { kind: 'READ' }
   if (!progress.isKindKnown) return { kind: 'SAY_KIND' }
   const drive = progress.drives.find((one) => one.status !== 'ERASED')
   if (drive !== undefined) return { kind: 'ERASE', driveId: drive.id, driveName: drive.name }
-  if (progress.drives.length === 0 && !progress.isAbsenceConfirmed) return { kind: 'CONFIRM_NO_DRIVE' }
+  if (progress.isReadable && progress.drives.length === 0 && !progress.isAbsenceConfirmed)
+    return { kind: 'CONFIRM_NO_DRIVE' }
   const step = progress.steps.find((one) => one.outcome === null || one.outcome.outcome === 'skipped')
   if (step !== undefined) return { kind: 'TEST', stepKey: step.key }
   if (progress.letter === null) return { kind: 'GRADE' }
@@ -43,7 +45,7 @@ export function nextAction(progress: Progress): NextAction {
 /** The state of each of the five doors. */
 export function stageStates(progress: Progress): Record<Stage, StageState> {
   return {
-    reading: progress.hasReading ? 'done' : 'todo',
+    reading: readingState(progress),
     erasure: erasureState(progress),
     tests: testsState(progress.steps),
     grade: progress.letter === null ? 'todo' : 'done',
@@ -51,7 +53,13 @@ export function stageStates(progress: Progress): Record<Stage, StageState> {
   }
 }
 
-function erasureState({ drives, isAbsenceConfirmed }: Progress): StageState {
+function readingState({ hasReading, isReadable }: Progress): StageState {
+  if (hasReading) return 'done'
+  return isReadable ? 'todo' : 'none'
+}
+
+function erasureState({ drives, isAbsenceConfirmed, isReadable }: Progress): StageState {
+  if (drives.length === 0 && !isReadable) return 'none'
   if (drives.length === 0) return isAbsenceConfirmed ? 'done' : 'todo'
   if (drives.every((drive) => drive.status === 'ERASED')) return 'done'
   if (drives.some((drive) => drive.status !== null && drive.status !== 'ERASED')) return 'failed'

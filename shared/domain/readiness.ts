@@ -15,6 +15,8 @@ export type ReadinessReason =
   | { code: 'GRADED_SCRAP' }
 
 export type ReadinessInput = {
+  /** False for a monitor: nothing to read, nothing to erase. */
+  isReadable: boolean
   hasReading: boolean
   isKindKnown: boolean
   /** Every drive last seen in the machine, with the status of the erasure that speaks for it. */
@@ -30,7 +32,7 @@ export type Readiness = { isReady: boolean; reasons: ReadinessReason[] }
 /** Every reason against, in the order a technician clears them. Only an empty list means ready. */
 export function readiness(input: ReadinessInput): Readiness {
   const reasons: ReadinessReason[] = []
-  if (!input.hasReading) reasons.push({ code: 'NO_READING' })
+  if (input.isReadable && !input.hasReading) reasons.push({ code: 'NO_READING' })
   if (!input.isKindKnown) reasons.push({ code: 'KIND_UNKNOWN' })
   reasons.push(...driveReasons(input), ...input.steps.flatMap(stepReasons))
   if (input.letter === null) reasons.push({ code: 'NOT_GRADED' })
@@ -38,8 +40,8 @@ export function readiness(input: ReadinessInput): Readiness {
   return { isReady: reasons.length === 0, reasons }
 }
 
-function driveReasons({ drives, isAbsenceConfirmed }: ReadinessInput): ReadinessReason[] {
-  if (drives.length === 0) return isAbsenceConfirmed ? [] : [{ code: 'NO_DRIVE_CONFIRMED' }]
+function driveReasons({ drives, isAbsenceConfirmed, isReadable }: ReadinessInput): ReadinessReason[] {
+  if (drives.length === 0) return isAbsenceConfirmed || !isReadable ? [] : [{ code: 'NO_DRIVE_CONFIRMED' }]
   return drives
     .filter((drive) => drive.status !== 'ERASED')
     .map((drive) => ({ code: 'DRIVE_NOT_ERASED', driveId: drive.id, driveName: drive.name, status: drive.status }))

@@ -1,7 +1,7 @@
 import type { MachineDrive, MachinePage } from '../../../shared/contract/machines.contract.ts'
 import { stepStates } from '../../../shared/domain/checklist.ts'
 import { decisiveErasure, type Erasure } from '../../../shared/domain/erasure.ts'
-import { type MachineSummary, machineKind } from '../../../shared/domain/machine.ts'
+import { isReadable, type MachineSummary, machineKind } from '../../../shared/domain/machine.ts'
 import { nextAction, type Progress, stageStates } from '../../../shared/domain/next-action.ts'
 import { readiness } from '../../../shared/domain/readiness.ts'
 import type { Db } from '../audit/ledger.ts'
@@ -27,6 +27,7 @@ async function gather(db: Db, machineId: string) {
   const grade = await latestGrade(db, machineId)
   const documents = await documentsOf(db, machineId)
   const progress: Progress = {
+    isReadable: isReadable(kind),
     hasReading: reading !== null,
     isKindKnown: kind !== null,
     drives: drives.map((drive) => ({

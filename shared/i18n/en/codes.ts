@@ -21,7 +21,7 @@ export const codes = {
     mac: 'network card address',
   },
   stage: { reading: 'Reading', erasure: 'Erasure', tests: 'Tests', grade: 'Grade', label: 'Label' },
-  stageState: { todo: 'to do', doing: 'under way', done: 'done', failed: 'failed' },
+  stageState: { todo: 'to do', doing: 'under way', done: 'done', failed: 'failed', none: 'not applicable' },
   outcome: { pass: 'passed', fail: 'failed', skipped: 'skipped', 'not-applicable': 'not applicable' },
   step: {
     power: 'Power and start',

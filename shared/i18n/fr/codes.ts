@@ -47,6 +47,7 @@ export const codes = {
     doing: 'en cours',
     done: 'fait',
     failed: 'échec',
+    none: 'sans objet',
   } satisfies Words<StageState>,
   outcome: {
     pass: 'réussi',

@@ -13,7 +13,7 @@ const tabOf: Record<Stage, MachineTab> = {
   grade: 'grade',
   label: 'papers',
 }
-const markOf: Record<StageState, MarkState> = { todo: 'todo', doing: 'doing', done: 'ok', failed: 'fail' }
+const markOf: Record<StageState, MarkState> = { todo: 'todo', doing: 'doing', done: 'ok', failed: 'fail', none: 'skip' }
 
 /** Five doors, always in the same place, and the journal after them. */
 export function StageStrip({ page, tab }: { page: MachinePage; tab: MachineTab | null }) {
