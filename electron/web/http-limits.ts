@@ -10,7 +10,8 @@ export type HttpLimits = {
 }
 
 export const defaultHttpLimits: HttpLimits = {
-  bodyBytes: 32 * 1024 * 1024,
+  // An import of 64 MiB and what frames it.
+  bodyBytes: 72 * 1024 * 1024,
   headersMilliseconds: 10_000,
   requestMilliseconds: 60_000,
   connections: 256,

@@ -5,8 +5,6 @@ import { idSchema } from './common.ts'
 import { type ExaminedLog, logProblems } from './erasures.contract.ts'
 import type { ReadingPreview } from './machines.contract.ts'
 
-export const importSizeLimitBytes = 16 * 1024 * 1024
-export const importTotalLimitBytes = 64 * 1024 * 1024
 export const mostImportFiles = 200
 /** Previews of one import; a longer list is taken in several parts. */
 export const mostImportedMachines = 200

@@ -1,4 +1,5 @@
-import { type ImportProblemCode, importSizeLimitBytes } from '../../../shared/contract/imports.contract.ts'
+import type { ImportProblemCode } from '../../../shared/contract/imports.contract.ts'
+import { importSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
 import { decodedText } from '../probe/decode-text.ts'
 import { parseEdid } from '../probe/edid/parse-edid.ts'
 import { parseLshwTree } from '../probe/linux/parse-lshw-tree.ts'

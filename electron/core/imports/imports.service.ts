@@ -3,11 +3,11 @@ import {
   type ImportExamination,
   type ImportedMachine,
   type ImportProblemCode,
-  importTotalLimitBytes,
   mostImportedMachines,
   mostImportFiles,
 } from '../../../shared/contract/imports.contract.ts'
 import { emptyMachineFacts } from '../../../shared/domain/empty-machine-facts.ts'
+import { importTotalLimitBytes } from '../../../shared/domain/file-limits.ts'
 import type { CoreDeps } from '../deps.ts'
 import type { ErasuresService } from '../erasures/erasures.service.ts'
 import type { GatheredElsewhere, ReadingsService } from '../readings/readings.service.ts'

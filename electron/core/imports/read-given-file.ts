@@ -1,4 +1,5 @@
-import { type ImportProblemCode, importSizeLimitBytes } from '../../../shared/contract/imports.contract.ts'
+import type { ImportProblemCode } from '../../../shared/contract/imports.contract.ts'
+import { importSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
 import { readCollection } from '../collection/read-collection.ts'
 import { plausibleTakenAt } from '../collection/taken-at.ts'
 import { recogniseFile } from '../exchange/recognise-file.ts'

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { client } from '../../api/client.ts'
 import { DropZone } from '../../components/DropZone.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { examineFiles } from './examine-files.ts'
 import { filesOfDrop, type GivenFile } from './given-files.ts'
 import { ImportButtons } from './ImportButtons.tsx'
 import styles from './ImportFiles.module.css'
@@ -20,12 +20,7 @@ type Props = {
 export function ImportFiles({ intakeId, machineId }: Props) {
   const { t } = useWords()
   const examine = useMutation({
-    mutationFn: (given: GivenFile[]) =>
-      client.imports.examine({
-        files: given.map(({ file }) => file),
-        folders: given.map(({ folder }) => folder),
-        machineId: machineId ?? null,
-      }),
+    mutationFn: (given: GivenFile[]) => examineFiles(given, machineId ?? null),
   })
   const onFiles = (given: GivenFile[]) => {
     if (given.length > 0) examine.mutate(given)
