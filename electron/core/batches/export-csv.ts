@@ -11,7 +11,13 @@ export function exportBatchCsv(machines: readonly FrozenMachine[], language: Lan
   const words = translator(language)
   const heading = batchColumns.map((column) => words(`exports.batch.columns.${column}`))
   const rows = machines.map((machine) => batchRow(machine, language).map(defuse))
-  const text = stringify([heading, ...rows], { delimiter: ';', quoted: true, bom: true, record_delimiter: 'windows' })
+  const text = stringify([heading, ...rows], {
+    delimiter: ';',
+    quoted: true,
+    quoted_empty: true,
+    bom: true,
+    record_delimiter: 'windows',
+  })
   return new TextEncoder().encode(text)
 }
 
