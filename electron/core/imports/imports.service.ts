@@ -7,7 +7,7 @@ import {
   mostImportFiles,
 } from '../../../shared/contract/imports.contract.ts'
 import { emptyMachineFacts } from '../../../shared/domain/empty-machine-facts.ts'
-import { importTotalLimitBytes } from '../../../shared/domain/file-limits.ts'
+import { importSizeLimitBytes, importTotalLimitBytes } from '../../../shared/domain/file-limits.ts'
 import type { CoreDeps } from '../deps.ts'
 import type { ErasuresService } from '../erasures/erasures.service.ts'
 import type { GatheredElsewhere, ReadingsService } from '../readings/readings.service.ts'
@@ -95,7 +95,9 @@ function refuse(
 function refusalOf(given: readonly GivenFile[]): { fileName: string; code: ImportProblemCode } | null {
   const last = given.at(-1)?.fileName ?? ''
   if (given.length > mostImportFiles) return { fileName: last, code: 'TOO_MANY_FILES' }
-  const totalBytes = given.reduce((total, { file }) => total + file.size, 0)
+  // A file that is too large alone is refused by its own name, whatever lies beside it.
+  const readable = given.filter(({ file }) => file.size <= importSizeLimitBytes)
+  const totalBytes = readable.reduce((total, { file }) => total + file.size, 0)
   return totalBytes > importTotalLimitBytes ? { fileName: last, code: 'TOO_MUCH' } : null
 }
 

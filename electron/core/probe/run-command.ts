@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
 export type CommandResult =
   | { kind: 'done'; stdout: string; stderr: string; exitCode: number }
@@ -26,11 +28,18 @@ export function runCommand(command: Command): Promise<CommandResult> {
     windowsHide: true,
     env: { ...safeEnvironment(), LC_ALL: 'C', LANG: 'C' },
   } as const
+  // Starting a process costs milliseconds even when there is nothing to start: the absent are not tried.
+  if (!isInstalled(command.program)) return Promise.resolve({ kind: 'missing' })
   return new Promise((resolve) => {
     execFile(command.program, [...command.args], options, (error, stdout, stderr) => {
       resolve(error === null ? { kind: 'done', stdout, stderr, exitCode: 0 } : resultOfError(error, stdout, stderr))
     })
   })
+}
+
+function isInstalled(program: string): boolean {
+  if (process.platform === 'win32' || program.includes('/')) return true
+  return toolFolders.split(':').some((folder) => existsSync(join(folder, program)))
 }
 
 function safeEnvironment(): NodeJS.ProcessEnv {
