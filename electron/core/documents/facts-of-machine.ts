@@ -33,7 +33,7 @@ export function labelFacts(page: MachinePage, organisation: Organisation | null,
   }
 }
 
-/** `null` unless every drive of the machine is proven erased. */
+/** `null` unless every drive of the machine is proven erased. A later certificate replaces the one before it. */
 export function certificateFacts(
   page: MachinePage,
   parties: PaperParties,
@@ -41,7 +41,8 @@ export function certificateFacts(
 ): CertificateFacts | null {
   const drives = certifiedDrives(page)
   if (drives === null) return null
-  return { ...issue, ...erasurePaperFacts(page, parties), replacesNumber: null, drives }
+  const replacesNumber = page.documents.find(({ kind }) => kind === 'certificate')?.number ?? null
+  return { ...issue, ...erasurePaperFacts(page, parties), replacesNumber, drives }
 }
 
 /** What is known of a machine that cannot be certified. */
