@@ -1,17 +1,19 @@
 import { gatherCommand, type NamedCommand } from '../gather-command.ts'
 import { type Gathered, joinGathered } from '../gather-evidence.ts'
 import type { RunCommand } from '../run-command.ts'
-import { parseLsblk } from './parse-lsblk.ts'
+import { namesIn } from './sysfs.ts'
 
 /** A sick drive may take long to answer; the others are asked meanwhile. */
 const driveTimeoutMs = 15_000
 
-/** Asks every drive that lsblk saw about itself: SMART, identity, hidden areas. */
-export async function gatherDrives(runCommand: RunCommand, lsblk: Gathered): Promise<Gathered> {
-  const piece = lsblk.evidence[0]
-  const drives = piece === undefined ? [] : parseLsblk(new TextDecoder().decode(piece.bytes))
-  const names = drives.map(({ drive }) => drive.deviceName).filter((name) => name !== null)
-  const commands = names.filter((name) => /^(sd|hd|nvme|vd|mmcblk)[a-z0-9]+$/.test(name)).flatMap(driveCommands)
+const wholeDrive = /^(?:(?:sd|hd|vd|xvd)[a-z]+|nvme\d+n\d+|mmcblk\d+)$/
+
+/**
+ * Asks every drive that the kernel shows about itself: SMART, identity, hidden areas. Their names are read from /sys
+ * and not from lsblk, so that the slowest drive is asked at once.
+ */
+export async function gatherDrives(runCommand: RunCommand): Promise<Gathered> {
+  const commands = (await namesIn('/sys/block')).filter((name) => wholeDrive.test(name)).flatMap(driveCommands)
   const gathered = await Promise.all(
     commands.map((command) => gatherCommand(runCommand, { ...command, timeoutMs: driveTimeoutMs })),
   )

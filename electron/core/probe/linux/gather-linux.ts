@@ -12,13 +12,12 @@ import { gatherSysblock } from './gather-sysblock.ts'
 export async function gatherLinux(runCommand: RunCommand): Promise<Gathered> {
   const command = (name: string, program: string, ...args: string[]) =>
     gatherCommand(runCommand, { name, program, args })
-  const lsblk = command('lsblk.json', 'lsblk', '-J', '-b', '-O')
   return joinGathered(
     await Promise.all([
       command('dmidecode.txt', 'dmidecode'),
       command('lscpu.json', 'lscpu', '-J'),
-      lsblk,
-      lsblk.then((told) => gatherDrives(runCommand, told)),
+      command('lsblk.json', 'lsblk', '-J', '-b', '-O'),
+      gatherDrives(runCommand),
       command('lspci.txt', 'lspci', '-nn', '-k'),
       command('lsusb.txt', 'lsusb'),
       command('ip-link.json', 'ip', '-j', '-d', 'link'),
