@@ -10,6 +10,7 @@ import { parseCpuinfo } from './linux/parse-cpuinfo.ts'
 import { parseDmiSysfs } from './linux/parse-dmi-sysfs.ts'
 import { parseDmidecode } from './linux/parse-dmidecode.ts'
 import { parseHdparmIdentify } from './linux/parse-hdparm-identify.ts'
+import { parseInputDevices } from './linux/parse-input-devices.ts'
 import { parseLsblk } from './linux/parse-lsblk.ts'
 import { parseLscpu } from './linux/parse-lscpu.ts'
 import { parseLspciGpus } from './linux/parse-lspci-gpus.ts'
@@ -56,9 +57,14 @@ export const evidenceReaders: readonly EvidenceReader[] = [
     read: (piece) => ({ drives: parseLsblk(textOf(piece)).map(({ drive }) => drive) }),
   },
   {
+    pattern: /^input-devices\.txt$/,
+    source: 'input-devices',
+    read: (piece) => ({ presence: parseInputDevices(textOf(piece)) }),
+  },
+  {
     pattern: /^sysblock\.json$/,
     source: 'sysblock',
-    read: (piece) => ({ drives: parseSysblock(textOf(piece)).map(({ drive }) => drive) }),
+    read: fromSysblock,
   },
   { pattern: /^smartctl-.+\.json$/, source: 'smartctl', read: ofDrive('smartctl', parseSmartctlJson) },
   { pattern: /^hdparm-identify-.+\.txt$/, source: 'hdparm', read: ofDrive('hdparm-identify', parseHdparmIdentify) },
@@ -91,6 +97,12 @@ function textOf({ bytes }: EvidencePiece): string {
 
 function listed<Name extends 'cpus' | 'batteries'>(name: Name, items: NonNullable<WitnessFacts[Name]>): WitnessFacts {
   return { [name]: items }
+}
+
+/** An optical drive is a block device even when no disc lies in it. */
+function fromSysblock(piece: EvidencePiece): WitnessFacts {
+  const drives = parseSysblock(textOf(piece)).map(({ drive }) => drive)
+  return { drives, presence: { opticalDrive: drives.some(({ mediaType }) => mediaType === 'optical') } }
 }
 
 function fromDmidecode(text: string): WitnessFacts {
