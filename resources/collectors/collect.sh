@@ -208,7 +208,7 @@ start_tools() {
   start lscpu.json lscpu -J
   start lsblk.json lsblk -J -b -O
   start lspci.txt lspci -nn -k
-  start lsusb.txt lsusb
+  start lsusb.txt lsusb -v
   start ip-link.json ip -j -d link
   each start_drive /sys/block
 }

@@ -19,7 +19,7 @@ export async function gatherLinux(runCommand: RunCommand): Promise<Gathered> {
       command('lsblk.json', 'lsblk', '-J', '-b', '-O'),
       gatherDrives(runCommand),
       command('lspci.txt', 'lspci', '-nn', '-k'),
-      command('lsusb.txt', 'lsusb'),
+      command('lsusb.txt', 'lsusb', '-v'),
       command('ip-link.json', 'ip', '-j', '-d', 'link'),
       gatherFiles(),
       gatherScreens(),
