@@ -38,24 +38,11 @@ export type StepOutcome = {
 }
 
 const everyKind: readonly TestStepKey[] = ['power', 'display', 'network', 'ports', 'locks', 'stickers']
-const portable: readonly TestStepKey[] = [
-  'power',
-  'display',
-  'keyboard',
-  'pointer',
-  'sound',
-  'camera',
-  'network',
-  'ports',
-  'battery',
-  'locks',
-  'stickers',
-]
 
 /** The tests asked of a kind of machine, in the order they are done. An unknown kind is asked what every kind is. */
 export function testStepsFor(kind: MachineKind | null): readonly TestStepKey[] {
-  if (kind === 'laptop') return portable
-  if (kind === 'tablet') return portable.filter((key) => key !== 'keyboard' && key !== 'pointer')
+  if (kind === 'laptop') return testStepKeys
+  if (kind === 'tablet') return testStepKeys.filter((key) => key !== 'keyboard' && key !== 'pointer')
   if (kind === 'monitor') return ['power', 'display', 'ports', 'stickers']
   if (kind === 'all-in-one') return ['power', 'display', 'sound', 'camera', 'network', 'ports', 'locks', 'stickers']
   return everyKind

@@ -1,6 +1,5 @@
 import type { Stage, StageState, StepState, TestStepKey } from './checklist.ts'
-import type { ErasureStatus } from './erasure.ts'
-import type { GradeLetter } from './grading.ts'
+import type { ReadinessInput } from './readiness.ts'
 
 /** The one thing to do now. Computed, so that nobody hunts for it. */
 export type NextAction =
@@ -14,17 +13,7 @@ export type NextAction =
   | { kind: 'BATCH' }
   | { kind: 'NOTHING' }
 
-export type Progress = {
-  isReadable: boolean
-  hasReading: boolean
-  isKindKnown: boolean
-  drives: { id: string; name: string; status: ErasureStatus | null }[]
-  isAbsenceConfirmed: boolean
-  steps: StepState[]
-  letter: GradeLetter | null
-  hasLabel: boolean
-  isInBatch: boolean
-}
+export type Progress = ReadinessInput & { hasLabel: boolean; isInBatch: boolean }
 
 /** First open door of the five stages, then the batch. A failed test does not stop the others from being done. */
 export function nextAction(progress: Progress): NextAction {

@@ -7,10 +7,10 @@ import { piecesOfSmartctlList } from './smartctl-list.ts'
 export function foreignPieces(evidence: readonly EvidencePiece[]): EvidencePiece[] {
   const inEreuse = evidence
     .filter(({ name }) => name === 'ereuse.json')
-    .flatMap((piece) => piecesOfEreuse(textOf(piece)))
+    .flatMap((piece) => piecesOfEreuse(decodedText(piece.bytes)))
   const inLists = evidence
     .filter(({ name }) => /^smartctls(?:-\d+)?\.json$/.test(name))
-    .flatMap((piece) => piecesOfSmartctlList(textOf(piece)))
+    .flatMap((piece) => piecesOfSmartctlList(decodedText(piece.bytes)))
   return [...inEreuse, ...inLists, ...joinedDmidecode(evidence)]
 }
 
@@ -18,9 +18,10 @@ export function foreignPieces(evidence: readonly EvidencePiece[]): EvidencePiece
 function joinedDmidecode(evidence: readonly EvidencePiece[]): EvidencePiece[] {
   const parts = evidence.filter(({ name }) => /^dmidecode-.+\.txt$/.test(name))
   if (parts.length === 0 || evidence.some(({ name }) => name === 'dmidecode.txt')) return []
-  return [{ name: 'dmidecode.txt', bytes: new TextEncoder().encode(parts.map(textOf).join('\n\n')) }]
-}
-
-function textOf({ bytes }: EvidencePiece): string {
-  return decodedText(bytes)
+  return [
+    {
+      name: 'dmidecode.txt',
+      bytes: new TextEncoder().encode(parts.map(({ bytes }) => decodedText(bytes)).join('\n\n')),
+    },
+  ]
 }

@@ -1,19 +1,10 @@
 import type { LogProblem } from '../../../shared/contract/erasures.contract.ts'
 import { logSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
+import { utf16Of } from '../probe/decode-text.ts'
+import { hasBinaryHead } from './binary-head.ts'
 
 export type LogText = { kind: 'text'; text: string } | { kind: 'problem'; problem: LogProblem }
 
-const magics = [
-  '%PDF',
-  'PK\x03\x04',
-  '\x7fELF',
-  'MZ\x90',
-  '\x1f\x8b',
-  '\xfd7zXZ',
-  '7z\xbc\xaf',
-  '\x89PNG',
-  '\xff\xd8\xff',
-]
 /** Bytes without meaning that a real log may hold, in a hundred: nwipe 0.33 prints raw memory for a serial it has not. */
 const strayPercentLimit = 2
 
@@ -21,8 +12,7 @@ const strayPercentLimit = 2
 export function readLogText(bytes: Uint8Array): LogText {
   if (bytes.length === 0) return { kind: 'problem', problem: 'EMPTY' }
   if (bytes.length > logSizeLimitBytes) return { kind: 'problem', problem: 'TOO_LARGE' }
-  const head = String.fromCharCode(...bytes.subarray(0, 8))
-  if (magics.some((magic) => head.startsWith(magic))) return { kind: 'problem', problem: 'BINARY' }
+  if (hasBinaryHead(bytes)) return { kind: 'problem', problem: 'BINARY' }
   return decoded(bytes)
 }
 
@@ -39,12 +29,6 @@ function decoded(bytes: Uint8Array): LogText {
   // mark; all that proves an erasure is ASCII, and a serial with a mark in it is no serial.
   const lossy = new TextDecoder('utf-8').decode(bytes)
   return withoutStrays(lossy, lossy.match(/\ufffd/g)?.length ?? 0)
-}
-
-/** UTF-16 is read with its mark only: without it, guessing the order of the bytes is guessing the text. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
 }
 
 /** A decoder that refuses what is not of its encoding, the mark at the start left out. */

@@ -1,8 +1,9 @@
 import type { ImportProblemCode } from '../../../shared/contract/imports.contract.ts'
 import { importSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
-import { decodedText } from '../probe/decode-text.ts'
+import { decodedText, utf16Of } from '../probe/decode-text.ts'
 import { parseEdid } from '../probe/edid/parse-edid.ts'
 import { parseLshwTree } from '../probe/linux/parse-lshw-tree.ts'
+import { hasBinaryHead } from './binary-head.ts'
 import { type Found, oneOfSeveral, part, stemOf } from './foreign-formats.ts'
 import { readNwipeLog } from './read-nwipe-log.ts'
 import { recogniseJson } from './recognise-json.ts'
@@ -45,25 +46,13 @@ function edidOf(name: string): Recognised {
   return oneOfSeveral('edid', 'edid-file', stemOf(name, /^edid(?:-file)?/i), 'bin')
 }
 
-const magics = [
-  '%PDF',
-  'PK\x03\x04',
-  '\x7fELF',
-  'MZ\x90',
-  '\x1f\x8b',
-  '\xfd7zXZ',
-  '7z\xbc\xaf',
-  '\x89PNG',
-  '\xff\xd8\xff',
-]
 /** A tool that printed a drive's raw memory leaves a few bytes without meaning; a picture leaves many. */
 const strayPercentLimit = 5
 const sampleLength = 64 * 1024
 
 function isBinary(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 8))
-  if (magics.some((magic) => head.startsWith(magic))) return true
-  if (head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')) return false
+  if (hasBinaryHead(bytes)) return true
+  if (utf16Of(bytes) !== null) return false
   const sample = bytes.subarray(0, sampleLength)
   if (sample.includes(0)) return true
   const strayCount = sample.reduce((count, byte) => count + (isStray(byte) ? 1 : 0), 0)

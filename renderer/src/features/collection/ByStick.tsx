@@ -5,9 +5,9 @@ import type { CollectorName } from '../../../../shared/contract/collection.contr
 import { client } from '../../api/client.ts'
 import { saveFile } from '../../app/files.ts'
 import { Failed } from '../../components/Failed.tsx'
+import { FileButton } from '../../components/FileButton.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './ByStick.module.css'
-import { CollectionButton } from './CollectionButton.tsx'
 
 const collectors: readonly CollectorName[] = ['collect.sh', 'collect.ps1']
 
@@ -34,7 +34,7 @@ export function ByStick({ isBusy, onFile }: { isBusy: boolean; onFile: (file: Fi
             {t('collection.saveScript', { name })}
           </Button>
         ))}
-        <CollectionButton isBusy={isBusy} onFile={onFile} />
+        <FileButton label={t('collection.file')} accept=".json,application/json" isBusy={isBusy} onFile={onFile} />
       </div>
       <Failed error={save.error} />
     </section>

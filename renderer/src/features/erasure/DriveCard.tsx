@@ -1,12 +1,12 @@
 import type { MachineDrive } from '../../../../shared/contract/machines.contract.ts'
 import { machineTitle } from '../../../../shared/domain/machine.ts'
+import { FileButton } from '../../components/FileButton.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { healthWords } from '../reading/fact-rows.ts'
 import { mediaTypeWords } from '../reading/ten-facts.ts'
 import styles from './DriveCard.module.css'
 import { ErasureStory } from './ErasureStory.tsx'
-import { LogButton } from './LogButton.tsx'
 
 type Props = { drive: MachineDrive; number: number; onFile: (file: File) => void }
 
@@ -53,7 +53,12 @@ export function DriveCard({ drive, number, onFile }: Props) {
         <ErasureStory erasure={decisive} />
       )}
       <div className={styles.actions}>
-        <LogButton isMain={decisive === null} onFile={onFile} />
+        <FileButton
+          label={t('screens.erasure.importLog')}
+          accept=".log,.txt,text/plain"
+          isMain={decisive === null}
+          onFile={onFile}
+        />
         <span className="soft">{t('screens.erasure.dropHint')}</span>
       </div>
       {older.length > 0 && (

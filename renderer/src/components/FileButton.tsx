@@ -1,10 +1,18 @@
 import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { type ChangeEvent, useRef } from 'react'
-import { useWords } from '../../i18n/use-words.ts'
 
-export function CollectionButton({ isBusy, onFile }: { isBusy: boolean; onFile: (file: File) => void }) {
-  const { t } = useWords()
+type Props = {
+  label: string
+  /** What the file dialog offers first: names' ends and media types. */
+  accept: string
+  isMain?: boolean
+  isBusy?: boolean
+  onFile: (file: File) => void
+}
+
+/** Chooses one file. */
+export function FileButton({ label, accept, isMain = false, isBusy = false, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null)
   function onChange(event: ChangeEvent<HTMLInputElement>): void {
     const file = event.currentTarget.files?.[0]
@@ -16,14 +24,14 @@ export function CollectionButton({ isBusy, onFile }: { isBusy: boolean; onFile: 
     <>
       <Button
         size="lg"
-        variant="default"
+        variant={isMain ? 'filled' : 'default'}
         leftSection={<IconFileImport size={22} stroke={1.6} aria-hidden="true" />}
         loading={isBusy}
         onClick={() => input.current?.click()}
       >
-        {t('collection.file')}
+        {label}
       </Button>
-      <input ref={input} type="file" hidden accept=".json,application/json" onChange={onChange} />
+      <input ref={input} type="file" hidden accept={accept} onChange={onChange} />
     </>
   )
 }
