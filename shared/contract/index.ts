@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { batchesContract } from './batches.contract.ts'
 import { collectionContract } from './collection.contract.ts'
 import { documentsContract } from './documents.contract.ts'
+import { erasingContract } from './erasing.contract.ts'
 import { erasuresContract } from './erasures.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { campaignsContract, donorsContract, intakesContract } from './intakes.contract.ts'
@@ -22,6 +23,7 @@ export const contract = oc.errors({ OPERATOR_NEEDED: { status: 401 } }).router({
   checklist: checklistContract,
   grades: gradesContract,
   erasures: erasuresContract,
+  erasing: erasingContract,
   batches: batchesContract,
   documents: documentsContract,
   system: systemContract,

@@ -23,7 +23,10 @@ export type DoctorCheckCode = (typeof doctorCheckCodes)[number]
 export type DoctorReport = { checks: DoctorCheck[]; dataFolder: string }
 
 /** Something changed: the page asks again for what it shows of it. */
-export type ChangeEvent = { subject: 'machines' | 'intakes' | 'batches' | 'session' | 'collection'; id: string | null }
+export type ChangeEvent = {
+  subject: 'machines' | 'intakes' | 'batches' | 'session' | 'collection' | 'erasing'
+  id: string | null
+}
 
 export const systemContract = {
   doctor: oc.output(type<DoctorReport>()),

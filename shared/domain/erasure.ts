@@ -1,9 +1,14 @@
+import type { EraseTechnique } from './erasing/erase-technique.ts'
+
 /** Words of NIST SP 800-88 Rev. 2, weakest first. */
 export const erasureLevels = ['clear', 'purge', 'destroy'] as const
 export type ErasureLevel = (typeof erasureLevels)[number]
 
-/** Computed from evidence, never set. Only ERASED may carry a certificate; UNKNOWN counts as not erased. */
-export const erasureStatuses = ['ERASED', 'NOT_ERASED', 'INTERRUPTED', 'UNKNOWN'] as const
+/**
+ * Computed from evidence, never set. Only ERASED may carry a certificate; UNKNOWN counts as not erased. DESTROYED is
+ * what a named witness saw: the drive needs no erasure any more, and gets no certificate of one.
+ */
+export const erasureStatuses = ['ERASED', 'DESTROYED', 'NOT_ERASED', 'INTERRUPTED', 'UNKNOWN'] as const
 export type ErasureStatus = (typeof erasureStatuses)[number]
 
 /** Why evidence does not prove an erasure. */
@@ -31,12 +36,37 @@ export const erasureDoubtCodes = [
   'IN_USE',
   'ERROR_LINE',
   'LOG_CONTRADICTS',
+  'LOG_TORN',
+  'RUN_REFUSED',
+  'RUN_LOST',
+  'RUN_STOPPED',
+  'RUN_FAILED',
+  'NOT_HELD_ALONE',
+  'OTHER_DRIVE',
+  'BYTES_UNWRITTEN',
+  'DEVICE_STATUS_FAILED',
+  'DEVICE_STATUS_UNKNOWN',
+  'MARKERS_SURVIVED',
+  'MARKERS_NOT_CHECKED',
+  'VERIFY_MISMATCH',
+  'VERIFY_UNREADABLE',
+  'VERIFY_FROM_CACHE',
+  'TRAINING_DEVICE',
+  'METHOD_UNKNOWN',
+  'SECTORS_REMAPPED_MEANWHILE',
 ] as const
 export type ErasureDoubtCode = (typeof erasureDoubtCodes)[number]
 export type ErasureDoubt = { code: ErasureDoubtCode; detail: string | null }
 
 /** What the evidence does not speak of. It blocks nothing; a certificate prints it. */
-export const notCheckedCodes = ['HIDDEN_AREA', 'IN_USE', 'DEVICE_STATUS'] as const
+export const notCheckedCodes = [
+  'HIDDEN_AREA',
+  'IN_USE',
+  'DEVICE_STATUS',
+  'READ_BACK_SAMPLED',
+  'BOOT_AREAS',
+  'READ_BACK_NOT_OURS',
+] as const
 export type NotCheckedCode = (typeof notCheckedCodes)[number]
 
 export type ErasureJudgement = {
@@ -47,9 +77,38 @@ export type ErasureJudgement = {
   notChecked: NotCheckedCode[]
 }
 
+export const erasureTools = ['etabli', 'nwipe', 'nvme-cli', 'blancco', 'ereuse', 'destruction'] as const
+export type ErasureTool = (typeof erasureTools)[number]
+
+/** How a drive was destroyed: the classes of ISO/IEC 21964 by the size of what is left, or the means. */
+export const destructionClasses = [
+  'H-3',
+  'H-4',
+  'H-5',
+  'H-6',
+  'H-7',
+  'E-2',
+  'E-3',
+  'E-4',
+  'E-5',
+  'E-6',
+  'melted',
+  'incinerated',
+  'other',
+] as const
+export type DestructionClass = (typeof destructionClasses)[number]
+export type Destruction = {
+  class: DestructionClass
+  /** Who did it: the workshop or a provider. */
+  providerName: string
+  witnessName: string
+  performedOn: string
+  note: string | null
+}
+
 /** What one run of a tool did to one drive, as its evidence tells. */
 export type ErasureRun = {
-  tool: 'nwipe'
+  tool: ErasureTool
   toolVersion: string | null
   deviceName: string
   model: string | null
@@ -58,7 +117,7 @@ export type ErasureRun = {
   method: string | null
   /** Writing passes announced, blanking included. */
   passCount: number | null
-  verification: 'none' | 'last-pass' | 'all-passes' | null
+  verification: 'none' | 'last-pass' | 'all-passes' | 'full' | 'stratified' | 'device-word' | null
   /** The least that any announced pass wrote; `null` when one does not say. */
   bytesWritten: number | null
   /** Read back after the last pass. */
@@ -70,6 +129,26 @@ export type ErasureRun = {
   startedAtLocal: string | null
   endedAtLocal: string | null
   durationSeconds: number | null
+  /** Only of our own runs: what the helper did, beyond what every tool tells. */
+  own?: OwnRunFacts
+  destruction?: Destruction
+}
+
+export type OwnRunFacts = {
+  technique: EraseTechnique
+  bytesUnwritten: number | null
+  markerCount: number | null
+  firstMismatchOffset: number | null
+  cacheBypass: 'direct' | 'dropped' | null
+  /** Starts of the helper beyond the first: stops, power cuts, crashes. */
+  interruptionCount: number
+  commands: { argv: string[]; exitCode: number | null }[]
+  deviceStatus: string | null
+  randomSeedHex: string | null
+  /** Who accepted a level below the campaign's, and why. */
+  acceptance: { operatorName: string; reason: string } | null
+  reallocatedBefore: number | null
+  reallocatedAfter: number | null
 }
 
 /** One attempt on one drive, with its evidence. */
