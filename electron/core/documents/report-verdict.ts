@@ -6,7 +6,14 @@ import type { ReportedDrive } from './paper-facts.ts'
 type ReportVerdict = { headline: string; explanation: string }
 
 /** Worst first: one drive that is not erased speaks for the machine. */
-const worstFirst: readonly (ErasureStatus | null)[] = ['NOT_ERASED', null, 'INTERRUPTED', 'UNKNOWN', 'ERASED']
+const worstFirst: readonly (ErasureStatus | null)[] = [
+  'NOT_ERASED',
+  null,
+  'INTERRUPTED',
+  'UNKNOWN',
+  'DESTROYED',
+  'ERASED',
+]
 
 export function reportVerdict(drives: readonly ReportedDrive[], words: Translate): ReportVerdict {
   if (drives.length === 0) {

@@ -50,6 +50,9 @@ export const papers = {
     none: 'No read-back asked for',
     'last-pass': 'Read-back asked for: last pass',
     'all-passes': 'Read-back asked for: every pass',
+    full: 'Whole drive read back',
+    stratified: 'Samples drawn over the whole drive read back',
+    'device-word': 'Word of the drive only',
   },
   section: {
     origin: 'Origin',
@@ -138,6 +141,7 @@ export const papers = {
     notACertificate: 'This report is not a certificate.',
     headline: {
       ERASED: 'NO CERTIFICATE',
+      DESTROYED: 'DRIVE DESTROYED',
       NOT_ERASED: 'NOT ERASED',
       INTERRUPTED: 'ERASURE INTERRUPTED',
       UNKNOWN: 'ERASURE NOT PROVEN',
@@ -145,6 +149,7 @@ export const papers = {
     noDrive: 'NO DRIVE SEEN',
     explanation: {
       ERASED: 'Every listed drive is erased and read back, but no certificate was issued for this machine.',
+      DESTROYED: 'At least one drive was destroyed before a witness; none was left readable.',
       NOT_ERASED: 'At least one drive is not erased: its data may still be read.',
       INTERRUPTED: 'At least one erasure stopped before its end: data may still be read.',
       UNKNOWN: 'At least one evidence is not sufficient: the drive counts as not erased.',

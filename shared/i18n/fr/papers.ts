@@ -53,6 +53,9 @@ export const papers = {
     none: 'Aucune relecture demandée',
     'last-pass': 'Relecture demandée : dernière passe',
     'all-passes': 'Relecture demandée : chaque passe',
+    full: 'Relecture de tout le support',
+    stratified: 'Relecture par échantillons tirés sur tout le support',
+    'device-word': 'Parole du support seule',
   } satisfies Words<NonNullable<ErasureRun['verification']>>,
   section: {
     origin: 'Provenance',
@@ -151,6 +154,7 @@ export const papers = {
     notACertificate: 'Ce rapport ne vaut pas certificat.',
     headline: {
       ERASED: 'SANS CERTIFICAT',
+      DESTROYED: 'SUPPORT DÉTRUIT',
       NOT_ERASED: 'NON EFFACÉ',
       INTERRUPTED: 'EFFACEMENT INTERROMPU',
       UNKNOWN: 'EFFACEMENT NON PROUVÉ',
@@ -158,6 +162,7 @@ export const papers = {
     noDrive: 'AUCUN SUPPORT VU',
     explanation: {
       ERASED: 'Chaque support listé est effacé et relu, mais aucun certificat n’a été délivré pour cette machine.',
+      DESTROYED: 'Un support au moins a été détruit devant témoin ; aucun n’est resté lisible.',
       NOT_ERASED: 'Un support au moins n’est pas effacé : ses données peuvent encore être lues.',
       INTERRUPTED: 'Un effacement au moins s’est arrêté avant la fin : des données peuvent encore être lues.',
       UNKNOWN: 'Une preuve au moins ne suffit pas : le support compte comme non effacé.',

@@ -7,6 +7,7 @@ import styles from './Judgement.module.css'
 
 const markOf: Record<ErasureStatus, MarkState> = {
   ERASED: 'ok',
+  DESTROYED: 'ok',
   NOT_ERASED: 'fail',
   INTERRUPTED: 'fail',
   UNKNOWN: 'warn',
