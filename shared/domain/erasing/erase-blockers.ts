@@ -51,7 +51,7 @@ const erasableMedia = new Set(['hdd', 'ssd', 'nvme', 'emmc', 'sd-card', 'usb-sti
 export function eraseBlockers(state: DriveState, context: EraseContext): EraseBlocker[] {
   return [
     ...systemBlockers(state, context),
-    ...useBlockers(state),
+    ...heldBlockers(state),
     ...mediumBlockers(state),
     ...orderBlockers(state, context),
     ...confirmationBlockers(state, context.confirmation),
@@ -70,7 +70,7 @@ function systemBlockers({ facts }: DriveState, { protectedPathsOnIt }: EraseCont
   return [...found, ...(protectedPathsOnIt ?? []).map((path) => blocker('PROTECTED_PATH_ON_IT', path))]
 }
 
-function useBlockers({ uses, siblings }: DriveState): EraseBlocker[] {
+function heldBlockers({ uses, siblings }: DriveState): EraseBlocker[] {
   const shared = siblings.filter(({ isInUse }) => isInUse !== false).map(({ name }) => blocker('SHARED_IN_USE', name))
   if (uses === null) return [blocker('USE_UNDETERMINED'), ...shared]
   return [...uses.map((use) => blocker('IN_USE', use.by, use)), ...shared]
