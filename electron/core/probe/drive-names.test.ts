@@ -18,6 +18,21 @@ describe("a drive's name", () => {
     ['SK hynix SC311 SATA 512GB', 'SK hynix', 'SC311 SATA 512GB'],
     ['VK000240GWEZB', 'Hewlett-Packard', 'VK000240GWEZB'],
     ['KINGSTON SA400S37240G', 'Kingston', 'SA400S37240G'],
+    ['MK1002TSKB', 'Toshiba', 'MK1002TSKB'],
+    ['MK0960GFDKT', 'Hewlett-Packard', 'MK0960GFDKT'],
+    ['GB1000EAMYC', 'Hewlett-Packard', 'GB1000EAMYC'],
+    ['AL14SEB120N', 'Toshiba', 'AL14SEB120N'],
+    ['HUH721212ALE604', 'HGST', 'HUH721212ALE604'],
+    ['HUA722010CLA630', 'Hitachi', 'HUA722010CLA630'],
+    ['SSDPF2KX038TZ', 'Intel', 'SSDPF2KX038TZ'],
+    ['C400-MTFDDAC128MAM', 'Micron', 'C400-MTFDDAC128MAM'],
+    ['M4-CT128M4SSD2', 'Crucial', 'M4-CT128M4SSD2'],
+    ['OCZ-VERTEX3', 'OCZ', 'OCZ-VERTEX3'],
+    ['SHGS31-500GS-2', 'SK hynix', 'SHGS31-500GS-2'],
+    ['SNVS1000G', 'Kingston', 'SNVS1000G'],
+    ['LCS-256M6S 2.5 7mm 256GB', 'Lite-On', 'LCS-256M6S 2.5 7mm 256GB'],
+    ['CV8-8E128-HP', 'Lite-On', 'CV8-8E128-HP'],
+    ['MBA3073RC', 'Fujitsu', 'MBA3073RC'],
     ['SATA3 120GB SSD', null, 'SATA3 120GB SSD'],
   ])('splits %s', (told, manufacturer, model) => {
     expect(splitDriveName(told)).toEqual({ manufacturer, model })
@@ -26,6 +41,9 @@ describe("a drive's name", () => {
   it('asks the other witnesses when the model is silent', () => {
     expect(splitDriveName('Ultra 7', { wwn: '0x50000395b5c81234' }).manufacturer).toBe('Toshiba')
     expect(splitDriveName('Ultra 7', { pciVendorId: 0x144d }).manufacturer).toBe('Samsung')
+    // Who sold it is only a guess at who made it: the controller knows better, the WWN of a bare drive does not.
+    expect(splitDriveName('EO000375KWJUC', { pciVendorId: 0x8086 }).manufacturer).toBe('Intel')
+    expect(splitDriveName('VK000240GWEZB', { wwn: '0x5002538e1234567a' }).manufacturer).toBe('Hewlett-Packard')
     expect(splitDriveName('Cruzer', { vendor: 'SanDisk' }).manufacturer).toBe('SanDisk')
     expect(splitDriveName('Multi-Card', { vendor: 'Generic-' }).manufacturer).toBeNull()
     expect(splitDriveName('To Be Filled By O.E.M.')).toEqual({ manufacturer: null, model: null })

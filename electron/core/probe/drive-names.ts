@@ -1,4 +1,10 @@
-import { makersByModelNumber, makersByName, makersByOui, makersByPciVendor } from './drive-makers.ts'
+import {
+  makersByModelNumber,
+  makersByName,
+  makersByOui,
+  makersByPciVendor,
+  sellersByOrderCode,
+} from './drive-makers.ts'
 import { cleanText } from './drive-text.ts'
 import { isPlaceholder } from './placeholders.ts'
 
@@ -26,7 +32,7 @@ const vendorsOfNobody = new Set([
 /**
  * Splits what a drive calls itself into maker and model: "WDC WD10EZEX-08WN4A0" is Western Digital's
  * "WD10EZEX-08WN4A0". The maker is taken from the name, then the SCSI vendor, the model number's
- * pattern, the NVMe controller's PCI id and last the company id in the WWN.
+ * pattern, the NVMe controller's PCI id, a seller's order code and last the company id in the WWN.
  */
 export function splitDriveName(rawModel: string | null, witnesses: DriveNameWitnesses = {}): DriveName {
   const model = withoutFieldReplaceableUnit(cleanText(rawModel))
@@ -71,9 +77,11 @@ function makerOfVendor(vendor: string | null): string | null {
 }
 
 function makerWithoutName(model: string | null, { pciVendorId, wwn }: DriveNameWitnesses): string | null {
-  const byNumber = makersByModelNumber.find(([pattern]) => model !== null && pattern.test(model))
+  const named = (table: typeof makersByModelNumber) =>
+    table.find(([pattern]) => model !== null && pattern.test(model))?.[1]
   const byPci = pciVendorId ? makersByPciVendor.get(pciVendorId) : undefined
-  return byNumber?.[1] ?? byPci ?? makerOfWwn(wwn ?? null)
+  // A controller's id is its maker's own; the company id in a WWN may be a part's.
+  return named(makersByModelNumber) ?? byPci ?? named(sellersByOrderCode) ?? makerOfWwn(wwn ?? null)
 }
 
 /** Virtio tells a PCI number ("0x1af4") where a maker's name is asked. */
