@@ -48,13 +48,16 @@ function linuxhwCount(count: number): number {
 const linuxhwMakers: Record<string, string> = { 'Western Digital': 'WDC', 'Hewlett-Packard': 'HPE' }
 const linuxhwKinds: Record<string, string> = { hdd: 'HDD', ssd: 'SSD', nvme: 'NVMe' }
 
-/** Errors of the medium: an NVMe log has one counter, the others a row each or a line of the device statistics. */
-function mediumErrors({ drive, attributes }: SmartctlReading): number[] {
+/**
+ * Errors of the medium: an NVMe log has one counter, the others a row each; where the row of reported errors is
+ * absent or 0, they count the unreadable sectors in the log of the last errors.
+ */
+function mediumErrors({ drive, attributes, loggedUncorrectableCount }: SmartctlReading): number[] {
   const { health, mediaType } = drive
   if (mediaType === 'nvme') return [health?.mediaErrorCount ?? 0]
   const counters = errorCounters(attributes)
-  const hasReported = counters.some(({ name }) => /^(?:Reported|Uncorrectable)_/.test(name))
-  return [...counters.map(({ count }) => count), hasReported ? 0 : (health?.reportedUncorrectableCount ?? 0)]
+  const hasReported = counters.some(({ name, count }) => /^(?:Reported|Uncorrectable)_/.test(name) && count > 0)
+  return [...counters.map(({ count }) => count), hasReported ? 0 : (loggedUncorrectableCount ?? 0)]
 }
 
 function sayLinuxhw(reading: SmartctlReading): object {
@@ -70,8 +73,9 @@ function sayLinuxhw(reading: SmartctlReading): object {
   }
 }
 
-/** Their "old" is our wear by service hours alone, their "sus" every other wear. */
-function peracottaVerdict({ drive }: SmartctlReading): string | null {
+/** Their "old" is our wear by service hours alone, their "sus" every other wear; they judge the ATA table, nothing else. */
+function peracottaVerdict({ drive, attributes }: SmartctlReading): string | null {
+  if (attributes.length === 0) return null
   const { verdict, reasons } = driveHealthVerdict(drive)
   if (verdict === 'worn') return reasons.every(({ code }) => code === 'LONG_SERVICE') ? 'old' : 'sus'
   return verdict === 'good' ? 'ok' : verdict === 'failing' ? 'fail' : null
@@ -85,7 +89,7 @@ function sayPeracotta(reading: SmartctlReading): object {
   return {
     manufacturer: drive.manufacturer,
     family: peracottaFamily(drive.family),
-    model: drive.model,
+    model: drive.model?.replace(/ SSD$/, '') ?? null,
     // They also leave out the letters that Western Digital puts before every serial.
     serial: drive.serial?.replace(/^WD-/, '') ?? null,
     wwn: naa ? [naa, oui, id].map((part) => Number.parseInt(part ?? '', 16)).join(' ') : null,
@@ -156,10 +160,10 @@ const pySmart: FidelityKind = {
   },
 }
 
+/** A table of what the tool printed, the speed too; ours may come from the model's number. */
 function sayRedhat(reading: SmartctlReading): object {
-  const { drive, rawModel } = reading
+  const { drive, rawModel, toldRotationPerMinute: rpm } = reading
   const isScsi = drive.serialSource === 'scsi-vpd'
-  const rpm = drive.rotationPerMinute
   return {
     model: rawModel,
     serial: drive.serial,
@@ -198,7 +202,8 @@ function saySysblock({ drive, rawModel }: DriveReading): object {
     bus: glpiBuses[drive.bus ?? ''] ?? null,
     interface: drive.bus === 'nvme' ? 'NVME' : null,
     type: drive.isRemovable ? 'removable' : 'disk',
-    wwn: drive.wwn,
+    // An EUI-64 is no World Wide Name to them.
+    wwn: drive.wwn?.startsWith('eui.') ? null : drive.wwn,
   }
 }
 

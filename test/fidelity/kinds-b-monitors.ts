@@ -20,7 +20,8 @@ const linuxhwVendors: Record<string, string> = { GSM: 'Goldstar', ACI: 'Ancor Co
 function sayLinuxhw(facts: EdidFacts): object {
   return {
     pnp_id: facts.pnpId,
-    vendor_name: linuxhwVendors[facts.pnpId ?? ''] ?? facts.manufacturer,
+    // Ids that nobody registered lie in one folder.
+    vendor_name: linuxhwVendors[facts.pnpId ?? ''] ?? facts.manufacturer ?? 'Others',
     folder_model: `${facts.pnpId}${facts.productCode}`,
     product_code: Number.parseInt(facts.productCode ?? '', 16),
     name: facts.nameDescriptor,
@@ -45,12 +46,19 @@ function sayLinuxhw(facts: EdidFacts): object {
   }
 }
 
+/** Names of the registry before the companies were renamed in it. */
+const formerNames: Record<string, string> = {
+  GSM: 'Goldstar Company Ltd',
+  SNY: 'Sony Corporation',
+  TOS: 'Toshiba Corporation',
+}
+
 function sayGlpi(facts: EdidFacts): object {
   const { madeWeek, madeYear, serialNumber } = facts
   const isNumberOnly = facts.serial === serialNumber?.toString()
   return {
     pnp_id: facts.pnpId,
-    manufacturer: facts.registeredManufacturer,
+    manufacturer: formerNames[facts.pnpId ?? ''] ?? facts.registeredManufacturer,
     name: facts.model,
     // The scorer takes the label's serial, the descriptor, or the number in hexadecimal.
     serial: isNumberOnly ? serialNumber?.toString(16).padStart(8, '0') : facts.serial,

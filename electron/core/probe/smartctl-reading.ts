@@ -15,6 +15,13 @@ export type SmartctlReading = {
   isSmartEnabled: boolean | null
   /** SCSI's word for things that are no drives: "enclosure", "cd/dvd", "storage array". */
   deviceType: string | null
+  /** The speed as the drive tells it; the drive's fact may also come from its model number. */
+  toldRotationPerMinute: number | null
+  /**
+   * Unreadable sectors in the drive's log of its last errors; `null` when no log was printed. No part of the health:
+   * the log keeps the errors of a bad cable or of years ago, and drives that people found sound have some.
+   */
+  loggedUncorrectableCount: number | null
 }
 
 /** What both of smartctl's outputs tell, before any rule is applied. */
@@ -42,19 +49,29 @@ export type SmartctlEvidence = {
   isSmartAvailable: boolean | null
   isSmartEnabled: boolean | null
   attributes: SmartAttribute[]
+  loggedUncorrectableCount: number | null
   /** What is told outside the attribute table: it beats the table. */
   health: Partial<DriveHealthFacts>
 }
 
 /** The facts that smartctl's evidence supports; an enclosure or a RAID controller answers too, but is no drive. */
 export function readSmartctl(evidence: SmartctlEvidence): SmartctlReading {
-  const { attributes, isSmartAvailable, isSmartEnabled } = evidence
+  const { attributes, isSmartAvailable, isSmartEnabled, loggedUncorrectableCount } = evidence
   const deviceType = cleanText(evidence.deviceType)
   const isDrive =
     deviceType === null || !/^(?:enclosure|processor|storage array|scanner|printer|medium changer)/i.test(deviceType)
   const rawModel = isDrive ? cleanText(evidence.model) : null
   const drive = isDrive ? readDrive(evidence) : driveWith({})
-  return { drive, rawModel, attributes, isSmartAvailable, isSmartEnabled, deviceType }
+  return {
+    drive,
+    rawModel,
+    attributes,
+    isSmartAvailable,
+    isSmartEnabled,
+    deviceType,
+    toldRotationPerMinute: toldRotation(evidence),
+    loggedUncorrectableCount,
+  }
 }
 
 function readDrive(evidence: SmartctlEvidence): DriveFacts {
@@ -107,10 +124,14 @@ function mediaTypeOf(evidence: SmartctlEvidence, model: string | null, manufactu
   return turns || (manufacturer !== null && makersOfHardDrivesOnly.has(manufacturer)) ? 'hdd' : null
 }
 
-function rotationOf({ rotationPerMinute: told }: SmartctlEvidence, mediaType: MediaType | null, code: DriveModelCode) {
-  // 1 is ATA's code for "does not rotate"; smartctl passes it on for some bridges.
-  if (told !== null) return told > 1 ? told : null
+function rotationOf(evidence: SmartctlEvidence, mediaType: MediaType | null, code: DriveModelCode) {
+  if (evidence.rotationPerMinute !== null) return toldRotation(evidence)
   return mediaType === 'hdd' ? code.rotationPerMinute : null
+}
+
+/** 1 is ATA's code for "does not rotate"; smartctl passes it on for some bridges. */
+function toldRotation({ rotationPerMinute: told }: SmartctlEvidence): number | null {
+  return told !== null && told > 1 ? told : null
 }
 
 function busOf({ protocol, hasSataVersion, transport }: SmartctlEvidence, code: DriveModelCode): string | null {

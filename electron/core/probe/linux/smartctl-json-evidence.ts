@@ -4,6 +4,7 @@ import { counter } from '../drive-text.ts'
 import { selfTestVerdict } from '../self-test-result.ts'
 import type { SmartAttribute } from '../smart-attributes.ts'
 import type { SmartctlEvidence } from '../smartctl-reading.ts'
+import { loggedUncorrectablesInJson } from './smartctl-error-log.ts'
 import type { SmartctlJson } from './smartctl-json.schema.ts'
 
 /** smartctl's JSON in the words that its text output shares. */
@@ -34,6 +35,7 @@ export function smartctlJsonEvidence(json: SmartctlJson): SmartctlEvidence {
     isSmartAvailable: json.smart_support?.available ?? null,
     isSmartEnabled: json.smart_support?.enabled ?? null,
     attributes: (json.ata_smart_attributes?.table ?? []).slice(0, 256).map(attributeOf),
+    loggedUncorrectableCount: loggedUncorrectablesInJson(json),
     health: healthOf(json),
   }
 }

@@ -30,6 +30,7 @@ const AttributeSchema = z.object({
 })
 
 const StatisticSchema = z.object({ name: text, value: number, flags: lenient(z.object({ valid: flag })) })
+const ataErrorLog = lenient(z.object({ table: lenientList(z.object({ error_description: text })) }))
 const errorTotals = lenient(z.object({ total_uncorrected_errors: number }))
 
 export const SmartctlJsonSchema = z.object({
@@ -72,6 +73,7 @@ export const SmartctlJsonSchema = z.object({
   smart_status: lenient(z.object({ passed: flag })),
   ata_smart_attributes: lenient(z.object({ table: lenientList(AttributeSchema) })),
   ata_smart_self_test_log: lenient(z.object({ extended: ataTestLog, standard: ataTestLog })),
+  ata_smart_error_log: lenient(z.object({ extended: ataErrorLog, summary: ataErrorLog })),
   ata_device_statistics: lenient(z.object({ pages: lenientList(z.object({ table: lenientList(StatisticSchema) })) })),
   endurance_used: lenient(z.object({ current_percent: number })),
   spare_available: lenient(z.object({ current_percent: number, threshold_percent: number })),

@@ -2,6 +2,7 @@ import { normaliseWwn } from '../drive-names.ts'
 import { counter, wholeNumber } from '../drive-text.ts'
 import type { SmartAttribute } from '../smart-attributes.ts'
 import type { SmartctlEvidence } from '../smartctl-reading.ts'
+import { loggedUncorrectables } from './smartctl-error-log.ts'
 import { smartctlTextHealth } from './smartctl-text-health.ts'
 
 /** One "Key: value" line's value, whatever the padding; the first one that is there wins. */
@@ -35,6 +36,7 @@ export function smartctlTextEvidence(lines: readonly string[], attributes: Smart
     isKnownToTool: field('Device is')?.startsWith('In smartctl database') ?? false,
     ...smartSupport(lines, protocol),
     attributes,
+    loggedUncorrectableCount: loggedUncorrectables(lines),
     health: smartctlTextHealth(lines, field),
   }
 }

@@ -99,4 +99,35 @@ describe('smartctl', () => {
     const text = 'smartctl 7.1\nDevice Model: ST9320325AS\nSMART overall-health self-assessment test result: FAILED!'
     expect(parseSmartctlText(text)?.drive.health?.isSmartPassed).toBe(false)
   })
+
+  it('counts the unreadable sectors of the error log once, and leaves cables and the health out', () => {
+    const text = [
+      'smartctl 7.1',
+      'Device Model: WDC WD20EFRX-68EUZN0',
+      'SMART Extended Comprehensive Error Log Version: 1 (6 sectors)',
+      'Device Error Count: 3',
+      'Error 3 [2] occurred at disk power-on lifetime: 29951 hours (1247 days + 23 hours)',
+      '  40 -- 51 00 08 00 00 e8 e0 88 88 e0 00  Error: UNC 8 sectors at LBA = 0xe8e08888 = 3907029128',
+      'Error 2 [1] occurred at disk power-on lifetime: 29831 hours (1242 days + 23 hours)',
+      '  84 -- 51 00 00 00 00 00 25 a0 22 40 00  Error: ICRC, ABRT at LBA = 0x0025a022 = 2465826',
+      'SMART Error Log Version: 1',
+      'Error 3 occurred at disk power-on lifetime: 29951 hours (1247 days + 23 hours)',
+      '  40 51 08 88 88 e0 e8  Error: UNC 8 sectors at LBA = 0x08e08888 = 148932744',
+    ].join('\n')
+    expect(parseSmartctlText(text)?.loggedUncorrectableCount).toBe(1)
+    expect(parseSmartctlText(text)?.drive.health?.reportedUncorrectableCount ?? null).toBeNull()
+    expect(parseSmartctlText('smartctl 7.1\nDevice Model: ST9320325AS')?.loggedUncorrectableCount).toBeNull()
+    const table = [{ error_description: 'Error: UNC at LBA = 0x012e5e36 = 19815990' }, { error_number: 1 }]
+    const json = { ...ataJson, ata_smart_error_log: { summary: { count: 2, table } } }
+    expect(parseSmartctlJson(JSON.stringify(json))?.loggedUncorrectableCount).toBe(1)
+  })
+
+  it('keeps the speed that the drive tells apart from the one in its model number', () => {
+    const text = 'smartctl 7.0\nModel Family: Fujitsu MHZ BK\nDevice Model: FUJITSU MHZ2250BK G2\n'
+    const table =
+      'Vendor Specific SMART Attributes with Thresholds:\nID# ATTRIBUTE_NAME FLAG VALUE WORST THRESH TYPE UPDATED WHEN_FAILED RAW_VALUE\n  3 Spin_Up_Time 0x0003 100 100 025 Pre-fail Always - 2'
+    const reading = parseSmartctlText(text + table)
+    expect(reading?.drive.rotationPerMinute).toBe(7200)
+    expect(reading?.toldRotationPerMinute).toBeNull()
+  })
 })
