@@ -3,10 +3,24 @@ import { codes } from './en/codes.ts'
 import { collection } from './en/collection.ts'
 import { commands } from './en/commands.ts'
 import { derived } from './en/derived.ts'
+import { erasing } from './en/erasing.ts'
 import { exports } from './en/exports.ts'
 import { imports } from './en/imports.ts'
 import { papers } from './en/papers.ts'
+import { erasing as pages } from './en/screens/erasing.ts'
 import { screens } from './en/screens.ts'
 import { units } from './en/units.ts'
 
-export const en = { cli, codes, collection, commands, derived, exports, imports, papers, screens, units }
+export const en = {
+  cli,
+  codes,
+  collection,
+  commands,
+  derived,
+  erasing: { ...erasing, pages },
+  exports,
+  imports,
+  papers,
+  screens,
+  units,
+}

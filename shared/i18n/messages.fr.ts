@@ -3,10 +3,24 @@ import { codes } from './fr/codes.ts'
 import { collection } from './fr/collection.ts'
 import { commands } from './fr/commands.ts'
 import { derived } from './fr/derived.ts'
+import { erasing } from './fr/erasing.ts'
 import { exports } from './fr/exports.ts'
 import { imports } from './fr/imports.ts'
 import { papers } from './fr/papers.ts'
+import { erasing as pages } from './fr/screens/erasing.ts'
 import { screens } from './fr/screens.ts'
 import { units } from './fr/units.ts'
 
-export const fr = { cli, codes, collection, commands, derived, exports, imports, papers, screens, units }
+export const fr = {
+  cli,
+  codes,
+  collection,
+  commands,
+  derived,
+  erasing: { ...erasing, pages },
+  exports,
+  imports,
+  papers,
+  screens,
+  units,
+}
