@@ -17,6 +17,7 @@ export function createCore(deps: CoreDeps) {
     workAs: (session: Session, operatorName: string) => services.session.workAs(session, operatorName),
     close: async (): Promise<void> => {
       await services.collection.close()
+      await services.erasing.close()
       await deps.db.destroy()
     },
   }

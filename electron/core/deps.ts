@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import type { Database } from './db/database.ts'
+import type { ErasingDeps } from './erasing/erasing-deps.ts'
 import type { EvidenceStore } from './evidence/evidence-store.ts'
 import type { ProbedMachine } from './probe/probe-machine.ts'
 import type { RunCommand } from './probe/run-command.ts'
@@ -17,6 +18,7 @@ export type CoreDeps = {
   runCommand: RunCommand
   /** Reads the hardware of the machine that runs the core. */
   probe: () => Promise<ProbedMachine>
+  erasing: ErasingDeps
   /** Where the door to other machines listens; the bench's own addresses when not given. */
   doorHosts?: readonly string[]
   benchName: string

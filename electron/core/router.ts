@@ -3,6 +3,7 @@ import { batchesRouter } from './batches/batches.router.ts'
 import { checklistRouter } from './checklist/checklist.router.ts'
 import { collectionRouter } from './collection/collection.router.ts'
 import { documentsRouter } from './documents/documents.router.ts'
+import { erasingRouter } from './erasing/erasing.router.ts'
 import { erasuresRouter } from './erasures/erasures.router.ts'
 import { gradesRouter } from './grades/grades.router.ts'
 import { importsRouter } from './imports/imports.router.ts'
@@ -27,6 +28,7 @@ export const router = os.router({
   checklist: checklistRouter,
   grades: gradesRouter,
   erasures: erasuresRouter,
+  erasing: erasingRouter,
   batches: batchesRouter,
   documents: documentsRouter,
   system: systemRouter,

@@ -5,6 +5,7 @@ import { createChecklistService } from './checklist/checklist.service.ts'
 import { createCollectionService } from './collection/collection.service.ts'
 import type { CoreDeps } from './deps.ts'
 import { createDocumentsService } from './documents/documents.service.ts'
+import { createErasingService } from './erasing/erasing.service.ts'
 import { createErasuresService } from './erasures/erasures.service.ts'
 import { createGradesService } from './grades/grades.service.ts'
 import { createImportsService } from './imports/imports.service.ts'
@@ -31,6 +32,7 @@ export function createServices(deps: CoreDeps) {
     checklist: createChecklistService(ports),
     grades: createGradesService(ports),
     erasures,
+    erasing: createErasingService(ports),
     imports: createImportsService({ ...ports, readings, erasures }),
     batches: createBatchesService(ports),
     documents: createDocumentsService(ports),

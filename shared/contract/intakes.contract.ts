@@ -22,6 +22,12 @@ const intakeInput = z.object({
   note: noteSchema,
 })
 
+const erasePolicySchema = z.object({
+  minimumLevel: z.enum(['clear', 'purge']),
+  overwriteWith: z.enum(['zeros', 'random']),
+  verification: z.enum(['full', 'stratified']),
+})
+
 export const campaignsContract = {
   list: oc.output(type<Campaign[]>()),
   create: oc
@@ -30,6 +36,10 @@ export const campaignsContract = {
       PREFIX_UNUSABLE: { status: 422, data: type<{ problem: PrefixProblem }>() },
       PREFIX_TAKEN: { status: 409 },
     })
+    .output(type<Campaign>()),
+  setErasePolicy: oc
+    .input(z.object({ campaignId: idSchema, policy: erasePolicySchema }))
+    .errors({ NOT_FOUND: { status: 404 } })
     .output(type<Campaign>()),
 }
 

@@ -1,8 +1,11 @@
+import type { ErasePolicy } from './erasing/erase-policy.ts'
+
 /** One collection operation; its prefix opens every asset tag issued in it. */
 export type Campaign = {
   id: string
   name: string
   tagPrefix: string
+  erasePolicy: ErasePolicy
   createdAt: string
 }
 

@@ -4,6 +4,7 @@ import * as batches from '../../electron/core/batches/batches.repository.ts'
 import * as checklist from '../../electron/core/checklist/checklist.repository.ts'
 import { isUniqueViolation } from '../../electron/core/db/db-errors.ts'
 import * as documents from '../../electron/core/documents/documents.repository.ts'
+import * as eraseJobs from '../../electron/core/erasing/erase-jobs.repository.ts'
 import * as erasures from '../../electron/core/erasures/erasures.repository.ts'
 import * as grades from '../../electron/core/grades/grades.repository.ts'
 import * as intakes from '../../electron/core/intakes/intakes.repository.ts'
@@ -13,7 +14,9 @@ import * as drives from '../../electron/core/readings/drives.repository.ts'
 import * as readings from '../../electron/core/readings/readings.repository.ts'
 import * as people from '../../electron/core/session/people.repository.ts'
 import type { Actor } from '../../shared/domain/actor.ts'
+import { defaultErasePolicy } from '../../shared/domain/erasing/erase-policy.ts'
 import type { Erasure } from '../../shared/domain/erasure.ts'
+import { anEraseJob } from '../builders/erase-job.ts'
 import { aDrive, aReading } from '../builders/reading.ts'
 import { countingIds, steppingClock } from '../fakes/test-deps.ts'
 import { engines, type OpenedEngine } from './engines.ts'
@@ -25,7 +28,13 @@ describe.each(engines)('repositories on %s', (_, open) => {
   let engine: OpenedEngine
   let ledger: Ledger
   const newId = countingIds()
-  const campaign = { id: newId(), name: 'Collecte', tagPrefix: 'GC26', createdAt: at }
+  const campaign = {
+    id: newId(),
+    name: 'Collecte',
+    tagPrefix: 'GC26',
+    erasePolicy: defaultErasePolicy,
+    createdAt: at,
+  }
   const noDetails = { usualName: null, ridet: null, contactName: null, phone: null, email: null, address: null }
   const donor = { id: newId(), legalName: 'Société du Lagon', createdAt: at, ...noDetails }
   const intake = {
@@ -128,6 +137,25 @@ describe.each(engines)('repositories on %s', (_, open) => {
     expect(await erasures.erasuresOfDrives(engine.db, [erasure.driveId])).toEqual([erasure])
     expect(await erasures.isRunRecorded(engine.db, erasure.evidenceSha256, erasure.run.deviceName)).toBe(true)
     expect(await erasures.isRunRecorded(engine.db, erasure.evidenceSha256, 'sdb')).toBe(false)
+  })
+
+  it('gives a campaign its policy back, and the default one to those made before there were any', async () => {
+    const policy = { minimumLevel: 'purge', overwriteWith: 'random', verification: 'stratified' } as const
+    await intakes.saveErasePolicy(engine.db, campaign.id, policy)
+    expect((await intakes.findCampaign(engine.db, campaign.id))?.erasePolicy).toEqual(policy)
+    await engine.db.updateTable('campaigns').set({ erasePolicyJson: null }).execute()
+    expect((await intakes.findCampaign(engine.db, campaign.id))?.erasePolicy).toEqual(defaultErasePolicy)
+  })
+
+  it('gives an erase job back, and finds those that have not ended', async () => {
+    const job = anEraseJob({ id: newId(), serial: 'JOB1', state: 'running' })
+    await eraseJobs.insertJob(engine.db, job)
+    expect(await eraseJobs.findJob(engine.db, job.id)).toEqual(job)
+    expect((await eraseJobs.unfinishedJobOf(engine.db, 'JOB1'))?.id).toBe(job.id)
+    const ended = { ...job, state: 'ended', endedAt: at, owner: null } as const
+    await eraseJobs.saveJob(engine.db, ended)
+    expect(await eraseJobs.unfinishedJobs(engine.db)).toEqual([])
+    expect(await eraseJobs.jobsEndedSince(engine.db, at)).toEqual([ended])
   })
 
   it('keeps undone outcomes out of what stands', async () => {

@@ -29,6 +29,16 @@ export function fakeProbe(facts = aReading().facts): () => Promise<ProbedMachine
   return async () => ({ facts, origins: { 'identity.model': 'dmidecode' }, notes: [], evidence })
 }
 
+/** A bench on which nothing hangs and nothing may be erased. */
+export const noDrives: CoreDeps['erasing'] = {
+  lookAtDrives: async () => [],
+  pathsOnDrive: async () => [],
+  means: async () => ({ means: { tools: new Set(), platform: 'linux' }, missingPackages: [] }),
+  rights: async () => 'none',
+  helperProgram: ['/bin/false'],
+  programFolder: '/',
+}
+
 export type TestDeps = CoreDeps & { dispose(): Promise<void> }
 
 /** Everything real but the clock, the ids and the hardware: SQLite and evidence in a folder of their own. */
@@ -46,6 +56,7 @@ export async function testDeps(overrides: Partial<CoreDeps> = {}): Promise<TestD
     newId: countingIds(),
     runCommand: async () => ({ kind: 'missing' }),
     probe: fakeProbe(),
+    erasing: noDrives,
     benchName: 'etabli-1',
     appVersion: '0.0.0-test',
     timeZone: 'Pacific/Noumea',

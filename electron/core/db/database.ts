@@ -6,7 +6,15 @@ export type Database = {
   benches: { id: string; name: string; createdAt: string }
   operators: { id: string; name: string; nameKey: string; role: string; createdAt: string }
   settings: { key: string; valueJson: string }
-  campaigns: { id: string; name: string; tagPrefix: string; lastSequence: number; createdAt: string }
+  campaigns: {
+    id: string
+    name: string
+    tagPrefix: string
+    lastSequence: number
+    createdAt: string
+    /** `null` = the default policy. */
+    erasePolicyJson: string | null
+  }
   donors: {
     id: string
     legalName: string
@@ -88,6 +96,25 @@ export type Database = {
     evidenceDevice: string
     recordedAt: string
     operatorName: string
+  }
+  eraseJobs: {
+    id: string
+    driveId: string | null
+    machineId: string | null
+    serial: string
+    state: string
+    planJson: string
+    orderJson: string
+    actorJson: string
+    acceptanceJson: string | null
+    /** The process that runs it; another core must not take it for an orphan. */
+    ownerJson: string | null
+    runCount: number
+    stopReason: string | null
+    judgementJson: string | null
+    erasureId: string | null
+    confirmedAt: string
+    endedAt: string | null
   }
   stepOutcomes: {
     id: string

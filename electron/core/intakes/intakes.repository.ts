@@ -1,15 +1,21 @@
 import type { Campaign, Donor, Intake, IntakeSummary } from '../../../shared/domain/campaign.ts'
 import { donorDisplayName } from '../../../shared/domain/campaign.ts'
+import { defaultErasePolicy, type ErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
 import type { Db } from '../audit/ledger.ts'
-import { numberOf } from '../db/columns.ts'
+import { columnOfJson, jsonOf, numberOf } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
 import { nameKey } from '../session/people.repository.ts'
 
-export async function insertCampaign(db: Db, campaign: Campaign): Promise<void> {
+export async function insertCampaign(db: Db, { erasePolicy, ...campaign }: Campaign): Promise<void> {
   await db
     .insertInto('campaigns')
-    .values({ ...campaign, lastSequence: 0 })
+    .values({ ...campaign, lastSequence: 0, erasePolicyJson: columnOfJson(erasePolicy) })
     .execute()
+}
+
+export async function saveErasePolicy(db: Db, campaignId: string, policy: ErasePolicy): Promise<void> {
+  const erasePolicyJson = columnOfJson(policy)
+  await db.updateTable('campaigns').set({ erasePolicyJson }).where('id', '=', campaignId).execute()
 }
 
 export async function listCampaigns(db: Db): Promise<Campaign[]> {
@@ -103,8 +109,9 @@ function rowToIntakeSummary(row: IntakeRow): IntakeSummary {
   }
 }
 
-function rowToCampaign({ id, name, tagPrefix, createdAt }: Database['campaigns']): Campaign {
-  return { id, name, tagPrefix, createdAt }
+function rowToCampaign({ lastSequence: _, erasePolicyJson, ...campaign }: Database['campaigns']): Campaign {
+  const erasePolicy = erasePolicyJson === null ? defaultErasePolicy : jsonOf<ErasePolicy>(erasePolicyJson)
+  return { ...campaign, erasePolicy }
 }
 
 function rowToDonor({ nameKey: _, ...donor }: Database['donors']): Donor {

@@ -8,6 +8,12 @@ export const campaignsRouter = os.campaigns.router({
     if (campaign.refused === 'PREFIX_TAKEN') throw errors.PREFIX_TAKEN()
     throw errors.PREFIX_UNUSABLE({ data: { problem: campaign.problem } })
   }),
+  setErasePolicy: os.campaigns.setErasePolicy.use(asActor).handler(async ({ input, context, errors }) => {
+    const { campaignId, policy } = input
+    const campaign = await context.services.intakes.setErasePolicy(context.actor, campaignId, policy)
+    if (campaign === null) throw errors.NOT_FOUND()
+    return campaign
+  }),
 })
 
 export const donorsRouter = os.donors.router({

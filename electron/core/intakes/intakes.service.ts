@@ -7,6 +7,7 @@ import {
   type IntakeSummary,
   normaliseRidet,
 } from '../../../shared/domain/campaign.ts'
+import { defaultErasePolicy, type ErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import { isUniqueViolation } from '../db/db-errors.ts'
@@ -24,17 +25,38 @@ export function createIntakesService({ db, newId, ledger, hub }: Ports) {
     listDonors: () => repository.listDonors(db),
     listIntakes: () => repository.listIntakes(db),
 
-    async createCampaign(actor: Actor, wanted: New<Campaign>): Promise<Campaign | CampaignRefusal> {
+    async createCampaign(
+      actor: Actor,
+      wanted: Omit<New<Campaign>, 'erasePolicy'>,
+    ): Promise<Campaign | CampaignRefusal> {
       const problem = prefixProblem(wanted.tagPrefix)
       if (problem !== null) return { refused: 'PREFIX_UNUSABLE', problem }
       return orIfTaken<Campaign | CampaignRefusal>({ refused: 'PREFIX_TAKEN' }, () =>
         ledger.change(actor, async ({ trx, at, record }) => {
-          const campaign = { ...wanted, id: newId(), createdAt: at }
+          const campaign = { ...wanted, id: newId(), erasePolicy: defaultErasePolicy, createdAt: at }
           await repository.insertCampaign(trx, campaign)
           record({ action: 'CAMPAIGN_CREATED', subjectId: campaign.id, after: campaign })
           return campaign
         }),
       ).finally(() => hub.publish({ subject: 'intakes', id: null }))
+    },
+
+    /** Holds for erasures planned from now on: those under way keep what they were confirmed with. */
+    async setErasePolicy(actor: Actor, campaignId: string, policy: ErasePolicy): Promise<Campaign | null> {
+      const changed = await ledger.change(actor, async ({ trx, record }) => {
+        const campaign = await repository.findCampaign(trx, campaignId)
+        if (campaign === null) return null
+        await repository.saveErasePolicy(trx, campaignId, policy)
+        record({
+          action: 'ERASE_POLICY_SET',
+          subjectId: campaignId,
+          before: campaign.erasePolicy,
+          after: policy,
+        })
+        return { ...campaign, erasePolicy: policy }
+      })
+      hub.publish({ subject: 'intakes', id: null })
+      return changed
     },
 
     async createDonor(actor: Actor, wanted: New<Donor>): Promise<Donor | { refused: 'RIDET_UNUSABLE' | 'NAME_TAKEN' }> {

@@ -202,8 +202,8 @@ describe('what is said before a person confirms', () => {
   it('shows every command to its last argument', () => {
     const commands = (state: DriveState, technique: string) => option(state, technique)?.commands
     expect(commands(anAtaHdd(), 'ata-secure-erase-enhanced')).toEqual([
-      ['hdparm', '--user-master', 'u', '--security-set-pass', 'Etabli', '/dev/sdq'],
-      ['hdparm', '--user-master', 'u', '--security-erase-enhanced', 'Etabli', '/dev/sdq'],
+      ['hdparm', '--user-master', 'u', '--security-set-pass', 'EtabliAtelier', '/dev/sdq'],
+      ['hdparm', '--user-master', 'u', '--security-erase-enhanced', 'EtabliAtelier', '/dev/sdq'],
       ['hdparm', '-I', '/dev/sdq'],
     ])
     expect(commands(anAtaHdd(), 'ata-sanitize-overwrite')?.[0]).toEqual([

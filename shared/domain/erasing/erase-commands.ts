@@ -2,7 +2,7 @@ import type { DriveState } from './drive-state.ts'
 import type { EraseTechnique } from './erase-technique.ts'
 
 /** One fixed word, written in the journal and on the plan: a drive that comes back locked is opened by whoever finds it. */
-export const workshopAtaPassword = 'Etabli'
+export const workshopAtaPassword = 'EtabliAtelier'
 export const defaultNwipeMethod = 'dodshort'
 
 export type CommandSettings = {

@@ -1,0 +1,104 @@
+import type { BenchDrive, BenchDrives, DriveOwner } from '../../../shared/contract/erasing.contract.ts'
+import { driveHealthVerdict } from '../../../shared/domain/drive-health.ts'
+import type { DriveState } from '../../../shared/domain/erasing/drive-state.ts'
+import { eraseAdvice } from '../../../shared/domain/erasing/erase-advice.ts'
+import { drivesOwnSerial, type EraseContext, eraseBlockers } from '../../../shared/domain/erasing/erase-blockers.ts'
+import type { EraseMeans } from '../../../shared/domain/erasing/erase-plan.ts'
+import { defaultErasePolicy, type ErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
+import type { CoreDeps } from '../deps.ts'
+import { findCampaign } from '../intakes/intakes.repository.ts'
+import { findSummary } from '../machines/machines.repository.ts'
+import { findDrivesBySerial } from '../readings/drives.repository.ts'
+import { unfinishedJobOf } from './erase-jobs.repository.ts'
+
+type Ports = Pick<CoreDeps, 'db' | 'dataFolder' | 'erasing'>
+type Owner = { owner: DriveOwner | null; policy: ErasePolicy }
+
+export type DrivesOfBench = ReturnType<typeof drivesOfBench>
+
+/** The drives that hang on this bench now, with everything that stands for and against erasing each. */
+export function drivesOfBench({ db, dataFolder, erasing }: Ports) {
+  const look = async (isTraining: boolean) =>
+    (await erasing.lookAtDrives({ isTraining })).filter((state) => state.isTraining === isTraining || !isTraining)
+
+  return {
+    async list(isTraining: boolean): Promise<BenchDrives> {
+      const [states, { means, missingPackages }, rights] = await Promise.all([
+        look(isTraining),
+        erasing.means(),
+        erasing.rights(),
+      ])
+      const drives = await Promise.all(states.map((state) => benchDrive(state, means)))
+      return { drives, rights, missingPackages }
+    },
+
+    async atPath(devicePath: string, isTraining: boolean): Promise<BenchDrive | null> {
+      const [states, { means }] = await Promise.all([look(isTraining), erasing.means()])
+      const state = states.find((one) => one.devicePath === devicePath)
+      return state === undefined ? null : benchDrive(state, means)
+    },
+
+    /** Wherever it hangs now: names of devices are given anew at each start. */
+    async withSerial(serial: string, isTraining: boolean): Promise<DriveState | null> {
+      const states = await look(isTraining)
+      const found = states.filter((state) => drivesOwnSerial(state) === serial)
+      return found.length === 1 ? (found[0] ?? null) : null
+    },
+
+    contextOf,
+  }
+
+  async function benchDrive(state: DriveState, means: EraseMeans): Promise<BenchDrive> {
+    const { owner, policy } = await ownerOf(state)
+    const serial = drivesOwnSerial(state)
+    const job = serial === null ? null : await unfinishedJobOf(db, serial)
+    const context = await contextOf(state, { isTraining: state.isTraining, jobId: null })
+    return {
+      state,
+      owner,
+      policy,
+      health: driveHealthVerdict(state.facts),
+      blockers: eraseBlockers(state, context),
+      advice: eraseAdvice(state, policy, means),
+      jobId: job?.id ?? null,
+    }
+  }
+
+  /** What the rule needs to know beside the drive. `jobId` is the job that may hold it. */
+  async function contextOf(
+    state: DriveState,
+    { isTraining, jobId }: { isTraining: boolean; jobId: string | null },
+  ): Promise<EraseContext> {
+    const name = state.facts.deviceName
+    const serial = drivesOwnSerial(state)
+    const job = serial === null ? null : await unfinishedJobOf(db, serial)
+    return {
+      isTraining,
+      protectedPathsOnIt: name === null ? null : await erasing.pathsOnDrive([dataFolder, erasing.programFolder], name),
+      isReceived: (await ownerOf(state)).owner !== null,
+      isBusy: job !== null && job.id !== jobId,
+      confirmation: null,
+    }
+  }
+
+  async function ownerOf({ facts: { serial }, isTraining }: DriveState): Promise<Owner> {
+    const drives = serial === null || isTraining ? [] : await findDrivesBySerial(db, serial)
+    // Two makers may use one serial; then nobody can say whose it is.
+    const [drive] = drives
+    const machine = drive === undefined || drives.length > 1 ? null : await findSummary(db, drive.machineId)
+    if (drive === undefined || machine === null) return { owner: null, policy: defaultErasePolicy }
+    const campaign = await findCampaign(db, machine.campaignId)
+    const machineName = [machine.manufacturer, machine.model].filter((part) => part !== null).join(' ')
+    const { id: machineId, assetTag, donorName } = machine
+    return {
+      owner: {
+        driveId: drive.id,
+        machineId,
+        assetTag,
+        donorName,
+        machineName: machineName === '' ? null : machineName,
+      },
+      policy: campaign?.erasePolicy ?? defaultErasePolicy,
+    }
+  }
+}
