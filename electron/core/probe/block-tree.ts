@@ -54,3 +54,14 @@ function blockNode(name: string, node: z.infer<typeof NodeSchema>): BlockNode {
     mapperName: node.mapperName?.trim() || null,
   }
 }
+
+/** The name of the block device that a path below /dev means; `null` when the tree does not show it. */
+export function blockNamed(path: string, blocks: BlockTree): string | null {
+  const name = /^\/dev\/(.+)$/.exec(path)?.[1]
+  if (name === undefined) return null
+  for (const node of blocks.values()) {
+    if (node.name === name || (node.mapperName !== null && name === `mapper/${node.mapperName}`)) return node.name
+    if (node.partitions.some((partition) => partition.name === name)) return name
+  }
+  return null
+}

@@ -1,4 +1,4 @@
-import type { BlockTree } from './block-tree.ts'
+import { type BlockTree, blockNamed } from './block-tree.ts'
 import { linesOf } from './drive-text.ts'
 import { type Mount, parseMountinfo } from './linux/parse-mountinfo.ts'
 
@@ -8,7 +8,11 @@ export type SystemDriveEvidence = {
   /** /proc/swaps */
   swaps: string | null
   blocks: BlockTree | null
+  pools?: DrivePools
 }
+
+/** `/sys/fs/btrfs`: device name → file system, because a mount names one device of many. */
+export type DrivePools = ReadonlyMap<string, string>
 
 /** Where people's media appear: what is mounted there is in use, but is not the system. */
 const placesOfGuests = /^\/(?:media|run\/media|mnt)\//
@@ -21,12 +25,13 @@ const deepestNesting = 16
  * of guests, and the swap. `null` when any of it cannot be followed down to a drive: then every drive counts as the
  * system's. An empty set means that the system runs in memory or over the network.
  */
-export function systemDrives({ mountinfo, swaps, blocks }: SystemDriveEvidence): ReadonlySet<string> | null {
+export function systemDrives(evidence: SystemDriveEvidence): ReadonlySet<string> | null {
+  const { mountinfo, swaps, blocks, pools = new Map() } = evidence
   if (mountinfo === null || swaps === null || blocks === null) return null
   const mounts = parseMountinfo(mountinfo)
   const places = mounts.filter(({ mountPoint }) => !placesOfGuests.test(mountPoint))
   if (!places.some(({ mountPoint }) => mountPoint === '/')) return null
-  const context: Context = { mounts, blocks }
+  const context: Context = { mounts, blocks, pools, passed: new Set() }
   const found = [
     ...places.map((mount) => drivesOfMount(mount, context, 0)),
     ...swapAreas(swaps).map((area) => drivesOfSwap(area, context)),
@@ -35,7 +40,19 @@ export function systemDrives({ mountinfo, swaps, blocks }: SystemDriveEvidence):
   return new Set(found.flatMap((drives) => drives ?? []))
 }
 
-type Context = { mounts: readonly Mount[]; blocks: BlockTree }
+/**
+ * The drive that a file stands on, with everything between them: partitions, mappings, loops and the drives of their
+ * backing files. `null` when it cannot be followed.
+ */
+export function devicesUnder(path: string, evidence: SystemDriveEvidence): ReadonlySet<string> | null {
+  const { mountinfo, blocks, pools = new Map() } = evidence
+  if (mountinfo === null || blocks === null) return null
+  const context: Context = { mounts: parseMountinfo(mountinfo), blocks, pools, passed: new Set() }
+  const mount = mountHolding(path, context.mounts)
+  return mount === null || drivesOfMount(mount, context, 0) === null ? null : context.passed
+}
+
+type Context = { mounts: readonly Mount[]; blocks: BlockTree; pools: DrivePools; passed: Set<string> }
 /** `null` = cannot be followed; empty = stands on no drive. */
 type Drives = string[] | null
 
@@ -44,16 +61,28 @@ function allOf(parts: Drives[]): Drives {
 }
 
 function drivesOfMount(mount: Mount, context: Context, depth: number): Drives {
-  const { fileSystem, source, deviceNumber } = mount
+  const { fileSystem, source, deviceNumber, mountPoint } = mount
   if (depth > deepestNesting) return null
   if (networkOrMemory.test(fileSystem)) return []
   if (unions.has(fileSystem)) return drivesOfUnion(mount, context, depth)
   const byNumber = nodeOfNumber(deviceNumber, context.blocks)
   if (byNumber !== null) return drivesOfNode(byNumber, context, depth + 1)
+  // A file system of a program names where it speaks to the kernel, not where it keeps its files.
+  const isProgram = source === '/dev/fuse' && mountPoint !== '/'
   // Btrfs and bcachefs stand on a device number of their own; bcachefs lists its devices with colons.
-  if (source.startsWith('/dev/')) return allOf(source.split(':').map((path) => drivesOfPath(path, context, depth + 1)))
-  // A pool names no device, and a device number with a major of its own is a drive that sysfs did not show.
-  return fileSystem === 'zfs' || !deviceNumber.startsWith('0:') ? null : []
+  if (source.startsWith('/dev/') && !isProgram)
+    return allOf(source.split(':').map((path) => drivesOfPool(path, context, depth + 1)))
+  // A pool names no device, a number with a major of its own is a drive that sysfs did not show, and a root of a kind
+  // that is not known stands somewhere.
+  return fileSystem === 'zfs' || mountPoint === '/' || !deviceNumber.startsWith('0:') ? null : []
+}
+
+/** Of a file system over several devices the mount names one. */
+function drivesOfPool(path: string, context: Context, depth: number): Drives {
+  const { pools, blocks } = context
+  const pool = pools.get(blockNamed(path, blocks) ?? '')
+  if (pool === undefined) return drivesOfPath(path, context, depth)
+  return allOf([...pools].filter(([, one]) => one === pool).map(([name]) => drivesOfNode(name, context, depth)))
 }
 
 /** A live system's root: every layer must lead somewhere, in memory or on a drive. */
@@ -95,32 +124,35 @@ function nodeOfNumber(deviceNumber: string, blocks: BlockTree): string | null {
 }
 
 function drivesOfPath(path: string, context: Context, depth: number): Drives {
-  const name = path.replace(/^\/dev\//, '')
-  const mapped = [...context.blocks.values()].find(
-    ({ mapperName }) => mapperName !== null && name === `mapper/${mapperName}`,
-  )
-  return drivesOfNode(mapped?.name ?? name, context, depth)
+  return drivesOfNode(blockNamed(path, context.blocks) ?? path.replace(/^\/dev\//, ''), context, depth)
 }
 
 function drivesOfNode(name: string, context: Context, depth: number): Drives {
   if (depth > deepestNesting) return null
   if (/^(?:zram|ram)\d/.test(name)) return []
+  context.passed.add(name)
   const node = context.blocks.get(name)
   if (!node) {
     const parent = [...context.blocks.values()].find(({ partitions }) => partitions.some((part) => part.name === name))
     return parent ? drivesOfNode(parent.name, context, depth + 1) : null
   }
   if (node.slaves.length > 0) return allOf(node.slaves.map((slave) => drivesOfNode(slave, context, depth + 1)))
-  if (name.startsWith('loop'))
-    return node.backingFile === null ? null : drivesOfFile(node.backingFile, context, depth + 1)
+  if (name.startsWith('loop')) return drivesOfLoop(node.backingFile, context, depth + 1)
   // A mapping or an array that names nothing below it hides where it stands.
   return /^(?:dm-|md|bcache)/.test(name) ? null : [name]
 }
 
-type SwapArea = { path: string; isFile: boolean }
+/** A loop may stand on a drive itself, and /dev then is no folder of memory. */
+function drivesOfLoop(backingFile: string | null, context: Context, depth: number): Drives {
+  if (backingFile === null) return null
+  const block = blockNamed(backingFile, context.blocks)
+  return block === null ? drivesOfFile(backingFile, context, depth) : drivesOfNode(block, context, depth)
+}
+
+export type SwapArea = { path: string; isFile: boolean }
 
 /** "/dev/sda3 partition 8388604 0 -2" below one line of titles. */
-function swapAreas(text: string): SwapArea[] {
+export function swapAreas(text: string): SwapArea[] {
   return linesOf(text)
     .slice(1, 256)
     .map((line) => /^(\S+)\s+(file|partition)\s/.exec(line))

@@ -1,0 +1,34 @@
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Whether nothing in the kernel holds the drive: file systems, swap, mappings and arrays hold theirs alone. */
+export type Exclusivity = 'free' | 'busy' | 'unknown'
+
+const tries = 4
+const pauseMs = 60
+
+/**
+ * Opens the drive for reading and alone, and closes it at once. Two of us who look in the same instant would each take
+ * the other for a holder: busy is believed only when it lasts.
+ */
+export async function exclusivityOf(devicePath: string): Promise<Exclusivity> {
+  for (let left = tries; left > 0; left--) {
+    const code = await tryAlone(devicePath)
+    if (code === null) return 'free'
+    if (code !== 'EBUSY') return 'unknown'
+    if (left > 1) await wait(pauseMs)
+  }
+  return 'busy'
+}
+
+async function tryAlone(devicePath: string): Promise<string | null> {
+  try {
+    const file = await open(devicePath, constants.O_RDONLY | constants.O_EXCL | constants.O_NONBLOCK)
+    await file.close()
+    return null
+  } catch (error) {
+    // No right, no medium, no such device: each leaves the question open.
+    return (error as NodeJS.ErrnoException).code ?? 'UNKNOWN'
+  }
+}
