@@ -16,6 +16,12 @@ export type Options = {
   device: string | null
   reason: string | null
   isEvery: boolean
+  serial: string | null
+  level: string | null
+  method: string | null
+  verify: string | null
+  resume: string | null
+  isTraining: boolean
 }
 
 export type Line =
@@ -37,6 +43,12 @@ const known = {
   device: { type: 'string' },
   reason: { type: 'string' },
   all: { type: 'boolean' },
+  serial: { type: 'string' },
+  level: { type: 'string' },
+  method: { type: 'string' },
+  verify: { type: 'string' },
+  resume: { type: 'string' },
+  training: { type: 'boolean' },
 } as const
 
 export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Line {
@@ -63,6 +75,12 @@ export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEn
       device: values.device ?? null,
       reason: values.reason ?? null,
       isEvery: values.all === true,
+      serial: values.serial ?? null,
+      level: values.level ?? null,
+      method: values.method ?? null,
+      verify: values.verify ?? null,
+      resume: values.resume ?? null,
+      isTraining: values.training === true,
     }
     return { kind: 'command', name, words, options, language }
   } catch (error) {

@@ -6,6 +6,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { backUpBeforeMigration, migrate, needsMigration } from './db/migrate.ts'
 import { openSqlite } from './db/open-sqlite.ts'
 import type { CoreDeps } from './deps.ts'
+import { benchErasing } from './erasing/bench-erasing.ts'
 import { createEvidenceStore } from './evidence/evidence-store.ts'
 import { probeMachine } from './probe/probe-machine.ts'
 import { runCommand } from './probe/run-command.ts'
@@ -32,6 +33,7 @@ export async function nodeDeps({ dataFolder }: { dataFolder: string }): Promise<
     newId: monotonicFactory(),
     runCommand,
     probe: () => probeMachine(runCommand),
+    erasing: benchErasing(runCommand),
     benchName: hostname(),
     appVersion: packageJson.version,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

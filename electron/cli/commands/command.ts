@@ -8,6 +8,8 @@ export const commandNames = [
   'label',
   'certificate',
   'export',
+  'drives',
+  'erase',
   'reparse',
   'doctor',
 ] as const

@@ -1,5 +1,7 @@
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
+import { drivesCommand } from './drives.ts'
+import { eraseCommand } from './erase.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { machinesCommand } from './machines.ts'
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   labelCommand,
   certificateCommand,
   exportCommand,
+  drivesCommand,
+  eraseCommand,
   reparseCommand,
   serveCommand,
   doctorCommand,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { BenchDrive } from '../../../shared/contract/erasing.contract.ts'
 import { drivesOwnSerial } from '../../../shared/domain/erasing/erase-blockers.ts'
+import { defaultNwipeMethod, workshopAtaPassword } from '../../../shared/domain/erasing/erase-commands.ts'
 import type { EraseOrder, Verification } from '../../../shared/domain/erasing/erase-order.ts'
 import type { EraseOption, ErasePlan } from '../../../shared/domain/erasing/erase-plan.ts'
 import { stratifiedPercent, verificationFor } from '../../../shared/domain/erasing/erase-policy.ts'
@@ -53,8 +54,6 @@ export function isBelow(level: ErasureLevel, wanted: ErasureLevel): boolean {
   return erasureLevels.indexOf(level) < erasureLevels.indexOf(wanted)
 }
 
-/** One word for all our drives: whoever finds one locked after a power cut can read it in the manual and on the log. */
-const workshopAtaPassword = 'EtabliAtelier'
 const unwritableAtMost = 100
 const pauseAboveCelsius = { hdd: 60, other: 70 }
 
@@ -81,7 +80,7 @@ export function orderOf(
     verification,
     resume: null,
     ataPassword: workshopAtaPassword,
-    nwipeMethod: option.technique === 'nwipe' ? 'dodshort' : null,
+    nwipeMethod: option.technique === 'nwipe' ? defaultNwipeMethod : null,
     limits: {
       maxUnwritableChunks: unwritableAtMost,
       pauseAboveCelsius: mediaType === 'hdd' ? pauseAboveCelsius.hdd : pauseAboveCelsius.other,

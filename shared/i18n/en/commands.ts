@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts'
 export const commands = {
   usage: 'Usage: etabli COMMAND [options]',
   options:
-    'Options: --json, --data FOLDER, --lang fr|en, --operator NAME, --out FILE.\nExit codes: 0 done · 1 error · 2 wrong command · 3 refused, nothing was changed.',
+    'Options: --json, --data FOLDER, --lang fr|en, --operator NAME, --out FILE.\nErasing: --level clear|purge, --method TECHNIQUE, --verify full|sample, --reason WHY, --resume ERASURE, --training.\nExit codes: 0 done (erase: erased and verified) · 1 error · 2 wrong command · 3 refused, nothing was changed\n  · 4 verification failed · 5 interrupted or partial.',
   list: {
     scan: { line: 'scan', what: 'read this machine, keeping nothing' },
     machines: { line: 'machines [WORDS]', what: 'list the machines, or those that the words find' },
@@ -12,6 +12,11 @@ export const commands = {
     label: { line: 'label TAG', what: 'issue the label of a machine' },
     certificate: { line: 'certificate TAG', what: 'issue the erasure certificate of a machine' },
     export: { line: 'export BATCH', what: 'write the CSV of a batch' },
+    drives: {
+      line: 'drives [--training]',
+      what: 'list the drives of this bench, and what stands against erasing them',
+    },
+    erase: { line: 'erase DRIVE --serial SERIAL', what: 'erase a drive, read it back and judge it' },
     reparse: { line: 'reparse [--all]', what: 'parse the kept readings again with today’s parsers' },
     serve: { line: 'serve [--port N]', what: 'serve the application to a browser of this bench' },
     doctor: { line: 'doctor', what: 'say what this bench lacks' },
@@ -23,6 +28,29 @@ export const commands = {
   noSuchBatch: 'No batch is called “{{batch}}”.',
   reparsed: '{{looked}} readings parsed again, {{changed}} changed, {{unreadable}} whose evidence is missing.',
   unknownCommand: '“{{name}}” is not a command.',
+  drives: {
+    none: 'No drive on this bench.',
+    received: '{{assetTag}} · {{donor}}',
+    recommended: 'Advised: {{technique}} ({{level}}). {{reason}}',
+    nothing: 'Nothing can be done here: another port, another bench, or destruction.',
+    missing: 'Packages missing on this bench: {{packages}}.',
+  },
+  erase: {
+    driveNeeded: 'Give the drive: “etabli drives” lists them.',
+    noDrive: 'No drive is called “{{drive}}” here.',
+    wrongOption: '“{{value}}” makes no sense for {{option}}: {{choices}}.',
+    noTechnique: 'This drive cannot be erased that way here. “etabli drives” says why.',
+    plan: '{{technique}} · level {{level}} · {{verification}}',
+    typeSerial: 'Type the serial number of the drive ({{model}}), then Enter: ',
+    refused: 'Refused, nothing was written:',
+    belowPolicy: 'The campaign asks for {{level}}. To accept less: --reason "why".',
+    started: 'Erasure {{jobId}} started.',
+    progress: '{{phase}} {{percent}} % · {{speed}} MB/s · {{remaining}} left',
+    noJob: 'No interrupted erasure has the number {{jobId}}.',
+    interrupted: 'Interrupted ({{reason}}). To resume it: etabli erase --resume {{jobId}} --serial SERIAL',
+    judged: '{{serial}}: {{status}}.',
+    training: 'Training went well: this is no erasure and cannot be certified.',
+  },
   file: {
     ENOENT: 'No such file or folder: {{path}}',
     EACCES: 'Access denied: {{path}}',
