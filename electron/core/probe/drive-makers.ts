@@ -131,6 +131,7 @@ export const makersByModelNumber: readonly (readonly [RegExp, string])[] = [
   [/^STM3\d/, 'Maxtor'],
   [/^ST\d{2,}[A-Z]/, 'Seagate'],
   [/^(?:XA|XF|XP|XS|ZA|ZP)\d{3,5}[A-Z]{2}\d+/, 'Seagate'],
+  [/^Force (?:MP\d{3}|[GL][EST]|3\b)/, 'Corsair'],
   [/^(?:BarraCuda|FireCuda|IronWolf|Nytro)\b/i, 'Seagate'],
   [/^WD(?:S?\d{2,4}[A-Z]|_)/, 'Western Digital'],
   [/^WU[HS]\d?[A-Z0-9]{5}/, 'Western Digital'],

@@ -44,6 +44,7 @@ describe("a drive's name", () => {
     // Who sold it is only a guess at who made it: the controller knows better, the WWN of a bare drive does not.
     expect(splitDriveName('EO000375KWJUC', { pciVendorId: 0x8086 }).manufacturer).toBe('Intel')
     expect(splitDriveName('VK000240GWEZB', { wwn: '0x5002538e1234567a' }).manufacturer).toBe('Hewlett-Packard')
+    expect(splitDriveName('MAS3735NC', { vendor: 'HP 73.4G' }).manufacturer).toBe('Hewlett-Packard')
     expect(splitDriveName('Cruzer', { vendor: 'SanDisk' }).manufacturer).toBe('SanDisk')
     expect(splitDriveName('Multi-Card', { vendor: 'Generic-' }).manufacturer).toBeNull()
     expect(splitDriveName('To Be Filled By O.E.M.')).toEqual({ manufacturer: null, model: null })

@@ -73,7 +73,9 @@ function ownModel(maker: string, rest: string | undefined): string {
 }
 
 function makerOfVendor(vendor: string | null): string | null {
-  return vendor === null ? null : (makersByName.get(vendor.toUpperCase()) ?? null)
+  // HP wrote the size of its SCSI drives behind its name: "HP 73.4G".
+  const name = vendor?.replace(/ \d{1,4}(?:\.\d)?G$/, '').toUpperCase()
+  return name === undefined ? null : (makersByName.get(name) ?? null)
 }
 
 function makerWithoutName(model: string | null, { pciVendorId, wwn }: DriveNameWitnesses): string | null {

@@ -56,6 +56,8 @@ describe('the machine by its name', () => {
     [{ Manufacturer: 'Apple Inc.', 'Product Name': 'MacBookPro9,2' }, 'Apple', 'MacBook Pro (13-inch, Mid 2012)'],
     [{ Manufacturer: 'HP', 'Product Name': 'HP EliteBook 840 G5' }, 'HP', 'EliteBook 840 G5'],
     [{ Manufacturer: 'Hewlett-Packard', 'Product Name': 'HP EliteBook 8560w (XX058AV)' }, 'HP', 'EliteBook 8560w'],
+    [{ Manufacturer: 'http://www.abit.com.tw/', 'Product Name': 'IP35 Pro' }, 'ABIT', 'IP35 Pro'],
+    [{ Manufacturer: 'NEC COMPUTERS INTERNATIONAL', 'Product Name': 'VERSA P8210' }, 'NEC', 'VERSA P8210'],
     [{ Manufacturer: 'Dell Inc.', 'Product Name': 'Latitude E7470' }, 'Dell', 'Latitude E7470'],
     [
       { Manufacturer: 'Raspberry Pi Foundation', 'Product Name': 'Raspberry Pi 5 Model B' },
