@@ -53,18 +53,27 @@ const formerNames: Record<string, string> = {
   TOS: 'Toshiba Corporation',
 }
 
+/** A panel without a name is called by all its free texts. */
+function glpiName({ nameDescriptor, model, texts }: EdidFacts): string | null {
+  const plain = texts.filter((text) => /^[\w .-]+$/.test(text))
+  return nameDescriptor === null && plain.length > 0 ? plain.join(' ') : model
+}
+
 function sayGlpi(facts: EdidFacts): object {
-  const { madeWeek, madeYear, serialNumber } = facts
-  const isNumberOnly = facts.serial === serialNumber?.toString()
+  const { madeYear, serialNumber, serialDescriptor } = facts
+  // Week 0 is their word for a year alone.
+  const madeWeek = facts.madeWeek ?? (madeYear === null ? null : 0)
+  const isNumberOnly = serialDescriptor === null && facts.serial === serialNumber?.toString()
   return {
     pnp_id: facts.pnpId,
-    manufacturer: formerNames[facts.pnpId ?? ''] ?? facts.registeredManufacturer,
-    name: facts.model,
+    // An id that nobody registered stands for itself.
+    manufacturer: formerNames[facts.pnpId ?? ''] ?? facts.registeredManufacturer ?? facts.pnpId,
+    name: glpiName(facts),
     // The scorer takes the label's serial, the descriptor, or the number in hexadecimal.
     serial: isNumberOnly ? serialNumber?.toString(16).padStart(8, '0') : facts.serial,
     made_week: madeWeek,
     made_year: madeYear,
-    week_year: madeWeek !== null && madeYear !== null ? `${madeWeek}/${madeYear}` : null,
+    week_year: madeYear === null ? null : `${madeWeek}/${madeYear}`,
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDmidecode } from './linux/parse-dmidecode.ts'
-import { parsePowerSupply } from './linux/parse-power-supply.ts'
+import { parsePowerSupply, readMachineBatteries } from './linux/parse-power-supply.ts'
 import { parseUpower } from './linux/parse-upower.ts'
 import { parsePowercfg } from './windows/parse-powercfg.ts'
 
@@ -41,6 +41,13 @@ describe('batteries', () => {
       ['BAT0', null],
       ['BAT1', 312],
     ])
+  })
+
+  it('keeps the told lines beside the battery they tell of', () => {
+    const charger = 'POWER_SUPPLY_NAME=AC\nPOWER_SUPPLY_TYPE=Mains\nPOWER_SUPPLY_ONLINE=1'
+    const text = `${charger}\n${uevent({ SERIAL_NUMBER: 'ffff', ENERGY_FULL_DESIGN: 24000000 })}`
+    expect(readMachineBatteries(text).map((told) => told.get('SERIAL_NUMBER'))).toEqual(['ffff'])
+    expect(parsePowerSupply(text)).toHaveLength(1)
   })
 
   it('takes those that reference designs invent for none', () => {

@@ -1,5 +1,5 @@
-import { parsePowerSupply, readPowerSupplies } from '../../../electron/core/probe/linux/parse-power-supply.ts'
-import { parseUpower } from '../../../electron/core/probe/linux/parse-upower.ts'
+import { parsePowerSupply, readMachineBatteries } from '../../../electron/core/probe/linux/parse-power-supply.ts'
+import { parseUpower, readUpowerBatteries } from '../../../electron/core/probe/linux/parse-upower.ts'
 import type { FidelityKind } from '../kind.ts'
 import { readDump } from '../read-dump.ts'
 
@@ -20,12 +20,13 @@ export const batteryUevent: FidelityKind = {
   matches: (fixture) => fixture.startsWith('battery-web/uevent/'),
   read: (fixture, folder) => {
     const text = readDump(folder, fixture)
-    const told = readPowerSupplies(text)
+    const told = readMachineBatteries(text)
     return {
       batteries: parsePowerSupply(text).map((battery, index) => ({
         name: battery.model,
         manufacturer: battery.manufacturer,
-        serial_raw: battery.serial,
+        // "raw" is as told, which the product would not show of "ffff".
+        serial_raw: told[index]?.get('SERIAL_NUMBER')?.trim() || null,
         technology: battery.chemistry,
         charge_percent: battery.chargePercent,
         ...toldCapacities(told[index]),
@@ -38,24 +39,30 @@ function wattHours(milliwattHours: number | null): number | null {
   return milliwattHours === null ? null : milliwattHours / 1000
 }
 
-function printedHealth(design: number | null, full: number | null): number | null {
-  return design === null || full === null ? null : Math.min(100, (100 * full) / design)
+/** "printed" is the percentage of upower itself, which never goes above 100. */
+function printedHealth(told: ReadonlyMap<string, string> | undefined): number | null {
+  const percent = /^(\d+(?:[.,]\d+)?)%$/.exec(told?.get('capacity') ?? '')?.[1]
+  return percent === undefined ? null : Number(percent.replace(',', '.'))
 }
 
 export const batteryUpower: FidelityKind = {
   name: 'upower from the web',
   matches: (fixture) => fixture.startsWith('battery-web/upower/'),
-  read: (fixture, folder) => ({
-    batteries: parseUpower(readDump(folder, fixture)).map((battery) => ({
-      name: battery.model,
-      manufacturer: battery.manufacturer,
-      serial_raw: battery.serial,
-      technology: battery.chemistry,
-      state: battery.status,
-      cycles: battery.cycleCount,
-      design_wh: wattHours(battery.designMilliwattHours),
-      full_wh: wattHours(battery.fullMilliwattHours),
-      health_percent_printed: printedHealth(battery.designMilliwattHours, battery.fullMilliwattHours),
-    })),
-  }),
+  read: (fixture, folder) => {
+    const text = readDump(folder, fixture)
+    const told = readUpowerBatteries(text)
+    return {
+      batteries: parseUpower(text).map((battery, index) => ({
+        name: battery.model,
+        manufacturer: battery.manufacturer,
+        serial_raw: told[index]?.get('serial') || null,
+        technology: battery.chemistry,
+        state: battery.status,
+        cycles: battery.cycleCount,
+        design_wh: wattHours(battery.designMilliwattHours),
+        full_wh: wattHours(battery.fullMilliwattHours),
+        health_percent_printed: printedHealth(told[index]),
+      })),
+    }
+  },
 }

@@ -5,7 +5,7 @@ import { lshwMemoryNodes, smbiosFromLshw } from '../../../electron/core/probe/li
 import { drivesFromLshw, lshwDriveNodes } from '../../../electron/core/probe/linux/parse-lshw-drives.ts'
 import type { LshwNode } from '../../../electron/core/probe/linux/parse-lshw-tree.ts'
 import { parseLshwTree } from '../../../electron/core/probe/linux/parse-lshw-tree.ts'
-import { parsePowerSupply, readPowerSupplies } from '../../../electron/core/probe/linux/parse-power-supply.ts'
+import { parsePowerSupply, readMachineBatteries } from '../../../electron/core/probe/linux/parse-power-supply.ts'
 import type { Smbios } from '../../../electron/core/probe/smbios.ts'
 import type { MonitorFacts } from '../../../shared/domain/machine-facts.ts'
 import type { ActualSections, FidelityKind } from '../kind.ts'
@@ -105,7 +105,7 @@ function monitors(hwinfo: string): unknown[] {
 }
 
 function batteries(uevent: string): unknown[] {
-  const told = readPowerSupplies(uevent)
+  const told = readMachineBatteries(uevent)
   return parsePowerSupply(uevent).map((battery, index) => {
     const milli = (key: string) => Number(told[index]?.get(key)) / 1000
     return {

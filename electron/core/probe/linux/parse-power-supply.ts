@@ -12,14 +12,15 @@ type Fields = ReadonlyMap<string, string>
 
 /** The machine's batteries; mains adapters and the batteries of mice, keyboards and the like are left out. */
 export function parsePowerSupply(text: string): BatteryFacts[] {
-  return readPowerSupplies(text)
-    .filter(isMachineBattery)
-    .map(batteryFrom)
-    .filter((battery) => !isInventedBattery(battery))
+  return readMachineBatteries(text).map(batteryFrom)
 }
 
-/** The lines of each power supply as told, without their POWER_SUPPLY_ prefix. */
-export function readPowerSupplies(text: string): Map<string, string>[] {
+/** The lines of each of those batteries as told, without their POWER_SUPPLY_ prefix. */
+export function readMachineBatteries(text: string): Map<string, string>[] {
+  return readPowerSupplies(text).filter((fields) => isMachineBattery(fields) && !isInventedBattery(batteryFrom(fields)))
+}
+
+function readPowerSupplies(text: string): Map<string, string>[] {
   const supplies: Map<string, string>[] = []
   for (const line of textLines(text, longestText)) {
     const [told, value] = keyValue(line, '=') ?? []

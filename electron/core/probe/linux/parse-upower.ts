@@ -9,7 +9,12 @@ const mostDevices = 64
 
 /** The machine's batteries; those of mice, phones and other things that do not feed the machine are left out. */
 export function parseUpower(text: string): BatteryFacts[] {
-  return readDevices(text).filter(feedsTheMachine).map(batteryFrom)
+  return readUpowerBatteries(text).map(batteryFrom)
+}
+
+/** The lines of each of the machine's batteries as told. */
+export function readUpowerBatteries(text: string): Map<string, string>[] {
+  return readDevices(text).filter(feedsTheMachine)
 }
 
 function readDevices(text: string): Map<string, string>[] {
