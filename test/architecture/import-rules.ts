@@ -54,6 +54,11 @@ export const importRules: readonly ImportRule[] = [
     packages: ['node:'],
   },
   {
+    from: 'electron/helper/',
+    may: ['electron/helper/', 'electron/core/probe/', 'shared/domain/'],
+    packages: ['node:', 'zod'],
+  },
+  {
     from: 'renderer/',
     may: ['renderer/', 'shared/', 'resources/'],
     packages: 'any-but-electron',
