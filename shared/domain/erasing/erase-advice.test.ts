@@ -216,7 +216,7 @@ describe('what is said before a person confirms', () => {
       '/dev/sdq',
     ])
     expect(commands(anNvme({ lbaFormat: 2 }), 'nvme-format-user-data')).toEqual([
-      ['nvme', 'format', '/dev/nvme0n1', '-n', '1', '-s', '1', '-l', '2', '--force'],
+      ['nvme', 'format', '/dev/nvme0n1', '-n', '1', '-s', '1', '-l', '2', '-t', '7200000', '--force'],
     ])
     expect(commands(anNvme(), 'nvme-sanitize-overwrite')).toEqual([
       ['nvme', 'sanitize', '/dev/nvme3', '-a', 'start-overwrite', '-n', '1', '-p', '0', '--ause'],

@@ -29,6 +29,7 @@ export function commandsOf(
   const status = statusCommand(technique, state)
   return [
     ...hiddenAreaCommands(technique, state),
+    ...(technique === 'nwipe' ? [nwipeVersionCommand] : []),
     ...actingCommands(technique, state, settings),
     ...(status === null ? [] : [status]),
   ]
@@ -106,11 +107,27 @@ export function ataPasswordCommand(
   return ['hdparm', '--user-master', 'u', `--security-${verb}`, password, devicePath]
 }
 
+/** nvme-cli lets ten minutes pass, which is too short for a large drive that really erases. */
+const formatMilliseconds = '7200000'
+
 /** Without the current format of the sectors, nvme-cli may choose another size for them. */
 function nvmeFormatCommand(technique: EraseTechnique, { devicePath, nvme }: DriveState): string[] {
   const mode = technique === 'nvme-format-crypto' ? '2' : '1'
   const namespace = String(nvme?.namespaceId ?? '?')
-  return ['nvme', 'format', devicePath, '-n', namespace, '-s', mode, '-l', String(nvme?.lbaFormat ?? '?'), '--force']
+  return [
+    'nvme',
+    'format',
+    devicePath,
+    '-n',
+    namespace,
+    '-s',
+    mode,
+    '-l',
+    String(nvme?.lbaFormat ?? '?'),
+    '-t',
+    formatMilliseconds,
+    '--force',
+  ]
 }
 
 /** A sanitize is asked of the controller, whose number is not always that of the namespace. */
@@ -128,6 +145,13 @@ function mmcCommands(devicePath: string): string[][] {
     ['blkdiscard', '--force', devicePath],
     ['mmc', 'sanitize', devicePath],
   ]
+}
+
+export const nwipeVersionCommand = ['nwipe', '--version']
+
+/** Whether a command of a log is the run of nwipe itself, the one whose stdout is its log. */
+export function isNwipeRun(argv: readonly string[]): boolean {
+  return argv.includes('--autonuke') && argv.some((part) => /(?:^|\/)nwipe$/.test(part))
 }
 
 /** Its log comes on stdout, the version with it; the kernel ends it with the helper, so that it never writes on alone. */

@@ -3,15 +3,19 @@ import type { EraseMeans, EraseObstacle, EraseObstacleCode } from './erase-plan.
 import { type EraseTechnique, familyOf, isFirmwareTechnique, type TechniqueFamily } from './erase-technique.ts'
 import { missingFirmware } from './known-firmware-faults.ts'
 
-/** Everything that stands against a technique on this drive as it is now. */
+/** Everything that stands against a technique on this drive as it is now, on this bench. */
 export function eraseObstacles(technique: EraseTechnique, state: DriveState, means: EraseMeans): EraseObstacle[] {
   if (means.platform !== 'linux') return [obstacle('WRONG_SYSTEM')]
+  return [...driveObstacles(technique, state), ...toolObstacles(technique, means.tools)]
+}
+
+/** What the drive itself puts in the way. */
+export function driveObstacles(technique: EraseTechnique, state: DriveState): EraseObstacle[] {
   return [
     ...supportObstacles[familyOf(technique)](technique, state),
     ...sanitizeObstacles(technique, state),
     ...(state.ata?.isLocked === true ? [obstacle('LOCKED')] : []),
     ...firmwareObstacles(technique, state),
-    ...toolObstacles(technique, means.tools),
   ]
 }
 
