@@ -18,6 +18,7 @@ describe('placeholders', () => {
     'FFFF',
     '0x0000',
     'SerNum01',
+    'SODIMM000',
     'ModulePartNumber03',
     'A1_PartNum0',
     'Type2 - Board Vendor Name1',

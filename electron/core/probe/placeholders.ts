@@ -14,6 +14,7 @@ const fillerPatterns = [
   /^type ?[123] ?- .*$/,
   /^type[123][a-z.]*(?:family|version|sku|serial|config).*$/,
   /^(?:a\d_|array\d_|dimm\d_)?(?:sernum|partnum|serialnumber|partnumber|modulepartnumber|assettagnum|manufacturer)\d{0,2}$/,
+  /^(?:so)?dimm0\d\d$/,
 ]
 
 const countingUp = '0123456789'.repeat(8)

@@ -15,13 +15,17 @@ export type EdidDescriptors = {
   serials: string[]
   /** Free texts; laptop panels write their part number here. */
   texts: string[]
+  /** The part number of the computer's maker, where a laptop panel keeps it in fixed fields instead of a text. */
+  panelPartNumber: string | null
 }
 
 const descriptorOffsets = [54, 72, 90, 108]
 
 /** The four 18-byte descriptors of an EDID base block. */
 export function readDescriptors(block: Uint8Array): EdidDescriptors {
-  const found: EdidDescriptors = { timings: [], names: [], serials: [], texts: [] }
+  const found: EdidDescriptors = { timings: [], names: [], serials: [], texts: [], panelPartNumber: null }
+  const hasFixedFields = isNotebookPanel(block)
+  if (hasFixedFields) found.panelPartNumber = readText(block.subarray(90, 100)) || null
   for (const offset of descriptorOffsets) {
     const bytes = block.subarray(offset, offset + 18)
     if (bytes[0] !== 0 || bytes[1] !== 0) {
@@ -31,9 +35,21 @@ export function readDescriptors(block: Uint8Array): EdidDescriptors {
     }
     if (bytes[3] === 0xfc) found.names.push(readText(bytes))
     if (bytes[3] === 0xff) found.serials.push(readText(bytes))
-    if (bytes[3] === 0xfe) found.texts.push(readText(bytes))
+    if (bytes[3] === 0xfe && !hasFixedFields) found.texts.push(readText(bytes))
   }
   return found
+}
+
+/**
+ * The Standard Panels Working Group laid fixed fields over the last two descriptors of a laptop panel and tagged them as
+ * texts: part numbers in the third, brightness steps, the count of LVDS channels and a self-test flag in the fourth.
+ */
+export function isNotebookPanel(block: Uint8Array): boolean {
+  const isTiming = (offset: number) => block[offset] !== 0 || block[offset + 1] !== 0
+  const isText = (offset: number) => !isTiming(offset) && block[offset + 3] === 0xfe
+  const [channels = 0, selfTest = 0] = block.subarray(121, 123)
+  const hasLayout = isTiming(54) && isTiming(72) && isText(90) && isText(108)
+  return hasLayout && (channels === 1 || channels === 2) && selfTest <= 1
 }
 
 function byteAt(bytes: Uint8Array, index: number): number {

@@ -1,4 +1,5 @@
 import { ctaFaults } from './edid-cta-faults.ts'
+import { isNotebookPanel } from './edid-descriptors.ts'
 
 /** Breaches of the EDID and CTA-861 standards that tell how far a screen's own word can be trusted. */
 export const edidFaultCodes = [
@@ -46,7 +47,7 @@ export function edidFaults(data: Uint8Array): EdidFaultCode[] {
     descriptors.some((bytes) => bytes.every((byte) => byte === 0)),
   )
   note('COLOURS_CONTRADICT_SRGB', claimsSrgb(block) !== srgbColours.every((byte, index) => block[25 + index] === byte))
-  for (const bytes of descriptors) noteText(bytes, note)
+  if (!isNotebookPanel(block)) for (const bytes of descriptors) noteText(bytes, note)
   note('TIMING_OUT_OF_RANGE', hasTimingOutOfRange(descriptors, block))
   note(
     'IMAGE_SIZE_CONTRADICTS_SCREEN',

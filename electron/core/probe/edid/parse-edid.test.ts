@@ -72,6 +72,19 @@ describe('a screen’s EDID', () => {
     expect(screens.map((bytes) => parseEdid(bytes)?.serial)).toEqual(['L490866919030C644237', 'L4908669190328F44237'])
   })
 
+  it("takes the fixed fields of a laptop panel's last two descriptors for no texts", () => {
+    const steps = String.fromCharCode(0x26, 0x35, 0x41, 0x4a, 0x67, 0x89, 0xb6, 0xff, 2, 1)
+    const texts: [number, string][] = [
+      [0x10, ''],
+      [0xfe, 'RP641\0B154PW2'],
+      [0xfe, steps],
+    ]
+    const panel = edid({ maker: 'AUO', texts })
+    expect(parseEdid(panel)?.texts).toEqual(['RP641', '&5AJg'])
+    panel.set(fullHd, 72)
+    expect(parseEdid(panel)).toMatchObject({ texts: [], model: 'RP641' })
+  })
+
   it('shows no placeholder for a serial or a name', () => {
     const facts = parseEdid(
       edid({

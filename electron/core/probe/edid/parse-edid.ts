@@ -99,7 +99,7 @@ function readNames(descriptors: EdidDescriptors, pnpId: string | null, number: n
     nameDescriptor,
     serialDescriptor,
     serialNumber,
-    model: tellText(nameDescriptor) ?? panelName(descriptors.texts),
+    model: tellText(nameDescriptor) ?? tellText(descriptors.panelPartNumber) ?? panelName(descriptors.texts),
     serial: labelSerial(pnpId, serialText, serialNumber) ?? serialText ?? serialNumber?.toString() ?? null,
   }
 }
