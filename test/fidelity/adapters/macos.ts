@@ -2,6 +2,12 @@ import { parseSystemProfiler } from '../../../electron/core/probe/macos/parse-sy
 import type { FidelityKind } from '../kind.ts'
 import { readDump } from '../read-dump.ts'
 
+/** "BANK 1/DIMM0" is slot 0 to them. */
+function dimmNumber(slot: string | null): number | null {
+  const digits = /DIMM(\d+)/.exec(slot ?? '')?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
 export const glpiSystemProfiler: FidelityKind = {
   name: 'macOS system_profiler',
   matches: (fixture) => fixture.startsWith('glpi-agent/macos-system_profiler/'),
@@ -18,6 +24,7 @@ export const glpiSystemProfiler: FidelityKind = {
       memory: memory.modules.map((module) => ({
         empty: false,
         slot: module.slot,
+        slot_index: dimmNumber(module.slot),
         size_mib: module.sizeBytes === null ? null : module.sizeBytes / 1024 ** 2,
         type: module.type,
         speed: module.configuredMegatransfers,
