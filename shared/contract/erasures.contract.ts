@@ -6,7 +6,16 @@ import { idSchema, optionalLineSchema } from './common.ts'
 import type { MachinePage } from './machines.contract.ts'
 
 /** Why a file is not an erasure log that can be read. */
-export const logProblems = ['EMPTY', 'TOO_LARGE', 'BINARY', 'ENCODING', 'NOT_A_LOG', 'NO_DRIVE', 'NOT_A_FILE'] as const
+export const logProblems = [
+  'EMPTY',
+  'TOO_LARGE',
+  'BINARY',
+  'ENCODING',
+  'NOT_A_LOG',
+  'NO_DRIVE',
+  'NOT_A_FILE',
+  'PDF_WITHOUT_REPORT',
+] as const
 export type LogProblem = (typeof logProblems)[number]
 
 /** One drive of a log: judged, and the drives of our machines that it may speak of. Nothing is written yet. */

@@ -1,14 +1,16 @@
-export type XmlNode = { name: string; text: string; children: XmlNode[] }
+/** `label` is the attribute "name", by which some formats tell their elements apart. */
+export type XmlNode = { name: string; label: string | undefined; text: string; children: XmlNode[] }
 
 const mostNodes = 400_000
 const deepest = 64
 
 /**
- * The elements of an XML document, names in lower case, attributes left out. `null` for a document that is cut, badly
- * nested, too deep or too long, and for one that declares entities of its own: none of those read here ever does.
+ * The elements of an XML document, names in lower case, attributes left out but "name". `null` for a document that is
+ * cut, badly nested, too deep or too long, and for one that declares entities of its own: none of those read here ever
+ * does.
  */
 export function readXmlTree(text: string): XmlNode | null {
-  const root: XmlNode = { name: '', text: '', children: [] }
+  const root: XmlNode = { name: '', label: undefined, text: '', children: [] }
   const stack: XmlNode[] = [root]
   let nodeCount = 0
   let place = 0
@@ -34,7 +36,7 @@ export function readXmlTree(text: string): XmlNode | null {
       stack.pop()
       continue
     }
-    const node: XmlNode = { name: nameOf(tag), text: '', children: [] }
+    const node: XmlNode = { name: nameOf(tag), label: labelOf(tag), text: '', children: [] }
     nodeCount += 1
     if (node.name === '' || nodeCount > mostNodes || stack.length > deepest) return null
     holder.children.push(node)
@@ -60,6 +62,10 @@ function skip(text: string, open: number): { end: number; text: string } | null 
 
 function nameOf(tag: string): string {
   return (/^[A-Za-z_][\w.:-]{0,100}/.exec(tag)?.[0] ?? '').toLowerCase()
+}
+
+function labelOf(tag: string): string | undefined {
+  return /\sname\s{0,4}=\s{0,4}["']([^"'<>]{0,200})["']/.exec(tag.slice(0, 1000))?.[1]
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

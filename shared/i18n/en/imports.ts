@@ -35,6 +35,7 @@ export const imports: Translated<typeof french> = {
     NOT_A_LOG: 'this is not an erasure log.',
     NO_DRIVE: 'the log names no drive.',
     NOT_A_FILE: 'this is not a file.',
+    PDF_WITHOUT_REPORT: 'no nwipe or ShredOS report can be read in this PDF.',
     NOT_A_COLLECTION: 'this is not a collector’s file.',
     NEWER_VERSION: 'this file comes from a newer collector than this bench knows.',
     BROKEN: 'this collector’s file is damaged.',

@@ -40,6 +40,7 @@ export const imports = {
     NOT_A_LOG: 'ce n’est pas un journal d’effacement.',
     NO_DRIVE: 'le journal ne nomme aucun support.',
     NOT_A_FILE: 'ce n’est pas un fichier.',
+    PDF_WITHOUT_REPORT: 'ce PDF ne laisse lire aucun rapport de nwipe ou ShredOS.',
     NOT_A_COLLECTION: 'ce n’est pas un relevé du collecteur.',
     NEWER_VERSION: 'ce relevé vient d’un collecteur plus récent que cet établi.',
     BROKEN: 'ce relevé du collecteur est abîmé.',
