@@ -6,7 +6,7 @@ export type NamedCommand = { name: string; program: string; args: readonly strin
 
 /** Runs one tool and keeps what it printed under `name`. A missing tool or right becomes a note. */
 export async function gatherCommand(runCommand: RunCommand, { name, ...command }: NamedCommand): Promise<Gathered> {
-  const result = await runCommand(command)
+  const result = await runCommand({ ...command, givesWay: true })
   const note = noteOf(result, command.program)
   const text = result.kind === 'done' ? result.stdout : ''
   return {

@@ -16,6 +16,8 @@ export type Command = {
   args: readonly string[]
   timeoutMs?: number
   maxBytes?: number
+  /** One of many started together: steps back for those that are not started yet. */
+  givesWay?: boolean
   /** Ends the program when it is aborted. */
   signal?: AbortSignal
 }
