@@ -11,10 +11,12 @@ export type Gathered = { evidence: EvidencePiece[]; notes: ReadingNote[] }
 
 /** Asks every source of this system at once. No source can fail the others. */
 export async function gatherEvidence(runCommand: RunCommand): Promise<Gathered> {
-  const sources = [gatherSysteminformation()]
+  const sources: Promise<Gathered>[] = []
   if (process.platform === 'linux') sources.push(gatherLinux(runCommand))
   if (process.platform === 'win32') sources.push(gatherWindows(runCommand))
   if (process.platform === 'darwin') sources.push(gatherMacos(runCommand))
+  // After them: what waits for a device is asked before what keeps this thread busy.
+  sources.push(gatherSysteminformation())
   return joinGathered(await Promise.all(sources))
 }
 

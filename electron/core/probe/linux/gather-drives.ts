@@ -1,7 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { gatherCommand, type NamedCommand } from '../gather-command.ts'
 import { type Gathered, joinGathered } from '../gather-evidence.ts'
 import type { RunCommand } from '../run-command.ts'
-import { namesIn } from './sysfs.ts'
 
 /** A sick drive may take long to answer; the others are asked meanwhile. */
 const driveTimeoutMs = 15_000
@@ -10,14 +10,25 @@ const wholeDrive = /^(?:(?:sd|hd|vd|xvd)[a-z]+|nvme\d+n\d+|mmcblk\d+)$/
 
 /**
  * Asks every drive that the kernel shows about itself: SMART, identity, hidden areas. Their names are read from /sys
- * and not from lsblk, so that the slowest drive is asked at once.
+ * and not from lsblk, and without yielding, so that the slowest drive is asked before anything else.
  */
 export async function gatherDrives(runCommand: RunCommand): Promise<Gathered> {
-  const commands = (await namesIn('/sys/block')).filter((name) => wholeDrive.test(name)).flatMap(driveCommands)
+  const commands = blocksAtOnce()
+    .filter((name) => wholeDrive.test(name))
+    .flatMap(driveCommands)
   const gathered = await Promise.all(
     commands.map((command) => gatherCommand(runCommand, { ...command, timeoutMs: driveTimeoutMs })),
   )
   return withoutRepeats(joinGathered(gathered))
+}
+
+function blocksAtOnce(): string[] {
+  try {
+    return readdirSync('/sys/block').sort()
+  } catch {
+    // A kernel without /sys shows no drive to ask.
+    return []
+  }
 }
 
 function driveCommands(name: string): NamedCommand[] {

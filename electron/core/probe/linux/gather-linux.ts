@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { gatherCommand } from '../gather-command.ts'
 import type { Gathered } from '../gather-evidence.ts'
 import { joinGathered } from '../gather-evidence.ts'
@@ -8,19 +9,24 @@ import { gatherPresence } from './gather-presence.ts'
 import { gatherScreens } from './gather-screens.ts'
 import { gatherSysblock } from './gather-sysblock.ts'
 
-/** Every source of a live Linux, in parallel, each with its own limits. */
+/**
+ * Every source of a live Linux, in parallel, each with its own limits. Starting a process holds this thread for
+ * milliseconds, so the order counts: first what waits for devices, then, by yielding once, whatever the caller started
+ * beside this, then the tools that only work.
+ */
 export async function gatherLinux(runCommand: RunCommand): Promise<Gathered> {
   const command = (name: string, program: string, ...args: string[]) =>
     gatherCommand(runCommand, { name, program, args })
+  const waiting = [gatherDrives(runCommand), command('lsusb.txt', 'lsusb', '-v')]
+  await nextTurn()
   return joinGathered(
     await Promise.all([
-      command('dmidecode.txt', 'dmidecode'),
-      command('lscpu.json', 'lscpu', '-J'),
-      command('lsblk.json', 'lsblk', '-J', '-b', '-O'),
-      gatherDrives(runCommand),
+      ...waiting,
       command('lspci.txt', 'lspci', '-nn', '-k'),
-      command('lsusb.txt', 'lsusb', '-v'),
+      command('lsblk.json', 'lsblk', '-J', '-b', '-O'),
+      command('lscpu.json', 'lscpu', '-J'),
       command('ip-link.json', 'ip', '-j', '-d', 'link'),
+      command('dmidecode.txt', 'dmidecode'),
       gatherFiles(),
       gatherScreens(),
       gatherSysblock(),
