@@ -16,31 +16,50 @@ export async function gatherSysblock(): Promise<Gathered> {
   return { evidence, notes: [] }
 }
 
+/** Only what its folder lists is read: a kernel shows dozens of loops and RAM disks that have next to nothing. */
 async function readBlock(name: string): Promise<Record<string, unknown>> {
   const base = `/sys/block/${name}`
-  const [own, limits, identity, subsystem, path, slaves, cuts, backingFile, mapperName, dev] = await Promise.all([
-    attributes(base, plain),
-    attributes(`${base}/queue`, queue),
-    attributes(`${base}/device`, device),
-    linkName(`${base}/device/subsystem`),
-    realpath(`${base}/device`).catch(() => null),
+  const listed = await namesIn(base)
+  const [own, hardware, slaves, cuts, backingFile, mapperName, dev] = await Promise.all([
+    attributes(base, listed, plain),
+    listed.includes('device') ? readHardware(base) : {},
     namesIn(`${base}/slaves`),
-    partitions(name, base),
-    readAttribute(`${base}/loop/backing_file`),
-    readAttribute(`${base}/dm/name`),
+    partitions(name, base, listed),
+    listed.includes('loop') ? readAttribute(`${base}/loop/backing_file`) : null,
+    listed.includes('dm') ? readAttribute(`${base}/dm/name`) : null,
     readAttribute(`${base}/dev`),
   ])
-  const place = { ...(subsystem !== null && { subsystem: ['link', subsystem] }), ...(path !== null && { path }) }
-  const tree = { slaves, partitions: cuts, backingFile, mapperName, dev }
-  return { ...own, queue: limits, device: { ...identity, ...place }, ...tree }
+  return { ...own, ...hardware, slaves, partitions: cuts, backingFile, mapperName, dev }
 }
 
-async function partitions(name: string, base: string): Promise<{ name: string; dev: string | null }[]> {
-  const children = (await namesIn(base)).filter((child) => child.startsWith(name))
+/** What stands on other blocks has none of it. */
+async function readHardware(base: string): Promise<Record<string, unknown>> {
+  const listed = await namesIn(`${base}/device`)
+  const [limits, identity, subsystem, path] = await Promise.all([
+    attributes(`${base}/queue`, queue, queue),
+    attributes(`${base}/device`, listed, device),
+    linkName(`${base}/device/subsystem`),
+    realpath(`${base}/device`).catch(() => null),
+  ])
+  const place = { ...(subsystem !== null && { subsystem: ['link', subsystem] }), ...(path !== null && { path }) }
+  return { queue: limits, device: { ...identity, ...place } }
+}
+
+async function partitions(
+  name: string,
+  base: string,
+  listed: readonly string[],
+): Promise<{ name: string; dev: string | null }[]> {
+  const children = listed.filter((child) => child.startsWith(name))
   return Promise.all(children.map(async (child) => ({ name: child, dev: await readAttribute(`${base}/${child}/dev`) })))
 }
 
-async function attributes(folder: string, names: readonly string[]): Promise<Record<string, string>> {
+async function attributes(
+  folder: string,
+  listed: readonly string[],
+  wanted: readonly string[],
+): Promise<Record<string, string>> {
+  const names = wanted.filter((name) => listed.includes(name))
   const values = await Promise.all(names.map(async (name) => [name, await readAttribute(`${folder}/${name}`)] as const))
   return Object.fromEntries(values.filter((told): told is [string, string] => told[1] !== null))
 }
