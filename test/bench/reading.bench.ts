@@ -4,7 +4,8 @@ import { type Command, runCommand } from '../../electron/core/probe/run-command.
 import type { BenchResult } from './bench.ts'
 import { medianOf, millisecondsOf } from './timing.ts'
 
-const rounds = 9
+/** Enough that neither a neighbour's work nor code that is not yet compiled decides the medians. */
+const rounds = 21
 
 /** The whole reading of this machine against its slowest single source, interleaved in one run. */
 export async function readingBench(): Promise<BenchResult> {
