@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DriveState } from '../../shared/domain/erasing/drive-state.ts'
 import type { EraseBlocker, EraseBlockerCode } from '../../shared/domain/erasing/erase-blockers.ts'
 import type { DriveFingerprint } from '../../shared/domain/erasing/erase-order.ts'
@@ -5,6 +6,8 @@ import { alignedBuffer } from './io/aligned-buffers.ts'
 import type { BlockIo, OpenBlockIo } from './io/block-io.ts'
 import { codeOf } from './io/io-errors.ts'
 import { sysBlockNumber, sysBlockSizeBytes } from './io/sys-block.ts'
+
+const busyPauseMilliseconds = 60
 
 export type HeldDrive = {
   io: BlockIo
@@ -23,7 +26,7 @@ export type Holding = { kind: 'held'; drive: HeldDrive } | { kind: 'refused'; bl
 export async function holdDrive(state: DriveState, expected: DriveFingerprint, open: OpenBlockIo): Promise<Holding> {
   let io: BlockIo
   try {
-    io = await open(state.devicePath, 'hold')
+    io = await openPatiently(state.devicePath, open)
   } catch (error) {
     return refused(blockerOfOpening(codeOf(error)))
   }
@@ -32,6 +35,17 @@ export async function holdDrive(state: DriveState, expected: DriveFingerprint, o
   if (drive !== null && differing === null) return { kind: 'held', drive }
   await io.close()
   return refused({ code: 'DRIVE_CHANGED', detail: differing, use: null })
+}
+
+/** Whoever looks at the drive in the same instant holds it for a moment; only what lasts is a use. */
+async function openPatiently(devicePath: string, open: OpenBlockIo, triesLeft = 5): Promise<BlockIo> {
+  try {
+    return await open(devicePath, 'hold')
+  } catch (error) {
+    if (codeOf(error) !== 'EBUSY' || triesLeft <= 1) throw error
+    await wait(busyPauseMilliseconds)
+    return openPatiently(devicePath, open, triesLeft - 1)
+  }
 }
 
 function refused(blocker: EraseBlocker): Holding {

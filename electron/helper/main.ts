@@ -2,10 +2,11 @@ import './thread-pool.ts'
 import { lookAtDrive } from '../core/probe/drive-state/look-at-drive.ts'
 import { pathsOnDrive } from '../core/probe/drive-state/paths-on-drive.ts'
 import { runCommand } from '../core/probe/run-command.ts'
+import { runFirmware } from './firmware/run-firmware.ts'
 import { startHelper } from './start-helper.ts'
 
 await startHelper({
   lookAtDrive: (devicePath) => lookAtDrive(devicePath, runCommand),
   pathsOnDrive,
-  firmware: async () => ({ kind: 'failed', code: 'TECHNIQUE_NOT_BUILT', detail: null }),
+  firmware: runFirmware,
 })

@@ -1,7 +1,10 @@
 import type { HeldDrive } from './hold-drive.ts'
 import { sysBlockNumber, sysBlockSizeBytes } from './io/sys-block.ts'
 
-/** Still attached, and still the medium that was opened: another one gets another running number. */
-export function isDriveThere({ deviceNumber, diskSequence, sizeBytes }: HeldDrive): boolean {
-  return sysBlockSizeBytes(deviceNumber) === sizeBytes && sysBlockNumber(deviceNumber, 'diskseq') === diskSequence
+/**
+ * Still attached, and still the medium that was opened: another one gets another running number. An empty card reader
+ * stays, with nothing in it; a size that grows is a hidden area that was removed.
+ */
+export function isDriveThere({ deviceNumber, diskSequence }: HeldDrive): boolean {
+  return (sysBlockSizeBytes(deviceNumber) ?? 0) > 0 && sysBlockNumber(deviceNumber, 'diskseq') === diskSequence
 }

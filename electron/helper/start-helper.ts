@@ -8,7 +8,7 @@ import { reportTo } from './report.ts'
 import { runErase } from './run-erase.ts'
 import { createStopper, type Stopper } from './stop.ts'
 
-export type Eyes = Pick<HelperDeps, 'lookAtDrive' | 'pathsOnDrive' | 'firmware'> & Partial<Pick<HelperDeps, 'pace'>>
+export type Eyes = Pick<HelperDeps, 'lookAtDrive' | 'pathsOnDrive' | 'firmware'> & Partial<Pick<HelperDeps, 'pace' | 'open'>>
 
 const parentEveryMilliseconds = 1000
 
@@ -24,7 +24,7 @@ export async function startHelper(eyes: Eyes): Promise<void> {
   } else {
     const report = reportTo(process.stdout, now)
     const milliseconds = () => performance.now()
-    const deps = { pace: defaultPace, ...eyes, runCommand, now, milliseconds, report, stopper, open: openBlockIo }
+    const deps = { pace: defaultPace, open: openBlockIo, ...eyes, runCommand, now, milliseconds, report, stopper }
     process.exitCode = await runErase(order, deps)
   }
   unwatch()

@@ -15,11 +15,11 @@ import { type MarkerStream, markerStreamOf } from './marker-stream.ts'
 export async function writeMarkers({ order, deps, drive, meter }: EraseRun): Promise<PhaseEnd> {
   const { offsets, bytesEach } = planMarkers(drive.sizeBytes, drive.logicalSectorBytes)
   meter.enter('markers', null, 0)
-  const stream = await markerStreamOf(order.markerSeedHex)
+  const stream = markerStreamOf(order.markerSeedHex)
   const buffer = alignedBuffer(bytesEach)
   const written: number[] = []
   for (const offset of offsets) {
-    buffer.set(await stream(offset, bytesEach))
+    buffer.set(stream(offset, bytesEach))
     if ((await writeWhole(drive.io, buffer, offset)) === null) written.push(offset)
   }
   await drive.io.sync()
@@ -32,7 +32,7 @@ export async function writeMarkers({ order, deps, drive, meter }: EraseRun): Pro
 async function readBack(io: BlockIo, stream: MarkerStream, offsets: readonly number[], buffer: Buffer) {
   const hash = createHash('sha256')
   for (const offset of offsets) {
-    const expected = await stream(offset, buffer.length)
+    const expected = stream(offset, buffer.length)
     const refusal = await readWhole(io, buffer, offset)
     if (refusal !== null || !buffer.equals(expected)) return { lostOffset: offset, sha256: '' }
     hash.update(buffer)

@@ -22,8 +22,9 @@ export function createDurability({ deps, drive }: EraseRun, pass: number, level:
     } catch (error) {
       throw new SyncFailed(error)
     }
+    const isNews = offset > last.offset
     last = { offset, at: deps.milliseconds() }
-    deps.report({ kind: 'durable', pass, offset })
+    if (isNews) deps.report({ kind: 'durable', pass, offset })
   }
   const isDue = () =>
     level() - last.offset >= deps.pace.durableBytes || deps.milliseconds() - last.at >= deps.pace.durableMilliseconds

@@ -25,7 +25,7 @@ export async function overwriteRange(run: EraseRun, { pass, range, content }: Ra
       await run.cool()
       const chunk = run.isStopped() ? null : watermark.take()
       if (chunk === null) return
-      const buffer = await content(index, chunk.offset, chunk.bytes)
+      const buffer = content(index, chunk.offset, chunk.bytes)
       const end = await writeChunk(drive.io, { buffer, offset: chunk.offset }, drive.logicalSectorBytes, run.isStopped)
       if (end.isCut) return
       note(run, tally, pass, end)

@@ -10,7 +10,7 @@ import { startOfPass } from './start-of-pass.ts'
  * is a pass of its own in the log, so that what was written is never mixed up with what was tried.
  */
 export async function overwrite(run: EraseRun, laterBytes: number): Promise<PhaseEnd> {
-  const content = await contentOf(run)
+  const content = contentOf(run)
   const fromByte = await startOfPass(run, content)
   const ranges = [{ fromByte, toByte: run.drive.sizeBytes }, ...refusedBefore(run, fromByte)]
   const total = ranges.reduce((sum, range) => sum + range.toByte - range.fromByte, 0)
@@ -28,7 +28,7 @@ function refusedBefore({ order }: EraseRun, fromByte: number): ByteRange[] {
     .filter((range) => range.toByte > range.fromByte)
 }
 
-async function contentOf({ order, deps }: EraseRun): Promise<ContentSource> {
+function contentOf({ order, deps }: EraseRun): ContentSource {
   const { chunkBytes, depth } = deps.pace
   if (order.technique === 'overwrite-zeros') return zeroContent(chunkBytes)
   if (order.randomSeedHex === null) throw new Error('A random overwrite has a seed')

@@ -24,7 +24,7 @@ async function isAsLeft(run: EraseRun, content: ContentSource, reached: number):
   for (let offset = first; offset < reached; offset += chunkBytes) {
     const piece = buffer.subarray(0, Math.min(chunkBytes, reached - offset))
     if (isKnownRefused(run, offset, piece.length)) continue
-    const expected = await content(0, offset, piece.length)
+    const expected = content(0, offset, piece.length)
     if ((await readWhole(run.drive.io, piece, offset)) !== null || !piece.equals(expected)) return false
   }
   return true

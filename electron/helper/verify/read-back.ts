@@ -1,6 +1,6 @@
 import type { ByteRange } from '../../../shared/domain/erasing/erase-order.ts'
 import type { EraseRun } from '../erase-run.ts'
-import { alignedBuffers } from '../io/aligned-buffers.ts'
+import { alignedBuffer, alignedBuffers } from '../io/aligned-buffers.ts'
 import type { BlockIo } from '../io/block-io.ts'
 import { codeOf, isAbsentDrive } from '../io/io-errors.ts'
 import type { PhaseEnd } from '../phase-end.ts'
@@ -31,19 +31,21 @@ export async function readBack(
   const chunks = chunksOf(pieces, chunkBytes)
   const isOver = () => tally.failure !== null || tally.firstMismatch !== null || isTooBad(run, tally) || run.isStopped()
   const buffers = alignedBuffers(depth, chunkBytes)
-  const lane = async (buffer: Buffer) => {
-    while (!isOver()) {
+  const lane = async (buffer: Buffer, chunksAtMost: number) => {
+    for (let count = 0; count < chunksAtMost && !isOver(); count++) {
       await run.cool()
       const chunk = isOver() ? null : chunks.next().value
       if (chunk == null) return
       await readOne(run, io, buffer, chunk, expectation, tally)
     }
   }
-  const guarded = (buffer: Buffer) =>
-    lane(buffer).catch((error: unknown) => {
+  const guarded = (buffer: Buffer, chunksAtMost = Number.POSITIVE_INFINITY) =>
+    lane(buffer, chunksAtMost).catch((error: unknown) => {
       tally.failure ??= failureOf(run, error)
     })
-  await Promise.all(buffers.map(guarded))
+  // The first chunk alone: where any uniform content will do, it is the drive's first bytes that set it.
+  await guarded(buffers[0] ?? alignedBuffer(chunkBytes), 1)
+  await Promise.all(buffers.map((buffer) => guarded(buffer)))
   return tally
 }
 
@@ -67,7 +69,7 @@ async function readOne(
   const { readable, unreadable } = await readChunk(io, piece, run.drive.logicalSectorBytes, run.isStopped)
   if (unreadable.length > 0) noteUnreadable(run, tally, unreadable)
   for (const { buffer: found, offset } of readable) {
-    const difference = await expectation.differenceIn(found, offset)
+    const difference = expectation.differenceIn(found, offset)
     tally.readBytes += found.length
     run.meter.add(found.length)
     if (difference === null) continue

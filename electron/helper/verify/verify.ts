@@ -15,7 +15,7 @@ export async function verify(run: EraseRun, reading: Reading): Promise<PhaseEnd>
   const startedAt = deps.milliseconds()
   meter.enter('verifying', targetBytes, 0)
   deps.report({ kind: 'verify-started', method: order.verification.kind, targetBytes, pieceCount: pieces.length })
-  const expectation = await expectationOf(expectedContent(order.technique), order.randomSeedHex)
+  const expectation = expectationOf(expectedContent(order.technique), order.randomSeedHex)
   const tally = await readBack(run, reading.io, pieces, expectation)
   if (tally.failure !== null) return tally.failure
   if (tally.firstMismatch !== null) deps.report({ kind: 'verify-mismatch', offset: tally.firstMismatch })
