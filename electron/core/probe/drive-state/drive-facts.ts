@@ -9,7 +9,6 @@ import { parseSysblock } from '../linux/parse-sysblock.ts'
 import { mergeFacts, type Witness } from '../merge-facts.ts'
 import type { DriveTexts } from './drive-texts.ts'
 import type { KernelFacts } from './kernel-facts.ts'
-import { partitionsOfLsblk } from './partitions-of-lsblk.ts'
 
 /**
  * Who the drive is, by the precedence of every reading. Its size, its sectors and whether it may be written are the
@@ -18,7 +17,7 @@ import { partitionsOfLsblk } from './partitions-of-lsblk.ts'
 export function driveFacts(
   name: string,
   texts: DriveTexts,
-  { sysblock, kernel }: { sysblock: string | null; kernel: KernelFacts },
+  { sysblock, kernel, partitions }: { sysblock: string | null; kernel: KernelFacts; partitions: PartitionFacts[] },
 ): Omit<DriveFacts, 'isSystemDrive'> {
   const certain = {
     deviceName: name,
@@ -26,7 +25,7 @@ export function driveFacts(
     logicalSectorBytes: kernel.logicalSectorBytes,
     physicalSectorBytes: kernel.physicalSectorBytes,
     isReadOnly: kernel.isReadOnly,
-    partitions: partitionsOfLsblk(texts.lsblk, name),
+    partitions,
   }
   if (name.startsWith('loop')) return { ...driveWith({ mediaType: 'virtual' }), ...certain }
   const { drives } = mergeFacts(witnesses(name, texts, sysblock)).facts

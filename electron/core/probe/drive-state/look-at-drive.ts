@@ -10,6 +10,8 @@ import { hiddenAreas } from './hidden-areas.ts'
 import { type KernelFacts, kernelFacts } from './kernel-facts.ts'
 import { mmcState } from './mmc-state.ts'
 import { nvmeState } from './nvme-state.ts'
+import { withHeaders } from './partition-headers.ts'
+import { partitionsOfLsblk } from './partitions-of-lsblk.ts'
 import { portOfDrive } from './port-of-drive.ts'
 import { siblingsOfNamespace } from './siblings-of-namespace.ts'
 import { readSurroundings, type Surroundings } from './surroundings.ts'
@@ -36,10 +38,9 @@ export async function lookAtNamedDrive(
     kernelFacts(name),
     siblingsOfNamespace(name, around.blocks?.keys() ?? []),
   ])
-  const facts = {
-    ...driveFacts(name, texts, { sysblock: around.sysblock, kernel }),
-    isSystemDrive: isSystemDrive(name, around),
-  }
+  const partitions = await withHeaders(name, partitionsOfLsblk(texts.lsblk, name), runCommand)
+  const told = driveFacts(name, texts, { sysblock: around.sysblock, kernel, partitions })
+  const facts = { ...told, isSystemDrive: isSystemDrive(name, around) }
   const isTraining = name.startsWith('loop')
   return {
     facts,
@@ -47,7 +48,7 @@ export async function lookAtNamedDrive(
     deviceNumber: kernel.deviceNumber,
     diskSequence: kernel.diskSequence,
     isTraining,
-    uses: await usesNow(name, around, zfsMarksOn(facts.partitions)),
+    uses: await usesNow(name, around, zfsMarksOn(partitions)),
     siblings: await Promise.all(
       siblings.map(async (sibling) => ({ name: sibling, isInUse: await isInUse(sibling, around) })),
     ),
