@@ -43,6 +43,7 @@ function sayLinuxhw(facts: EdidFacts): object {
     width_cm: facts.widthCentimetres,
     height_cm: facts.heightCentimetres,
     alphanumeric: facts.texts,
+    conformity: facts.isConforming === null ? null : facts.isConforming ? 'PASS' : 'FAIL',
   }
 }
 

@@ -9,14 +9,15 @@ export function ctaFaults(data: Uint8Array): EdidFaultCode[] {
     data.subarray(index * blockLength, (index + 1) * blockLength),
   )
   if (blocks.some((block) => block.reduce((sum, byte) => sum + byte, 0) % 256 !== 0)) faults.push('WRONG_CHECKSUM')
-  const collections = blocks
-    .slice(1)
-    .filter((block) => block[0] === 0x02)
-    .flatMap(dataBlocks)
-  if (collections.length === 0) return faults
+  const extensions = blocks.slice(1).filter((block) => block[0] === 0x02)
+  if (extensions.length === 0) return faults
+  const collections = extensions.flatMap(dataBlocks)
   // Without the selectable-quantisation bit a source must guess whether black is 0 or 16.
   const capability = collections.find(({ tag, bytes }) => tag === 7 && bytes[0] === 0)
   if (((capability?.bytes[1] ?? 0) & 0x40) === 0) faults.push('QUANTISATION_UNKNOWN')
+  // The extension's head says underscan; 1 in the capability's IT field says always overscan.
+  const isUnderscan = extensions.some((block) => ((block[3] ?? 0) & 0x80) !== 0)
+  if (isUnderscan && (((capability?.bytes[1] ?? 0) >> 2) & 3) === 1) faults.push('OVERSCAN_CONTRADICTS')
   const formats = collections.filter(({ tag }) => tag === 2).flatMap(({ bytes }) => [...bytes].map(videoFormat))
   if (new Set(formats).size < formats.length) faults.push('DUPLICATE_VIDEO_FORMAT')
   return faults

@@ -16,6 +16,7 @@ export const edidFaultCodes = [
   'TIMING_OUT_OF_RANGE',
   'IMAGE_SIZE_CONTRADICTS_SCREEN',
   'QUANTISATION_UNKNOWN',
+  'OVERSCAN_CONTRADICTS',
   'DUPLICATE_VIDEO_FORMAT',
 ] as const
 export type EdidFaultCode = (typeof edidFaultCodes)[number]
@@ -26,7 +27,7 @@ const textTags = new Set([0xfc, 0xfe, 0xff])
 /** Where a screen that claims sRGB must put its colours. */
 const srgbColours = [0xee, 0x91, 0xa3, 0x54, 0x4c, 0x99, 0x26, 0x0f, 0x50, 0x54]
 
-/** Every fault found in the blocks; an empty list is no proof of conformity, only of none of these. */
+/** Every fault of these found in the blocks; there may be others. */
 export function edidFaults(data: Uint8Array): EdidFaultCode[] {
   const block = data.subarray(0, blockLength)
   const descriptors = descriptorOffsets.map((offset) => block.subarray(offset, offset + 18))
@@ -104,6 +105,8 @@ function hasTimingOutOfRange(descriptors: readonly Uint8Array[], block: Uint8Arr
   const at = (index: number, bit: number) => (limits[index] ?? 0) + ((flags >> bit) & 1 ? 255 : 0)
   const [minV, maxV, minH, maxH] = [at(5, 0), at(6, 1), at(7, 2), at(8, 3)]
   const lines = descriptors.filter(isTiming).map(lineOf)
+  const rates = listedRates(block)
+  if (rates.some((hertz) => hertz < minV - 0.5 || hertz >= maxV + 0.5)) return true
   return lines.some(
     (line) =>
       line !== null &&
@@ -113,6 +116,21 @@ function hasTimingOutOfRange(descriptors: readonly Uint8Array[], block: Uint8Arr
         line.horizontalKilohertz > maxH + 0.5 ||
         line.pixelMegahertz > (limits[9] ?? 0) * 10 + 5),
   )
+}
+
+/** Frame rates of the timings that a bit of bytes 35 to 37 stands for, from the highest bit on. */
+const establishedRates = [
+  70.08, 87.85, 59.94, 66.67, 72.81, 75, 56.25, 60.32, 72.19, 75, 74.55, 86.96, 60, 70.07, 75.03, 75.02, 75.06,
+]
+const standardTimingOffsets = [38, 40, 42, 44, 46, 48, 50, 52]
+
+/** The frame rates of the established and the standard timings, which tell no more than size and rate. */
+function listedRates(block: Uint8Array): number[] {
+  const established = establishedRates.filter((_, index) => ((block[35 + (index >> 3)] ?? 0) >> (7 - (index & 7))) & 1)
+  const standard = standardTimingOffsets
+    .filter((offset) => (block[offset] ?? 0) > 1 || block[offset + 1] !== 1)
+    .map((offset) => 60 + ((block[offset + 1] ?? 0) & 0x3f))
+  return [...established, ...standard]
 }
 
 /** The millimetres of a timing may differ from the centimetres of the screen by their rounding, not more. */

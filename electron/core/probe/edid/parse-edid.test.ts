@@ -72,6 +72,26 @@ describe('a screen’s EDID', () => {
     expect(screens.map((bytes) => parseEdid(bytes)?.serial)).toEqual(['L490866919030C644237', 'L4908669190328F44237'])
   })
 
+  it('judges a whole EDID, and no capture that holds it twice', () => {
+    const texts: [number, string][] = [
+      [0xfc, 'DELL U2415'],
+      [0xfd, '8K\x1eS\x11\x01\n'],
+      [0xfe, 'text'],
+    ]
+    const screen = edid({ texts })
+    expect(parseEdid(screen)).toMatchObject({ faults: [], isConforming: true })
+    expect(parseEdid(edid())?.isConforming).toBe(false)
+    expect(parseEdid(Buffer.concat([screen, screen]))?.isConforming).toBeNull()
+  })
+
+  it('knows that a listed rate may lie beyond the limits', () => {
+    const screen = edid({ texts: [[0xfd, '8<\x1eS\x11\x01\n']] })
+    expect(parseEdid(screen)?.faults).not.toContain('TIMING_OUT_OF_RANGE')
+    // 1024×768 at 75 Hz where 60 is the most.
+    screen[36] = 0x02
+    expect(parseEdid(screen)?.faults).toContain('TIMING_OUT_OF_RANGE')
+  })
+
   it("takes the fixed fields of a laptop panel's last two descriptors for no texts", () => {
     const steps = String.fromCharCode(0x26, 0x35, 0x41, 0x4a, 0x67, 0x89, 0xb6, 0xff, 2, 1)
     const texts: [number, string][] = [

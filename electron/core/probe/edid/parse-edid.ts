@@ -12,6 +12,11 @@ export type EdidFacts = MonitorFacts & {
   blockCount: number
   /** Breaches of the standards: the screen is read all the same. */
   faults: EdidFaultCode[]
+  /**
+   * No fault was found; `null` where the bytes are more or fewer than the EDID's own count of blocks announces. Such a
+   * capture (often the same EDID twice) is faulty itself and says nothing of the screen.
+   */
+  isConforming: boolean | null
   /** The company that the PNP id is registered to; `manufacturer` is the name written on the screen. */
   registeredManufacturer: string | null
   /** The name descriptor as it stands, perhaps blank; `model` is cleaned and falls back on a panel's part number. */
@@ -40,6 +45,7 @@ export function parseEdid(bytes: Uint8Array): EdidFacts | null {
   const descriptors = readDescriptors(block)
   const pnpId = readPnpId(block)
   const [firstTiming = null] = descriptors.timings
+  const faults = edidFaults(data)
   const names = readNames(descriptors, pnpId, readUint32(block, 12))
   return {
     ...names,
@@ -58,7 +64,8 @@ export function parseEdid(bytes: Uint8Array): EdidFacts | null {
     version: `${block[18]}.${block[19]}`,
     isDigital: ((block[20] ?? 0) & 0x80) !== 0,
     blockCount: Math.floor(data.length / blockLength),
-    faults: edidFaults(data),
+    faults,
+    isConforming: faults.includes('WRONG_EXTENSION_COUNT') ? null : faults.length === 0,
     isFirstTimingNative: isFirstTimingNative(block),
     firstTiming,
     texts: descriptors.texts,
