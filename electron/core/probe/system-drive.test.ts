@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseBlockTree } from './block-tree.ts'
-import { systemDrives } from './system-drive.ts'
+import { devicesUnder, systemDrives } from './system-drive.ts'
 
 const swapTitles = 'Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n'
 const drive = (dev: string, ...partitions: [string, string][]) => ({
@@ -90,5 +90,68 @@ describe('which drives carry the running system', () => {
     expect(systemDrives({ mountinfo: null, swaps: swapTitles, blocks: new Map() })).toBeNull()
     expect(systemDrives({ mountinfo: root, swaps: null, blocks: new Map() })).toBeNull()
     expect(parseBlockTree('{"sda":')).toBeNull()
+  })
+
+  it('names every drive of a file system over several, of which the mount names one', () => {
+    const evidence = {
+      mountinfo: '20 1 0:27 /@ / rw - btrfs /dev/sda2 rw',
+      swaps: swapTitles,
+      blocks: parseBlockTree(JSON.stringify({ ...sda, ...sdb })),
+    }
+    const pools = new Map([
+      ['sda2', 'one'],
+      ['sdb1', 'one'],
+      ['sdb2', 'other'],
+    ])
+    expect([...(systemDrives({ ...evidence, pools }) ?? [])].sort()).toEqual(['sda', 'sdb'])
+    expect([...(systemDrives(evidence) ?? [])]).toEqual(['sda'])
+    expect(systemDrives({ ...evidence, pools: new Map([...pools, ['sdc1', 'one']]) })).toBeNull()
+  })
+
+  it('does not take a loop over a drive for a file in memory', () => {
+    const loop0 = { dev: '7:0', slaves: [], partitions: [], backingFile: '/dev/sdb1' }
+    const mounts = [root, '0:5 / /dev rw - devtmpfs udev rw', '7:0 / /srv rw - ext4 /dev/loop0 rw']
+    expect(find(mounts, { ...sda, ...sdb, loop0 })).toEqual(['sda', 'sdb'])
+  })
+
+  it('lets programs show files, but not the root', () => {
+    expect(find([root, '0:44 / /run/user/1000/doc rw - fuse /dev/fuse rw'], sda)).toEqual(['sda'])
+    expect(find(['0:44 / / rw - fuse.unionfs-fuse unionfs rw'], sda)).toBeNull()
+    expect(find(['0:44 / / rw - fuse /dev/fuse rw'], sda)).toBeNull()
+  })
+
+  it('finds all that a file stands on, the drives and what lies between', () => {
+    const blocks = {
+      ...sda,
+      ...sdb,
+      'dm-0': { dev: '253:0', slaves: ['sdb1'], partitions: [], mapperName: 'safe' },
+      loop0: { dev: '7:0', slaves: [], partitions: [], backingFile: '/srv/image' },
+    }
+    const lines = [root, '253:0 / /srv rw - ext4 /dev/mapper/safe rw', '7:0 / /srv/inside rw - ext4 /dev/loop0 rw']
+    const mountinfo = lines.map((line, index) => `${index + 20} 1 ${line}`).join('\n')
+    const under = (path: string) =>
+      devicesUnder(path, { mountinfo, swaps: '', blocks: parseBlockTree(JSON.stringify(blocks)) })
+    expect([...(under('/srv/inside/data') ?? [])].sort()).toEqual(['dm-0', 'loop0', 'sdb', 'sdb1'])
+    expect([...(under('/srv/insides') ?? [])].sort()).toEqual(['dm-0', 'sdb', 'sdb1'])
+    expect([...(under('/home') ?? [])].sort()).toEqual(['sda', 'sda2'])
+  })
+
+  it("follows a file of a live system's own root to its medium", () => {
+    const mountinfo = [
+      '20 1 8:17 / /run/live/medium ro - iso9660 /dev/sdb1 ro',
+      '21 1 7:0 / /run/live/rootfs ro - squashfs /dev/loop0 ro',
+      '22 1 0:31 / /run/live/overlay rw - tmpfs tmpfs rw',
+      '23 1 0:33 / / rw - overlay overlay rw,lowerdir=/run/live/rootfs/,upperdir=/run/live/overlay/rw',
+    ].join('\n')
+    const loop0 = { dev: '7:0', slaves: [], partitions: [], backingFile: '/run/live/medium/filesystem.squashfs' }
+    const blocks = parseBlockTree(JSON.stringify({ ...sda, ...sdb, loop0 }))
+    expect([...(devicesUnder('/home/user/data', { mountinfo, swaps: '', blocks }) ?? [])].sort()).toEqual([
+      'loop0',
+      'sdb',
+      'sdb1',
+    ])
+    expect(
+      devicesUnder('/tank/data', { mountinfo: `${mountinfo}\n24 1 0:50 / /tank rw - zfs tank rw`, swaps: '', blocks }),
+    ).toBeNull()
   })
 })

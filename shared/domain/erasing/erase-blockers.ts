@@ -83,7 +83,7 @@ function mediumBlockers({ facts, isTraining }: DriveState): EraseBlocker[] {
   // A drive that does not say whether it may be written is tried by nobody.
   if (facts.isReadOnly !== false) found.push(blocker('READ_ONLY'))
   if (facts.sizeBytes === null || facts.sizeBytes <= 0) found.push(blocker('SIZE_UNKNOWN'))
-  if (facts.serial === null && !isTraining) found.push(blocker('NO_SERIAL'))
+  if (!facts.serial?.trim() && !isTraining) found.push(blocker('NO_SERIAL'))
   return found
 }
 
