@@ -44,6 +44,11 @@ export function formatDate(at: string, language: Language, timeZone?: string): s
   )
 }
 
+/** "16:42", where the day goes without saying. */
+export function formatClock(atMs: number, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(new Date(atMs))
+}
+
 /** "23/11/2026 10:17"; papers pass `withZone`, because an hour without its zone proves nothing. */
 export function formatDateTime(
   at: string,

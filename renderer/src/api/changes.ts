@@ -49,5 +49,8 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
       return [api.session.key()]
     case 'collection':
       return [api.collection.key()]
+    // Once a second while jobs run: looking at every drive again would slow the very drives at work.
+    case 'erasing':
+      return [api.erasing.jobs.key(), api.erasing.job.key()]
   }
 }

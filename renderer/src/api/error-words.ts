@@ -5,6 +5,8 @@ import type { LogProblem } from '../../../shared/contract/erasures.contract.ts'
 import type { PrefixProblem } from '../../../shared/domain/asset-tag.ts'
 import type { BatchRefusal } from '../../../shared/domain/batch.ts'
 import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
+import type { EraseBlocker } from '../../../shared/domain/erasing/erase-blockers.ts'
+import { blockerSentence } from '../../../shared/i18n/erase-sentences.ts'
 
 /** What to say of a failure: sentences, and a code to quote when nobody foresaw it. */
 export type Failure = { sentences: string[]; code: string | null }
@@ -24,6 +26,8 @@ const plainCodes = [
   'BAD_REQUEST',
 ] as const
 
+const erasingCodes = ['NO_RIGHTS', 'PLAN_GONE', 'BELOW_POLICY', 'NOT_INTERRUPTED', 'NO_TECHNIQUE'] as const
+
 const collectionCodes = ['NO_NETWORK', 'TOO_MANY_WAITING'] as const
 
 export function failureOf(error: unknown, t: TFunction): Failure {
@@ -32,6 +36,8 @@ export function failureOf(error: unknown, t: TFunction): Failure {
     if (plain !== undefined) return { sentences: [t(`screens.errors.${plain}`)], code: null }
     const collection = collectionCodes.find((code) => code === error.code)
     if (collection !== undefined) return { sentences: [t(`collection.errors.${collection}`)], code: null }
+    const erasing = erasingCodes.find((code) => code === error.code)
+    if (erasing !== undefined) return { sentences: [t(`erasing.error.${erasing}`)], code: null }
     const sentences = detailed(error, t)
     if (sentences !== null) return { sentences, code: null }
     const code = incidentCode(error)
@@ -55,6 +61,9 @@ function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | n
   }
   if (error.code === 'MATCH_REFUSED' && 'blockers' in data) {
     return (data.blockers as MatchBlocker[]).map((blocker) => t(`codes.matchBlocker.${blocker.code}`, { ...blocker }))
+  }
+  if (error.code === 'REFUSED' && 'blockers' in data) {
+    return (data.blockers as EraseBlocker[]).map((blocker) => blockerSentence(blocker, t))
   }
   if (error.code === 'REFUSED' && 'refusals' in data) {
     return (data.refusals as BatchRefusal[]).map((refusal) => t(`codes.batchRefusal.${refusal.code}`, { ...refusal }))

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { connection } from '../api/connection.ts'
 import { Failed } from '../components/Failed.tsx'
 import { ScanBanner } from '../features/scan/ScanBanner.tsx'
-import { submitScan } from '../features/scan/scan-store.ts'
+import { isScanTaken, takeScan } from '../features/scan/scan-taker.ts'
 import { listenToWedge } from '../features/scan/wedge-listener.ts'
 import { useSession } from '../features/session/use-session.ts'
 import { listenToKeys } from '../features/shortcuts/listen-to-keys.ts'
@@ -11,7 +11,8 @@ import { useWords } from '../i18n/use-words.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { FatalScreen } from './FatalScreen.tsx'
 import styles from './Frame.module.css'
-import { CurrentPage, WelcomePage } from './lazy-pages.tsx'
+import { CurrentPage, WallPage, WelcomePage } from './lazy-pages.tsx'
+import { useRoute } from './navigation.ts'
 import { Overlays } from './Overlays.tsx'
 import { isRailWide } from './preferences.ts'
 import { Rail } from './Rail.tsx'
@@ -36,9 +37,11 @@ export function Frame() {
 function Workshop() {
   const { t } = useWords()
   const isWide = isRailWide.use()
+  const isWall = useRoute().page === 'erasing-wall'
   useEffect(() => {
     const stopWedge = listenToWedge({
-      onScan: (reading) => void submitScan(reading),
+      onScan: takeScan,
+      isScanTaken,
       onKey: (key) => onSingleKey(key, t),
     })
     const stopKeys = listenToKeys()
@@ -47,6 +50,8 @@ function Workshop() {
       stopKeys()
     }
   }, [t])
+  // The wall is a screen of its own on another table: no rail, no bar.
+  if (isWall) return <WallPage />
   return (
     <div className={styles.frame} data-wide={isWide || undefined}>
       <button type="button" className={styles.skip} onClick={focusContent}>

@@ -3,6 +3,7 @@ import {
   IconBox,
   IconChartBar,
   IconDevicesPc,
+  IconEraser,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPackageImport,
@@ -18,6 +19,7 @@ import { type Section, sectionOf, sections } from './route.ts'
 
 const icons: Record<Section, Icon> = {
   bench: IconTool,
+  erasing: IconEraser,
   park: IconDevicesPc,
   intakes: IconPackageImport,
   batches: IconBox,

@@ -5,6 +5,7 @@ import { ScanField } from '../features/scan/ScanField.tsx'
 import { useSession } from '../features/session/use-session.ts'
 import { overlay } from '../features/shortcuts/overlay.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { RunningErasures } from './RunningErasures.tsx'
 import styles from './TopBar.module.css'
 
 export function TopBar() {
@@ -15,6 +16,7 @@ export function TopBar() {
   return (
     <header className={styles.bar} data-screen-only>
       <ScanField />
+      <RunningErasures />
       <dl className={styles.where}>
         {campaign !== undefined && (
           <div>

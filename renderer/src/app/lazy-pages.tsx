@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Pending } from '../components/Pending.tsx'
+import { withLaterWords } from '../i18n/start-i18n.ts'
 import { useRoute } from './navigation.ts'
 import type { Route } from './route.ts'
 
@@ -7,26 +8,30 @@ export const WelcomePage = lazy(async () => ({
   default: (await import('../features/session/WelcomePage.tsx')).WelcomePage,
 }))
 const BenchPage = lazy(async () => ({ default: (await import('../features/bench/BenchPage.tsx')).BenchPage }))
-const TakeReadingPage = lazy(async () => ({
-  default: (await import('../features/reading/TakeReadingPage.tsx')).TakeReadingPage,
-}))
-const MachineScreen = lazy(async () => ({
-  default: (await import('../features/machine/MachineScreen.tsx')).MachineScreen,
-}))
-const ParkPage = lazy(async () => ({ default: (await import('../features/park/ParkPage.tsx')).ParkPage }))
-const IntakesPage = lazy(async () => ({ default: (await import('../features/intakes/IntakesPage.tsx')).IntakesPage }))
-const IntakePage = lazy(async () => ({ default: (await import('../features/intakes/IntakePage.tsx')).IntakePage }))
-const BatchesPage = lazy(async () => ({ default: (await import('../features/batches/BatchesPage.tsx')).BatchesPage }))
-const BatchScreen = lazy(async () => ({ default: (await import('../features/batches/BatchScreen.tsx')).BatchScreen }))
-const FiguresPage = lazy(async () => ({ default: (await import('../features/figures/FiguresPage.tsx')).FiguresPage }))
-const SettingsPage = lazy(async () => ({
-  default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
-}))
+const TakeReadingPage = later(async () => (await import('../features/reading/TakeReadingPage.tsx')).TakeReadingPage)
+const MachineScreen = later(async () => (await import('../features/machine/MachineScreen.tsx')).MachineScreen)
+const DrivesPage = later(async () => (await import('../features/erasing/drives/DrivesPage.tsx')).DrivesPage)
+const PlanPage = later(async () => (await import('../features/erasing/plan/PlanPage.tsx')).PlanPage)
+const JobPage = later(async () => (await import('../features/erasing/job/JobPage.tsx')).JobPage)
+const RefusalsPage = later(async () => (await import('../features/erasing/refusals/RefusalsPage.tsx')).RefusalsPage)
+export const WallPage = later(async () => (await import('../features/erasing/wall/WallPage.tsx')).WallPage)
+const ParkPage = later(async () => (await import('../features/park/ParkPage.tsx')).ParkPage)
+const IntakesPage = later(async () => (await import('../features/intakes/IntakesPage.tsx')).IntakesPage)
+const IntakePage = later(async () => (await import('../features/intakes/IntakePage.tsx')).IntakePage)
+const BatchesPage = later(async () => (await import('../features/batches/BatchesPage.tsx')).BatchesPage)
+const BatchScreen = later(async () => (await import('../features/batches/BatchScreen.tsx')).BatchScreen)
+const FiguresPage = later(async () => (await import('../features/figures/FiguresPage.tsx')).FiguresPage)
+const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
 
 /** Each section comes when it is first opened: the bench must not wait for the others. */
 export function CurrentPage() {
   const route = useRoute()
   return <Suspense fallback={<Pending heightsPx={[44, 320]} />}>{pageOf(route)}</Suspense>
+}
+
+/** A page that comes with the words that the bench stands without. */
+function later<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await withLaterWords(load()) }))
 }
 
 function pageOf(route: Route) {
@@ -37,6 +42,18 @@ function pageOf(route: Route) {
       return <TakeReadingPage />
     case 'machine':
       return <MachineScreen key={route.machineId} machineId={route.machineId} tab={route.tab} />
+    case 'erasing':
+      return <DrivesPage key="drives" isTraining={false} />
+    case 'erasing-training':
+      return <DrivesPage key="training" isTraining />
+    case 'erasing-plan':
+      return <PlanPage key={route.deviceName} deviceName={route.deviceName} isTraining={route.isTraining} />
+    case 'erasing-job':
+      return <JobPage key={route.jobId} jobId={route.jobId} />
+    case 'erasing-wall':
+      return null
+    case 'erasing-refusals':
+      return <RefusalsPage refusal={route.refusal} />
     case 'park':
       return <ParkPage />
     case 'intakes':

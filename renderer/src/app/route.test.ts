@@ -7,6 +7,14 @@ const places: Route[] = [
   { page: 'take-reading' },
   { page: 'machine', machineId: id, tab: null },
   { page: 'machine', machineId: id, tab: 'erasure' },
+  { page: 'erasing' },
+  { page: 'erasing-training' },
+  { page: 'erasing-plan', deviceName: 'nvme0n1', isTraining: false },
+  { page: 'erasing-plan', deviceName: 'loop3', isTraining: true },
+  { page: 'erasing-job', jobId: id },
+  { page: 'erasing-wall' },
+  { page: 'erasing-refusals', refusal: null },
+  { page: 'erasing-refusals', refusal: 'frozen' },
   { page: 'intakes' },
   { page: 'intake', intakeId: id },
   { page: 'batch', batchId: id },
@@ -27,6 +35,9 @@ describe('readRoute', () => {
       '#/machine/../settings',
       '#/batches/12',
       `#/nowhere/${id}`,
+      '#/erasing-plan',
+      '#/erasing-plan/..%2Fsda',
+      '#/erasing-job/sda',
     ]) {
       expect(readRoute(hash), hash).toEqual({ page: 'bench' })
     }
@@ -40,10 +51,8 @@ describe('readRoute', () => {
 describe('sectionOf', () => {
   it('keeps the section lit while one of its pages is open', () => {
     expect(places.map(sectionOf)).toEqual([
-      'bench',
-      'bench',
-      'bench',
-      'bench',
+      ...Array(4).fill('bench'),
+      ...Array(8).fill('erasing'),
       'intakes',
       'intakes',
       'batches',

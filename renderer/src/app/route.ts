@@ -1,11 +1,21 @@
 export const machineTabs = ['reading', 'erasure', 'tests', 'grade', 'papers', 'journal'] as const
 export type MachineTab = (typeof machineTabs)[number]
 
+/** Why drives refuse, each with its way out. */
+export const refusalCases = ['frozen', 'locked', 'hidden', 'usb', 'nvme', 'sanitizing'] as const
+export type RefusalCase = (typeof refusalCases)[number]
+
 /** Every place of the page. */
 export type Route =
   | { page: 'bench' }
   | { page: 'take-reading' }
   | { page: 'machine'; machineId: string; tab: MachineTab | null }
+  | { page: 'erasing' }
+  | { page: 'erasing-training' }
+  | { page: 'erasing-plan'; deviceName: string; isTraining: boolean }
+  | { page: 'erasing-job'; jobId: string }
+  | { page: 'erasing-wall' }
+  | { page: 'erasing-refusals'; refusal: RefusalCase | null }
   | { page: 'park' }
   | { page: 'intakes' }
   | { page: 'intake'; intakeId: string }
@@ -14,22 +24,46 @@ export type Route =
   | { page: 'figures' }
   | { page: 'settings' }
 
-export const sections = ['bench', 'park', 'intakes', 'batches', 'figures', 'settings'] as const
+export const sections = ['bench', 'erasing', 'park', 'intakes', 'batches', 'figures', 'settings'] as const
 export type Section = (typeof sections)[number]
 
-const plainPages = ['take-reading', 'park', 'intakes', 'batches', 'figures', 'settings'] as const
+const plainPages = [
+  'take-reading',
+  'erasing',
+  'erasing-training',
+  'erasing-wall',
+  'park',
+  'intakes',
+  'batches',
+  'figures',
+  'settings',
+] as const
 const idPattern = /^[0-9A-HJKMNP-TV-Z]{26}$/
+const deviceNamePattern = /^[a-z][a-z0-9]{1,31}$/
 
 /** The place that an address names; the bench for anything that names none. */
 export function readRoute(hash: string): Route {
   const [page = '', id = '', tab = null] = hash.replace(/^#?\/?/, '').split('/')
   const plain = plainPages.find((one) => one === page)
   if (plain !== undefined && id === '') return { page: plain }
+  const erasing = readErasingRoute(page, id)
+  if (erasing !== null) return erasing
   if (!idPattern.test(id)) return { page: 'bench' }
   if (page === 'machine') return { page, machineId: id, tab: machineTabs.find((one) => one === tab) ?? null }
   if (page === 'intakes') return { page: 'intake', intakeId: id }
   if (page === 'batches') return { page: 'batch', batchId: id }
+  if (page === 'erasing-job') return { page, jobId: id }
   return { page: 'bench' }
+}
+
+/** Those of erasing that no id names: a device of this bench, a way to be refused. */
+function readErasingRoute(page: string, name: string): Route | null {
+  const isPlan = page === 'erasing-plan' || page === 'training-plan'
+  if (isPlan && deviceNamePattern.test(name)) {
+    return { page: 'erasing-plan', deviceName: name, isTraining: page === 'training-plan' }
+  }
+  if (page !== 'erasing-refusals') return null
+  return { page, refusal: refusalCases.find((one) => one === name) ?? null }
 }
 
 export function hashOf(route: Route): string {
@@ -38,6 +72,12 @@ export function hashOf(route: Route): string {
       return '#/'
     case 'machine':
       return `#/machine/${route.machineId}${route.tab === null ? '' : `/${route.tab}`}`
+    case 'erasing-plan':
+      return `#/${route.isTraining ? 'training-plan' : 'erasing-plan'}/${route.deviceName}`
+    case 'erasing-job':
+      return `#/erasing-job/${route.jobId}`
+    case 'erasing-refusals':
+      return `#/erasing-refusals${route.refusal === null ? '' : `/${route.refusal}`}`
     case 'intake':
       return `#/intakes/${route.intakeId}`
     case 'batch':
@@ -53,6 +93,12 @@ export function sectionOf(route: Route): Section {
     case 'machine':
     case 'take-reading':
       return 'bench'
+    case 'erasing-training':
+    case 'erasing-plan':
+    case 'erasing-job':
+    case 'erasing-wall':
+    case 'erasing-refusals':
+      return 'erasing'
     case 'intake':
       return 'intakes'
     case 'batch':

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Language } from '../../../shared/domain/document.ts'
 import {
+  formatClock,
   formatDate,
   formatDateTime,
   formatDriveSize,
@@ -24,6 +25,7 @@ function wordsOf(language: Language) {
     dateTime: (at: string) => formatDateTime(at, language),
     driveSize: (sizeBytes: number | null) => formatDriveSize(sizeBytes, language),
     memorySize: (sizeBytes: number | null) => formatMemorySize(sizeBytes, language),
+    clock: (atMs: number) => formatClock(atMs, language),
     number: (value: number, digits?: number) => formatNumber(value, language, digits),
     percent: (value: number) => formatPercent(value, language),
   }

@@ -199,12 +199,20 @@ export const erasing = {
     kernel: 'told by the system',
     label: 'copied from the label',
   },
+  error: {
+    NO_RIGHTS: 'This bench did not get the right to erase. Nothing was written.',
+    PLAN_GONE: 'This plan has expired: it was just made again. Read it before you confirm.',
+    BELOW_POLICY: 'The level reached is lower than the campaign’s: say why you accept it.',
+    NOT_INTERRUPTED: 'This erasure no longer waits to be resumed.',
+    NO_TECHNIQUE: 'This technique does not suit this drive on this bench.',
+  },
   port: {
     sata: 'SATA {{name}}',
     usb: 'USB {{name}}',
     nvme: 'NVMe {{name}}',
     mmc: 'reader {{name}}',
     sas: 'SAS {{name}}',
-    loop: 'exercise file',
+    scsi: 'SCSI {{name}}',
+    virtio: 'virtual drive {{name}}',
   },
 } satisfies Translated<typeof fr>

@@ -9,6 +9,7 @@ import { erasure, grade, journal, papers, tests } from './screens/stages.ts'
 export const screens = {
   sections: {
     bench: 'Bench',
+    erasing: 'Erase',
     park: 'Park',
     intakes: 'Intakes',
     batches: 'Batches',

@@ -219,12 +219,20 @@ export const erasing = {
     kernel: 'donné par le système',
     label: 'recopié de l’étiquette',
   } satisfies Words<DriveSerialSource>,
+  error: {
+    NO_RIGHTS: 'Ce poste n’a pas obtenu le droit d’effacer. Rien n’a été écrit.',
+    PLAN_GONE: 'Ce plan a expiré : il vient d’être refait. Relisez-le avant de confirmer.',
+    BELOW_POLICY: 'Le niveau atteint est inférieur à celui de la campagne : dites pourquoi vous l’acceptez.',
+    NOT_INTERRUPTED: 'Cet effacement n’attend plus d’être repris.',
+    NO_TECHNIQUE: 'Cette technique ne convient pas à ce support sur ce poste.',
+  },
   port: {
     sata: 'SATA {{name}}',
     usb: 'USB {{name}}',
     nvme: 'NVMe {{name}}',
     mmc: 'lecteur {{name}}',
     sas: 'SAS {{name}}',
-    loop: 'fichier d’exercice',
+    scsi: 'SCSI {{name}}',
+    virtio: 'disque virtuel {{name}}',
   },
 } as const

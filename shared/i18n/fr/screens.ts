@@ -8,6 +8,7 @@ import { erasure, grade, journal, papers, tests } from './screens/stages.ts'
 export const screens = {
   sections: {
     bench: 'Établi',
+    erasing: 'Effacer',
     park: 'Parc',
     intakes: 'Réceptions',
     batches: 'Lots',

@@ -3,6 +3,7 @@ import { IconCpu } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { go } from '../../app/navigation.ts'
 import { Key } from '../../components/Key.tsx'
+import { withLaterWords } from '../../i18n/start-i18n.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useShortcut } from '../shortcuts/shortcut-registry.ts'
 import styles from './BenchPage.module.css'
@@ -10,7 +11,7 @@ import { RecentMachines } from './RecentMachines.tsx'
 import { ScanDrawing } from './ScanDrawing.tsx'
 
 // Loaded after the bench stands: most machines are scanned, not collected.
-const OtherMachines = lazy(() => import('./OtherMachines.tsx'))
+const OtherMachines = lazy(() => withLaterWords(import('./OtherMachines.tsx')))
 
 /** No machine on the bench: the two ways to put one there. */
 export function BenchPage() {

@@ -27,10 +27,14 @@ export function addKey(burst: Burst, key: ScanKey, atMs: number): Burst {
 
 /** Whether Enter or Tab, pressed now, ends a scan rather than being a person's key. */
 export function isScanEnded(burst: Burst, atMs: number): boolean {
-  return burst.keys.length >= shortestScan && isFollowing(burst, atMs)
+  return isLongEnough(burst) && isFollowing(burst, atMs)
+}
+
+export function isLongEnough(burst: Burst): boolean {
+  return burst.keys.length >= shortestScan
 }
 
 /** Whether a burst that fell silent without a final key was a scanner set to send none. */
 export function isSilentScan(burst: Burst): boolean {
-  return burst.keys.length >= shortestScan && isWholeTag(burst.keys)
+  return isLongEnough(burst) && isWholeTag(burst.keys)
 }

@@ -1,11 +1,22 @@
 import { readScan, type ScanKey, type ScanReading } from './decode-scan.ts'
-import { addKey, type Burst, emptyBurst, isFollowing, isScanEnded, isSilentScan, longestGapMs } from './scan-burst.ts'
+import {
+  addKey,
+  type Burst,
+  emptyBurst,
+  isFollowing,
+  isLongEnough,
+  isScanEnded,
+  isSilentScan,
+  longestGapMs,
+} from './scan-burst.ts'
 import { isTextField, type TextField, typeInto, writeBack } from './text-field.ts'
 
 export type WedgeHandlers = {
   onScan: (reading: ScanReading) => void
   /** A single key pressed by a person outside any text field. */
   onKey: (key: string) => void
+  /** A field of the page waits for a scan: outside any field, every burst is one, even without a final key. */
+  isScanTaken?: () => boolean
 }
 
 /** A little longer than the gap, so that a scanner at the limit is not cut in two. */
@@ -45,8 +56,12 @@ export function listenToWedge(handlers: WedgeHandlers): () => void {
     if (reading !== null) handlers.onScan(reading)
   }
 
+  function isAwaitedScan(): boolean {
+    return field === null && isLongEnough(burst) && handlers.isScanTaken?.() === true
+  }
+
   function fallSilent(): void {
-    if (isSilentScan(burst)) takeScan()
+    if (isSilentScan(burst) || isAwaitedScan()) takeScan()
     else release()
   }
 

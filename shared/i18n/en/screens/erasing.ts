@@ -46,7 +46,7 @@ export const erasing = {
     encrypted: 'encrypted ({{names}})',
     health: 'Health',
     hidden: 'Hidden areas',
-    hiddenSectors: '{{count}} hidden sectors',
+    hiddenSectors: '{{value}} hidden sectors',
     hpaAndDco: 'HPA {{hpa}}, DCO {{dco}}',
     security: 'Lock',
     securityOf: {
@@ -91,7 +91,7 @@ export const erasing = {
     refusals: 'This drive cannot be erased now',
     level: 'Level',
     asked: 'Asked',
-    reached: 'Reached here',
+    reached: 'Reached here: {{level}}',
     policyAsks: 'the campaign asks {{level}}',
     technique: 'Technique',
     advised: 'advised',

@@ -28,6 +28,13 @@ export const frame = {
   yes: 'yes',
   no: 'no',
   optional: 'optional',
+  erasuresRunning_one: '{{count}} erasure',
+  erasuresRunning_other: '{{count}} erasures',
+  erasuresEnd: 'ends {{time}}',
+  erasuresWaiting_one: '{{count}} erasure to resume',
+  erasuresWaiting_other: '{{count}} erasures to resume',
+  attention_one: '⚠ {{count}} drive needs a hand — Établi',
+  attention_other: '⚠ {{count}} drives need a hand — Établi',
   messages: 'Messages',
 }
 
@@ -79,7 +86,7 @@ export const shortcuts = {
   pass: 'Passed',
   fail: 'Failed',
   skipTest: 'Skip',
-  sections: { bench: 'b', park: 'p', intakes: 'i', batches: 't', figures: 'f', settings: 's' },
+  sections: { bench: 'b', erasing: 'x', park: 'p', intakes: 'i', batches: 't', figures: 'f', settings: 's' },
   keys: { enter: 'Enter', escape: 'Esc', control: 'Ctrl', left: '←', right: '→', down: '↓' },
 }
 

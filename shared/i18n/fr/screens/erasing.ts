@@ -48,7 +48,7 @@ export const erasing = {
     encrypted: 'chiffré ({{names}})',
     health: 'Santé',
     hidden: 'Zones cachées',
-    hiddenSectors: '{{count}} secteurs cachés',
+    hiddenSectors: '{{value}} secteurs cachés',
     hpaAndDco: 'HPA {{hpa}}, DCO {{dco}}',
     security: 'Verrou',
     securityOf: {
@@ -93,7 +93,7 @@ export const erasing = {
     refusals: 'Ce support ne peut pas être effacé maintenant',
     level: 'Niveau',
     asked: 'Demandé',
-    reached: 'Atteint ici',
+    reached: 'Atteint ici : {{level}}',
     policyAsks: 'la campagne demande {{level}}',
     technique: 'Technique',
     advised: 'conseillée',

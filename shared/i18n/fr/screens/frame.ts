@@ -28,6 +28,16 @@ export const frame = {
   yes: 'oui',
   no: 'non',
   optional: 'facultatif',
+  erasuresRunning_one: '{{count}} effacement',
+  erasuresRunning_many: '{{count}} d’effacements',
+  erasuresRunning_other: '{{count}} effacements',
+  erasuresEnd: 'fin {{time}}',
+  erasuresWaiting_one: '{{count}} effacement à reprendre',
+  erasuresWaiting_many: '{{count}} d’effacements à reprendre',
+  erasuresWaiting_other: '{{count}} effacements à reprendre',
+  attention_one: '⚠ {{count}} support demande une intervention — Établi',
+  attention_many: '⚠ {{count}} de supports demandent une intervention — Établi',
+  attention_other: '⚠ {{count}} supports demandent une intervention — Établi',
   messages: 'Messages',
 } as const
 
@@ -80,7 +90,7 @@ export const shortcuts = {
   pass: 'Réussi',
   fail: 'Échec',
   skipTest: 'Passer',
-  sections: { bench: 'e', park: 'p', intakes: 'r', batches: 'l', figures: 'b', settings: 'g' },
+  sections: { bench: 'e', erasing: 'x', park: 'p', intakes: 'r', batches: 'l', figures: 'b', settings: 'g' },
   keys: { enter: 'Entrée', escape: 'Échap', control: 'Ctrl', left: '←', right: '→', down: '↓' },
 } as const
 

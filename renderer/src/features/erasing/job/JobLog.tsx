@@ -1,0 +1,24 @@
+import { Panel } from '../../../components/Panel.tsx'
+import { useWords } from '../../../i18n/use-words.ts'
+import styles from './JobLog.module.css'
+
+/** The last lines of the log as they stand: the evidence, not a story about it. */
+export function JobLog({ lines }: { lines: readonly string[] }) {
+  const { t } = useWords()
+  return (
+    <Panel title={t('erasing.pages.job.log')} hint={t('erasing.pages.job.logHint')}>
+      {lines.length === 0 ? (
+        <p className="soft">{t('erasing.pages.job.logEmpty')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className={styles.log} tabIndex={0} aria-label={t('erasing.pages.job.log')}>
+          <ol>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </Panel>
+  )
+}

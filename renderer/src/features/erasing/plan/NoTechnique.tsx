@@ -1,0 +1,13 @@
+import type { EraseAdvice } from '../../../../../shared/domain/erasing/erase-plan.ts'
+import { Panel } from '../../../components/Panel.tsx'
+import { useWords } from '../../../i18n/use-words.ts'
+import { ObstacleList } from './ObstacleList.tsx'
+
+export function NoTechnique({ advice }: { advice: EraseAdvice }) {
+  const { t } = useWords()
+  return (
+    <Panel title={t('erasing.pages.plan.noTechnique')} hint={t('erasing.pages.plan.noTechniqueDo')}>
+      <ObstacleList options={advice.options} />
+    </Panel>
+  )
+}
