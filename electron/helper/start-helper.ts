@@ -8,7 +8,8 @@ import { reportTo } from './report.ts'
 import { runErase } from './run-erase.ts'
 import { createStopper, type Stopper } from './stop.ts'
 
-export type Eyes = Pick<HelperDeps, 'lookAtDrive' | 'pathsOnDrive' | 'firmware'> & Partial<Pick<HelperDeps, 'pace' | 'open'>>
+export type Eyes = Pick<HelperDeps, 'lookAtDrive' | 'pathsOnDrive' | 'firmware'> &
+  Partial<Pick<HelperDeps, 'pace' | 'open'>>
 
 const parentEveryMilliseconds = 1000
 

@@ -10,7 +10,7 @@ import { anAtaHdd, anAtaSsd, anEmmc, anNvme, aSasDrive } from '../../../test/fak
 import { type FakeBench, openFakeBench } from '../../../test/fakes/firmware/fake-bench.ts'
 import type { FakeDrive } from '../../../test/fakes/firmware/fake-drive.ts'
 import { anOrder, resumed } from '../../../test/fakes/firmware/fake-order.ts'
-import type { FirmwareEnd } from '../firmware-runner.ts'
+import type { FirmwareEnd, FirmwarePorts } from '../firmware-runner.ts'
 import type { HelperLine } from '../report.ts'
 import { runFirmware } from './run-firmware.ts'
 
@@ -168,11 +168,21 @@ describe('ATA secure erase', () => {
   })
 
   it('leaves the drive to itself when a stop is asked while it works', async () => {
-    const waiting = run(anOrder('ata-secure-erase'), anAtaSsd(), { mode: 'works' })
-    const slow = bench.runCommand
-    bench.runCommand = slow
-    isStopped = true
-    expect(await waiting).toEqual({ kind: 'stopped' })
+    bench = openFakeBench({ device: medium, sizeBytes })
+    const ports: FirmwarePorts = {
+      runCommand: (command) => {
+        if (!command.args.includes('--security-erase')) return bench.runCommand(command)
+        isStopped = true
+        return new Promise((resolve) => {
+          command.signal?.addEventListener('abort', () => resolve({ kind: 'failed', message: 'aborted' }))
+        })
+      },
+      report: (line) => void lines.push(line),
+      isStopped: () => isStopped,
+      sleep: async () => {},
+    }
+    expect(await runFirmware(anOrder('ata-secure-erase'), anAtaSsd(), ports)).toEqual({ kind: 'stopped' })
+    expect(outcomes()).toEqual([])
   })
 })
 

@@ -19,14 +19,19 @@ export type OpenBlockIo = (devicePath: string, purpose: 'hold' | 'look') => Prom
 const { O_RDWR, O_RDONLY, O_EXCL, O_DIRECT, O_NOFOLLOW } = constants
 
 export const openBlockIo: OpenBlockIo = async (devicePath, purpose) => {
-  const flags = O_NOFOLLOW | (purpose === 'hold' ? O_RDWR | O_EXCL : O_RDONLY)
   try {
-    return ioOf(await openFile(devicePath, flags | O_DIRECT), true)
+    return await openIo(devicePath, purpose, true)
   } catch (error) {
     // The sign of a device or file system without direct access.
     if (codeOf(error) !== 'EINVAL') throw error
-    return ioOf(await openFile(devicePath, flags), false)
+    return openIo(devicePath, purpose, false)
   }
+}
+
+export async function openIo(devicePath: string, purpose: 'hold' | 'look', isDirect: boolean): Promise<BlockIo> {
+  const access = purpose === 'hold' ? O_RDWR | O_EXCL : O_RDONLY
+  const descriptor = await openFile(devicePath, access | O_NOFOLLOW | (isDirect ? O_DIRECT : 0))
+  return ioOf(descriptor, isDirect)
 }
 
 const openFile = promisify<string, number, number>(open)
