@@ -1,5 +1,6 @@
 import { ctaFaults } from './edid-cta-faults.ts'
 import { isNotebookPanel } from './edid-descriptors.ts'
+import { listedTimings } from './edid-listed-timings.ts'
 
 /** Breaches of the EDID and CTA-861 standards that tell how far a screen's own word can be trusted. */
 export const edidFaultCodes = [
@@ -105,8 +106,11 @@ function hasTimingOutOfRange(descriptors: readonly Uint8Array[], block: Uint8Arr
   const at = (index: number, bit: number) => (limits[index] ?? 0) + ((flags >> bit) & 1 ? 255 : 0)
   const [minV, maxV, minH, maxH] = [at(5, 0), at(6, 1), at(7, 2), at(8, 3)]
   const lines = descriptors.filter(isTiming).map(lineOf)
-  const rates = listedRates(block)
-  if (rates.some((hertz) => hertz < minV - 0.5 || hertz >= maxV + 0.5)) return true
+  const listed = listedTimings(block)
+  if (listed.some(({ verticalHertz }) => verticalHertz < minV - 0.5 || verticalHertz >= maxV + 0.5)) return true
+  // The limit is told in tens, and some makers round it down.
+  const mostMegahertz = (limits[9] ?? 0) * 10 + 10
+  if (listed.some(({ pixelMegahertz }) => pixelMegahertz > mostMegahertz)) return true
   return lines.some(
     (line) =>
       line !== null &&
@@ -114,23 +118,8 @@ function hasTimingOutOfRange(descriptors: readonly Uint8Array[], block: Uint8Arr
         line.verticalHertz > maxV + 0.5 ||
         line.horizontalKilohertz < minH - 0.5 ||
         line.horizontalKilohertz > maxH + 0.5 ||
-        line.pixelMegahertz > (limits[9] ?? 0) * 10 + 5),
+        line.pixelMegahertz > mostMegahertz),
   )
-}
-
-/** Frame rates of the timings that a bit of bytes 35 to 37 stands for, from the highest bit on. */
-const establishedRates = [
-  70.08, 87.85, 59.94, 66.67, 72.81, 75, 56.25, 60.32, 72.19, 75, 74.55, 86.96, 60, 70.07, 75.03, 75.02, 75.06,
-]
-const standardTimingOffsets = [38, 40, 42, 44, 46, 48, 50, 52]
-
-/** The frame rates of the established and the standard timings, which tell no more than size and rate. */
-function listedRates(block: Uint8Array): number[] {
-  const established = establishedRates.filter((_, index) => ((block[35 + (index >> 3)] ?? 0) >> (7 - (index & 7))) & 1)
-  const standard = standardTimingOffsets
-    .filter((offset) => (block[offset] ?? 0) > 1 || block[offset + 1] !== 1)
-    .map((offset) => 60 + ((block[offset + 1] ?? 0) & 0x3f))
-  return [...established, ...standard]
 }
 
 /** The millimetres of a timing may differ from the centimetres of the screen by their rounding, not more. */

@@ -90,6 +90,11 @@ describe('a screen’s EDID', () => {
     // 1024×768 at 75 Hz where 60 is the most.
     screen[36] = 0x02
     expect(parseEdid(screen)?.faults).toContain('TIMING_OUT_OF_RANGE')
+    // 1920×1200 at 60 Hz takes 193 MHz where 170 are the most.
+    screen.set([0, 209, 0], 36)
+    expect(parseEdid(screen)?.faults).toContain('TIMING_OUT_OF_RANGE')
+    screen.set([0, 1, 1], 36)
+    expect(parseEdid(screen)?.faults).not.toContain('TIMING_OUT_OF_RANGE')
   })
 
   it("takes the fixed fields of a laptop panel's last two descriptors for no texts", () => {
