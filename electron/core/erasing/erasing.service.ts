@@ -2,7 +2,9 @@ import type { EraseRights, PlannedErasure } from '../../../shared/contract/erasi
 import type { Actor } from '../../../shared/domain/actor.ts'
 import { type EraseBlocker, eraseBlockers } from '../../../shared/domain/erasing/erase-blockers.ts'
 import type { EraseJob, EraseJobDetail } from '../../../shared/domain/erasing/erase-job.ts'
+import type { EraseLine } from '../../../shared/domain/erasing/erase-line.ts'
 import type { EraseOrder } from '../../../shared/domain/erasing/erase-order.ts'
+import { confirmationOf } from '../../../shared/domain/erasing/erase-runs.ts'
 import { resumePoint } from '../../../shared/domain/erasing/resume-point.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
@@ -140,13 +142,7 @@ export function createErasingService(ports: Ports) {
       confirmedAt: now(),
       endedAt: null,
     }
-    await log.append(jobId, {
-      at: job.confirmedAt,
-      kind: 'confirmed',
-      order,
-      operatorName: actor.operatorName,
-      requestedLevel: plan.policy.minimumLevel,
-    })
+    await log.append(jobId, confirmedLine(job))
     await ledger.change(actor, async ({ trx, record }) => {
       await insertJob(trx, job)
       const about = { subjectId: jobId, ...ofMachine(job) }
@@ -167,13 +163,14 @@ export function createErasingService(ports: Ports) {
     if (job.state !== 'interrupted') return { refused: 'NOT_INTERRUPTED' }
     const state = await bench.withSerial(job.serial, job.order.isTraining)
     if (state === null) return { refused: 'REFUSED', blockers: [gone(job.serial)] }
+    const kept = await log.read(jobId)
     const order: EraseOrder = {
       ...job.order,
       typedSerial,
       devicePath: state.devicePath,
       // A power cut numbers the media anew; from here on it must be this very one.
       expected: { ...job.order.expected, diskSequence: state.diskSequence },
-      resume: resumePoint(await log.read(jobId)),
+      resume: resumePoint(kept),
     }
     const blockers = await blockersNow(order, jobId)
     if (blockers.length > 0) return { refused: 'REFUSED', blockers }
@@ -188,6 +185,7 @@ export function createErasingService(ports: Ports) {
       runCount: job.runCount + 1,
       stopReason: null,
     }
+    if (confirmationOf(kept) === null) await log.append(jobId, confirmedLine(job))
     await ledger.change(actor, async ({ trx, record }) => {
       await saveJob(trx, running)
       record({ action: 'ERASE_RESUMED', subjectId: jobId, ...ofMachine(job), after: order.resume })
@@ -223,6 +221,12 @@ export function createErasingService(ports: Ports) {
         : { machineId: machine.id, assetTag: machine.assetTag, donorName: machine.donorName, machineName: null }
     return jobView(job, runner.progressOf(job.id), owner)
   }
+}
+
+/** What a person decided, as the log begins with it; the row keeps it too, should the log have lost it. */
+function confirmedLine({ confirmedAt, order, actor, plan }: KeptJob): EraseLine {
+  const { operatorName } = actor
+  return { at: confirmedAt, kind: 'confirmed', order, operatorName, requestedLevel: plan.policy.minimumLevel }
 }
 
 function gone(detail: string): EraseBlocker {
