@@ -2,14 +2,20 @@ import { type Stopper, sleepUnlessStopped } from '../stop.ts'
 import type { Meter } from './meter.ts'
 
 const coolerByCelsius = 5
-const lookEveryMilliseconds = 2000
 /** Hot and idle for an hour: something else is wrong, a person must look. */
 const patienceMilliseconds = 60 * 60 * 1000
+
+type HeatPorts = {
+  meter: Meter
+  stopper: Stopper
+  milliseconds: () => number
+  lookEveryMilliseconds?: number
+}
 
 /** Waits while the drive is hotter than allowed, until it is some degrees below. */
 export function createHeatGuard(
   pauseAboveCelsius: number | null,
-  { meter, stopper, milliseconds }: { meter: Meter; stopper: Stopper; milliseconds: () => number },
+  { meter, stopper, milliseconds, lookEveryMilliseconds = 2000 }: HeatPorts,
 ): () => Promise<void> {
   let cooling: Promise<void> | null = null
   const isAbove = (celsius: number) => (meter.temperature() ?? Number.NEGATIVE_INFINITY) > celsius

@@ -47,3 +47,8 @@ export function through(change: (io: BlockIo, purpose: 'hold' | 'look') => Parti
 export function ioError(code: string): Error {
   return Object.assign(new Error(code), { code })
 }
+
+/** Direct access comes back short by whole sectors only. */
+export function wholeSectors(bytes: number): number {
+  return Math.max(512, Math.floor(bytes / 512) * 512)
+}
