@@ -69,14 +69,15 @@ describe.skipIf(!isRoot)('a drive in use is refused, and not a byte of it change
 
   it('sees swap on it', async () => {
     const { device, file } = bench.loop()
-    bench.run('mkswap', device)
+    bench.run('mkswap', device, '64')
     bench.run('swapon', device)
     bench.atEnd(() => void bench.run('swapoff', device))
-    expect(await linesAgainst({ device, files: [file] })).toEqual([`IN_USE swap ${device}`])
+    const asked = { device, files: [file], fromByte: 64 * 1024 }
+    expect(await linesAgainst(asked)).toEqual([`IN_USE swap ${device}`])
   })
 
   it('sees a swap file on it', async () => {
-    const { device, file } = formatted({ megabytes: 64 })
+    const { device } = formatted({ megabytes: 64 })
     const place = bench.mount(device)
     const area = join(place, 'swap file')
     bench.run('dd', 'if=/dev/zero', `of=${area}`, 'bs=1M', 'count=16', 'status=none')
@@ -84,8 +85,7 @@ describe.skipIf(!isRoot)('a drive in use is refused, and not a byte of it change
     bench.run('mkswap', area)
     bench.run('swapon', area)
     bench.atEnd(() => void bench.run('swapoff', area))
-    bench.run('sync', '-f', place)
-    expect(await linesAgainst({ device, files: [file] })).toEqual([`IN_USE mounted ${place}`, `IN_USE swap ${area}`])
+    expect(await linesAgainst({ device, files: [] })).toEqual([`IN_USE mounted ${place}`, `IN_USE swap ${area}`])
   })
 
   it('sees a loop over it and a loop over its partition', async () => {

@@ -28,6 +28,8 @@ export type Asked = {
   device: string
   /** Backing files that must be the same afterwards. */
   files: string[]
+  /** Before it the kernel itself may write meanwhile: an area that it swaps to. */
+  fromByte?: number
   typedSerial?: string
   expected?: DriveFingerprint
   protectedPaths?: string[]
@@ -35,7 +37,8 @@ export type Asked = {
 
 /** Every reason against, by a fresh look, while not one byte of the files changes. */
 export async function reasonsAgainst({ device, files, ...asked }: Asked): Promise<EraseBlocker[]> {
-  const before = files.map(sha256)
+  const sums = () => files.map((file) => sha256(file, asked.fromByte)).join()
+  const before = sums()
   const state = await look(device)
   const expected = asked.expected ?? fingerprintOf(state)
   const protectedPathsOnIt = await pathsOnDrive(asked.protectedPaths ?? [], state.facts.deviceName ?? '')
@@ -46,8 +49,7 @@ export async function reasonsAgainst({ device, files, ...asked }: Asked): Promis
     isBusy: false,
     confirmation: { typedSerial: asked.typedSerial ?? expected.serial, expected },
   })
-  const after = files.map(sha256)
-  if (after.join() !== before.join()) throw new Error(`A look at ${device} changed it`)
+  if (sums() !== before) throw new Error(`A look at ${device} changed it`)
   return blockers
 }
 

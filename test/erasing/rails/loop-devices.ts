@@ -87,8 +87,8 @@ function makeImage(file: string, bytes: number): void {
   closeSync(descriptor)
 }
 
-export function sha256(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex')
+export function sha256(file: string, fromByte = 0): string {
+  return createHash('sha256').update(readFileSync(file).subarray(fromByte)).digest('hex')
 }
 
 /** A small file system that writes nothing by itself later. */
