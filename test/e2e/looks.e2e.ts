@@ -1,18 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
 import { aNwipeLog } from '../builders/nwipe-log.ts'
+import { look } from './look.ts'
 import { Bench } from './page-models/bench.ts'
 import { firstDriveHere } from './this-machine.ts'
 import { expect, test } from './workshop.ts'
-
-/** Where pictures of every page go; without it the pages are only checked. */
-const picturesFolder = process.env.ETABLI_PICTURES
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-] as const
 
 test('every page stands in light and dark, small and large, without a barrier', async ({ page, workshop }) => {
   test.setTimeout(400_000)
@@ -57,31 +47,3 @@ test('every page stands in light and dark, small and large, without a barrier', 
     await look(page, section.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
   }
 })
-
-async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await settle(page)
-    for (const size of picturesFolder === undefined ? [] : sizes) {
-      await page.setViewportSize(size)
-      await settle(page)
-      await picture(page, `${name}-${size.width}-${colorScheme}`)
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const told = violations.map(({ id, nodes }) => `${name} ${colorScheme}: ${id} at ${nodes[0]?.target.join(' ')}`)
-    expect.soft(told).toEqual([])
-  }
-}
-
-/** The stream of changes never ends, so the network is never idle: what is awaited is what a person would see. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-  await page.waitForTimeout(300)
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (picturesFolder === undefined) return
-  mkdirSync(picturesFolder, { recursive: true })
-  await page.screenshot({ path: join(picturesFolder, `${name}.png`) })
-}

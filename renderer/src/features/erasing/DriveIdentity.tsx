@@ -12,17 +12,16 @@ export function DriveIdentity({ state, isLarge = false }: { state: DriveState; i
   const { facts } = state
   const serial = drivesOwnSerial(state)
   const source = facts.serialSource
+  const Name = isLarge ? 'h2' : 'h3'
   return (
     <div className={styles.identity} data-large={isLarge || undefined}>
       <p className={styles.place}>
         {state.isTraining && <strong className={styles.training}>{t('erasing.pages.training')}</strong>}
-        {portWords(state.port, words) ?? t('screens.frame.unknown')} · <span className="mono">{state.devicePath}</span>
+        {placeWords(state, words)} · <span className="mono">{state.devicePath}</span>
       </p>
-      <h3 className={styles.name}>
-        {machineTitle(facts.manufacturer, facts.model) ?? (
-          <span className="unknown">{t('erasing.pages.drives.modelUnknown')}</span>
-        )}
-      </h3>
+      <Name className={styles.name}>
+        {machineTitle(facts.manufacturer, facts.model) ?? <NoName isTraining={state.isTraining} />}
+      </Name>
       <p className={styles.size}>
         <strong>{words.driveSize(facts.sizeBytes)}</strong> {mediumWords(facts, words)}
       </p>
@@ -43,4 +42,14 @@ export function DriveIdentity({ state, isLarge = false }: { state: DriveState; i
       </p>
     </div>
   )
+}
+
+function NoName({ isTraining }: { isTraining: boolean }) {
+  const { t } = useWords()
+  if (isTraining) return t('erasing.pages.drives.exerciseDevice')
+  return <span className="unknown">{t('erasing.pages.drives.modelUnknown')}</span>
+}
+
+function placeWords({ port, isTraining }: DriveState, words: ReturnType<typeof useWords>): string {
+  return portWords(port, words) ?? words.t(isTraining ? 'erasing.pages.drives.exerciseFile' : 'screens.frame.unknown')
 }

@@ -59,7 +59,9 @@ export function hiddenWords(hidden: HiddenAreas, { t, number }: Pick<Words, 't' 
   if (visibleSectors !== null && nativeSectors !== null && nativeSectors > visibleSectors) {
     return t('erasing.pages.drives.hiddenSectors', { value: number(nativeSectors - visibleSectors) })
   }
-  if (hpa === dco) return t(`erasing.hiddenArea.${hpa}`)
+  const asked = [hpa, dco].filter((area) => area !== 'not-applicable')
+  const [only = 'not-applicable'] = asked
+  if (asked.every((area) => area === only)) return t(`erasing.hiddenArea.${only}`)
   return t('erasing.pages.drives.hpaAndDco', {
     hpa: t(`erasing.hiddenArea.${hpa}`),
     dco: t(`erasing.hiddenArea.${dco}`),

@@ -11,6 +11,13 @@ export function durationWords(seconds: number): string {
   return `${rest}${narrowSpace}s`
 }
 
+/** For what is expected or long past: nobody waits for the seconds of an hour. "2 h 05 min", "37 min", "40 s". */
+export function roundDurationWords(seconds: number): string {
+  if (seconds < 90) return durationWords(seconds)
+  const minutes = Math.round(seconds / 60)
+  return minutes < 60 ? `${minutes}${narrowSpace}min` : durationWords(minutes * 60)
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }

@@ -37,6 +37,8 @@ export const erasing = {
     },
     serial: 'serial no.',
     noSerial: 'no serial number',
+    exerciseDevice: 'Exercise device',
+    exerciseFile: 'file of this bench',
     modelUnknown: 'Unknown model',
     wwn: 'WWN',
     holds: 'Content',

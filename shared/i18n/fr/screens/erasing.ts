@@ -38,6 +38,8 @@ export const erasing = {
     },
     serial: 'n° de série',
     noSerial: 'sans numéro de série',
+    exerciseDevice: 'Périphérique d’exercice',
+    exerciseFile: 'fichier de ce poste',
     modelUnknown: 'Modèle inconnu',
     wwn: 'WWN',
     holds: 'Contenu',

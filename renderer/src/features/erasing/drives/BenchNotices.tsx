@@ -2,18 +2,14 @@ import type { EraseRights } from '../../../../../shared/contract/erasing.contrac
 import { Notice } from '../../../components/Notice.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
 
-/** What this bench may not do, or does less well, before any drive is looked at. */
-export function BenchNotices({ rights, missingPackages }: { rights: EraseRights; missingPackages: readonly string[] }) {
+/** What this bench does less well for want of a program. */
+export function MissingPackages({ names }: { names: readonly string[] }) {
   const { t } = useWords()
+  if (names.length === 0) return null
   return (
-    <>
-      <RightsNotice rights={rights} />
-      {missingPackages.length > 0 && (
-        <Notice state="skip" title={t('erasing.pages.drives.missing', { names: missingPackages.join(', ') })}>
-          <p className="soft">{t('erasing.pages.drives.missingMeans')}</p>
-        </Notice>
-      )}
-    </>
+    <Notice state="todo" title={t('erasing.pages.drives.missing', { names: names.join(', ') })}>
+      <p className="soft">{t('erasing.pages.drives.missingMeans')}</p>
+    </Notice>
   )
 }
 

@@ -1,13 +1,18 @@
 import { Button } from '@mantine/core'
 import type { BenchDrive } from '../../../../../shared/contract/erasing.contract.ts'
 import type { EraseJob } from '../../../../../shared/domain/erasing/erase-job.ts'
+import type { EraseAdvice } from '../../../../../shared/domain/erasing/erase-plan.ts'
 import { erasureLevels } from '../../../../../shared/domain/erasure.ts'
+import { obstacleSentence } from '../../../../../shared/i18n/erase-sentences.ts'
 import { go } from '../../../app/navigation.ts'
+import { PlaceLink } from '../../../components/PlaceLink.tsx'
 import { StateWord } from '../../../components/StateWord.tsx'
+import { capital } from '../../../i18n/capital.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { BlockerList } from '../BlockerList.tsx'
 import { JobProgress } from '../jobs/JobProgress.tsx'
 import { jobStand } from '../jobs/job-stand.ts'
+import { guideOf } from '../obstacle-guides.ts'
 import styles from './DriveActs.module.css'
 
 /** What can be done to the drive now: follow, prepare, or what to do so that it becomes possible. */
@@ -24,7 +29,7 @@ function JobAct({ job }: { job: EraseJob }) {
       {isCalling && job.handNeeded !== null ? (
         <div>
           <StateWord state="warn">
-            <strong>{t(`erasing.hand.${job.handNeeded}`)}</strong>
+            <strong>{capital(t(`erasing.hand.${job.handNeeded}`))}</strong>
           </StateWord>
           <p className="soft">{t(`erasing.handDo.${job.handNeeded}`)}</p>
         </div>
@@ -60,17 +65,18 @@ function PrepareAct({ drive }: { drive: BenchDrive }) {
       ) : (
         <div>
           <p className={styles.label}>{t('erasing.pages.drives.advised')}</p>
-          <p className={styles.technique}>
+          <p>
             <strong>{t(`erasing.technique.${advised.technique}`)}</strong>
-            {' · '}
-            {t('erasing.pages.drives.reaches', { level: t(`erasing.level.${advised.level}`) })}
           </p>
+          <p>{capital(t('erasing.pages.drives.reaches', { level: t(`erasing.level.${advised.level}`) }))}</p>
           {erasureLevels.indexOf(advised.level) < erasureLevels.indexOf(policy.minimumLevel) && (
             <StateWord state="warn">
               {t('erasing.pages.drives.belowPolicy', { level: t(`erasing.level.${policy.minimumLevel}`) })}
             </StateWord>
           )}
-          <p className={styles.reason}>{t(`erasing.reason.${advice.recommended.reason}`)}</p>
+          <p className={styles.reason}>
+            {t(`erasing.reason.${advice.recommended.reason}`)} <StrongerWay advice={advice} />
+          </p>
         </div>
       )}
       {name !== null && (
@@ -84,5 +90,20 @@ function PrepareAct({ drive }: { drive: BenchDrive }) {
         </Button>
       )}
     </div>
+  )
+}
+
+/** Purge would be possible if what stands in its way were lifted: where to read how. */
+function StrongerWay({ advice }: { advice: EraseAdvice }) {
+  const { t } = useWords()
+  const obstacles = advice.options.filter(({ level }) => level === 'purge').flatMap((option) => option.obstacles)
+  const lifted = obstacles.find(({ code }) => guideOf(code) !== null)
+  const guide = lifted === undefined ? null : guideOf(lifted.code)
+  if (lifted === undefined || guide === null) return null
+  return (
+    <>
+      {obstacleSentence(lifted, t)}{' '}
+      <PlaceLink to={{ page: 'erasing-refusals', refusal: guide }}>{t('erasing.pages.drives.seeGuide')}</PlaceLink>
+    </>
   )
 }

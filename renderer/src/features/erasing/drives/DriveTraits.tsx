@@ -27,12 +27,12 @@ export function DriveTraits({ drive, hasContent = true }: { drive: BenchDrive; h
   return (
     <dl className={styles.traits}>
       {!state.isTraining && (
-        <Trait label={t('erasing.pages.drives.owner')} isWide>
+        <Trait label={t('erasing.pages.drives.owner')}>
           <Owner drive={drive} />
         </Trait>
       )}
       {hasContent && (
-        <Trait label={t('erasing.pages.drives.holds')} isWide>
+        <Trait label={t('erasing.pages.drives.holds')}>
           {state.facts.partitions.length === 0 ? (
             <span className="soft">{t('erasing.pages.drives.holdsNothing')}</span>
           ) : (
@@ -52,7 +52,11 @@ export function DriveTraits({ drive, hasContent = true }: { drive: BenchDrive; h
             {lock === null ? <Unknown /> : t(`erasing.pages.drives.securityOf.${lock}`)}
           </Trait>
           <Trait label={t('erasing.pages.drives.hidden')} mark={hpa === 'present' || dco === 'present' ? 'warn' : null}>
-            {hpa === 'unknown' && dco === 'unknown' ? <Unknown /> : hiddenWords(state.hidden, words)}
+            {hpa !== 'present' && dco !== 'present' && (hpa === 'unknown' || dco === 'unknown') ? (
+              <Unknown />
+            ) : (
+              hiddenWords(state.hidden, words)
+            )}
           </Trait>
         </>
       )}
@@ -60,11 +64,11 @@ export function DriveTraits({ drive, hasContent = true }: { drive: BenchDrive; h
   )
 }
 
-type TraitProps = { label: string; mark?: MarkState | null; isWide?: boolean; children: ReactNode }
+type TraitProps = { label: string; mark?: MarkState | null; children: ReactNode }
 
-function Trait({ label, mark = null, isWide = false, children }: TraitProps) {
+function Trait({ label, mark = null, children }: TraitProps) {
   return (
-    <div data-wide={isWide || undefined}>
+    <div>
       <dt>{label}</dt>
       <dd>{mark === null ? children : <StateWord state={mark}>{children}</StateWord>}</dd>
     </div>

@@ -11,7 +11,7 @@ import { PlaceLink } from '../../../components/PlaceLink.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useEraseJobs } from '../jobs/use-erase-jobs.ts'
 import { TrainingBand } from '../TrainingBand.tsx'
-import { BenchNotices } from './BenchNotices.tsx'
+import { MissingPackages, RightsNotice } from './BenchNotices.tsx'
 import { DriveList } from './DriveList.tsx'
 import styles from './DrivesPage.module.css'
 
@@ -55,8 +55,9 @@ export function DrivesPage({ isTraining }: { isTraining: boolean }) {
         </>
       )}
       <Failed error={error} />
-      {data !== undefined && <BenchNotices rights={data.rights} missingPackages={data.missingPackages} />}
+      {data !== undefined && <RightsNotice rights={data.rights} />}
       {data !== undefined && <DriveList drives={data.drives} jobs={jobs} isTraining={isTraining} />}
+      {data !== undefined && <MissingPackages names={data.missingPackages} />}
       <p className={styles.foot}>
         <PlaceLink to={{ page: 'erasing-refusals', refusal: 'hidden' }}>
           {t('erasing.pages.drives.hiddenHelp')}

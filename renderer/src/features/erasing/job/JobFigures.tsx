@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { EraseJob } from '../../../../../shared/domain/erasing/erase-job.ts'
 import { capital } from '../../../i18n/capital.ts'
 import { useWords } from '../../../i18n/use-words.ts'
-import { durationWords } from '../../erasure/duration-words.ts'
+import { roundDurationWords } from '../../erasure/duration-words.ts'
 import { rateWords } from '../drive-words.ts'
 import { jobPermille } from '../jobs/job-stand.ts'
 import { ProgressBar } from '../jobs/ProgressBar.tsx'
@@ -74,5 +74,5 @@ function endWords({ progress }: EraseJob, askedAtMs: number, { clock }: Words): 
 
 function remainingWords({ progress }: EraseJob, { t }: Words): string | null {
   const seconds = progress?.remainingSeconds ?? null
-  return seconds === null ? null : t('erasing.pages.job.remaining', { duration: durationWords(seconds) })
+  return seconds === null ? null : t('erasing.pages.job.remaining', { duration: roundDurationWords(seconds) })
 }

@@ -11,13 +11,11 @@ export function JobLog({ lines }: { lines: readonly string[] }) {
         <p className="soft">{t('erasing.pages.job.logEmpty')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section className={styles.log} tabIndex={0} aria-label={t('erasing.pages.job.log')}>
-          <ol>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ol>
-        </section>
+        <ol className={styles.log} tabIndex={0} aria-label={t('erasing.pages.job.log')}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
       )}
     </Panel>
   )

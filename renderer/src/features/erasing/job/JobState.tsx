@@ -3,6 +3,7 @@ import { IconPlayerStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { EraseJobDetail } from '../../../../../shared/domain/erasing/erase-job.ts'
 import { Notice } from '../../../components/Notice.tsx'
+import { capital } from '../../../i18n/capital.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { Judgement } from '../../erasure/Judgement.tsx'
 import { nextOf } from '../jobs/next-of.ts'
@@ -24,7 +25,7 @@ export function JobState({ job, askedAtMs }: { job: EraseJobDetail; askedAtMs: n
   return (
     <div className={styles.state}>
       {job.handNeeded !== null && (
-        <Notice state="warn" isAlert title={t(`erasing.hand.${job.handNeeded}`)}>
+        <Notice state="warn" isAlert title={capital(t(`erasing.hand.${job.handNeeded}`))}>
           <p>{t(`erasing.handDo.${job.handNeeded}`)}</p>
         </Notice>
       )}

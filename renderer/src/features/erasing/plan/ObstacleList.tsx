@@ -1,17 +1,9 @@
-import type { EraseObstacleCode, EraseOption } from '../../../../../shared/domain/erasing/erase-plan.ts'
+import type { EraseOption } from '../../../../../shared/domain/erasing/erase-plan.ts'
 import { obstacleSentence } from '../../../../../shared/i18n/erase-sentences.ts'
-import type { RefusalCase } from '../../../app/route.ts'
 import { PlaceLink } from '../../../components/PlaceLink.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
+import { guideOf } from '../obstacle-guides.ts'
 import styles from './ObstacleList.module.css'
-
-const guides: Partial<Record<EraseObstacleCode, RefusalCase>> = {
-  FROZEN: 'frozen',
-  LOCKED: 'locked',
-  COUNT_EXPIRED: 'locked',
-  NO_PASSTHROUGH: 'usb',
-  SANITIZE_RUNNING: 'sanitizing',
-}
 
 /** Techniques that cannot be used, each with what stands against it and where to read on. */
 export function ObstacleList({ options }: { options: readonly EraseOption[] }) {
@@ -23,11 +15,11 @@ export function ObstacleList({ options }: { options: readonly EraseOption[] }) {
           <span className={styles.technique}>{t(`erasing.technique.${technique}`)}</span>
           <span>
             {obstacles.map((obstacle) => {
-              const guide = guides[obstacle.code]
+              const guide = guideOf(obstacle.code)
               return (
                 <span key={`${obstacle.code} ${obstacle.detail}`} className={styles.obstacle}>
                   {obstacleSentence(obstacle, t)}{' '}
-                  {guide !== undefined && (
+                  {guide !== null && (
                     <PlaceLink to={{ page: 'erasing-refusals', refusal: guide }}>
                       {t('erasing.pages.drives.seeGuide')}
                     </PlaceLink>

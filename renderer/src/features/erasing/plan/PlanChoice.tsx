@@ -5,7 +5,7 @@ import { commandLine } from '../../../../../shared/i18n/erase-sentences.ts'
 import { Panel } from '../../../components/Panel.tsx'
 import { StateWord } from '../../../components/StateWord.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
-import { durationWords } from '../../erasure/duration-words.ts'
+import { roundDurationWords } from '../../erasure/duration-words.ts'
 import { useNow } from '../use-now.ts'
 import styles from './PlanChoice.module.css'
 import { PlanPart } from './PlanPart.tsx'
@@ -88,7 +88,7 @@ function Duration({ seconds }: { seconds: number | null }) {
   const end = t('erasing.pages.endAtLong', { time: clock(nowMs + seconds * 1000) })
   return (
     <>
-      <p className={styles.duration}>{t('erasing.pages.about', { duration: durationWords(seconds) })}</p>
+      <p className={styles.duration}>{t('erasing.pages.about', { duration: roundDurationWords(seconds) })}</p>
       <p className={styles.note}>{t('erasing.pages.plan.ifStartedNow', { end })}</p>
     </>
   )

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { EraseAdvice, EraseOption } from '../../../../../shared/domain/erasing/erase-plan.ts'
 import type { EraseTechnique } from '../../../../../shared/domain/erasing/erase-technique.ts'
 import { useWords } from '../../../i18n/use-words.ts'
-import { durationWords } from '../../erasure/duration-words.ts'
+import { roundDurationWords } from '../../erasure/duration-words.ts'
 import { ObstacleList } from './ObstacleList.tsx'
 import styles from './TechniqueChoice.module.css'
 
@@ -66,7 +66,7 @@ function Option({ option, group, reason, isChosen, onChoose }: OptionProps) {
         {option.expectedSeconds === null ? (
           <span className="unknown">{t('screens.frame.unknown')}</span>
         ) : (
-          durationWords(option.expectedSeconds)
+          roundDurationWords(option.expectedSeconds)
         )}
       </span>
     </label>

@@ -44,32 +44,32 @@ const drawings: Record<RefusalCase, ReactNode> = {
   ),
   locked: (
     <>
-      <rect x="14" y="16" width="140" height="100" rx="7" />
-      <path d="M28 34h66M28 46h46" />
-      <path className={styles.strong} d="M28 66h112v34H28z" />
-      <path d="M36 76v14M42 76v14M47 76v14M54 76v14M58 76v14M66 76v14M72 76v14" />
-      <text className={styles.letters} x="84" y="88">
+      <rect x="10" y="14" width="148" height="104" rx="7" />
+      <path d="M26 32h60M26 44h40" />
+      <path className={styles.strong} d="M124 38v-6a9 9 0 0 1 18 0v6" />
+      <rect className={styles.solid} x="117" y="38" width="32" height="20" rx="3" />
+      <path className={styles.strong} d="M24 70h120v34H24z" />
+      <path d="M34 79v16M40 79v16M45 79v16M52 79v16M56 79v16M64 79v16M70 79v16" />
+      <text className={styles.letters} x="86" y="93">
         PSID
       </text>
-      <path className={styles.strong} d="M126 46v-7a9 9 0 0 1 18 0v7" />
     </>
   ),
   hidden: (
     <>
-      <rect x="12" y="14" width="144" height="104" rx="6" />
-      <path d="M12 34h144" />
-      <path d="M24 24h34" />
-      <text className={styles.letters} x="28" y="66">
+      <rect x="10" y="14" width="148" height="104" rx="6" />
+      <path d="M10 36h148M24 25h36" />
+      <text className={styles.letters} x="56" y="65">
         RAID
       </text>
-      <text className={styles.letters} x="28" y="98">
+      <path d="M52 59.5h50" />
+      <text className={styles.letters} x="56" y="101">
         AHCI
       </text>
-      <circle cx="132" cy="61" r="9" />
-      <circle className={styles.strong} cx="132" cy="93" r="9" />
-      <circle className={styles.full} cx="132" cy="93" r="4" />
-      <path className={styles.strong} d="M112 58c-10 4-12 22-2 30m0 0-1-9m1 9-9-1" />
-      <path d="M26 61.5h42" />
+      <circle cx="34" cy="59" r="8" />
+      <circle className={styles.strong} cx="34" cy="95" r="8" />
+      <circle className={styles.full} cx="34" cy="95" r="3.5" />
+      <path className={styles.strong} d="M128 56v38m-9-9 9 9 9-9" />
     </>
   ),
   usb: (

@@ -1,6 +1,6 @@
 import type { EraseJob } from '../../../../../shared/domain/erasing/erase-job.ts'
 import { useWords } from '../../../i18n/use-words.ts'
-import { durationWords } from '../../erasure/duration-words.ts'
+import { roundDurationWords } from '../../erasure/duration-words.ts'
 import { rateWords } from '../drive-words.ts'
 import styles from './TileFigures.module.css'
 
@@ -26,7 +26,7 @@ function RunningFigures({ job, askedAtMs }: { job: EraseJob; askedAtMs: number }
             ? t('erasing.pages.job.estimating')
             : t('erasing.pages.endAt', { time: clock(askedAtMs + seconds * 1000) })}
         </strong>
-        {seconds !== null && <span className="soft">{durationWords(seconds)}</span>}
+        {seconds !== null && <span className="soft">{roundDurationWords(seconds)}</span>}
       </p>
       <p className={styles.second}>
         <span>{t(`erasing.phase.${progress?.phase ?? 'preparing'}`)}</span>
@@ -53,7 +53,7 @@ function EndedFigures({ job }: { job: EraseJob }) {
   const { t, clock, driveSize } = useWords()
   if (job.endedAt === null) return null
   const endedAtMs = Date.parse(job.endedAt)
-  const took = durationWords((endedAtMs - Date.parse(job.confirmedAt)) / 1000)
+  const took = roundDurationWords((endedAtMs - Date.parse(job.confirmedAt)) / 1000)
   return (
     <div className={styles.figures}>
       <p className={styles.second}>

@@ -1,6 +1,7 @@
 import type { EraseJob } from '../../../../../shared/domain/erasing/erase-job.ts'
 import { PlaceLink } from '../../../components/PlaceLink.tsx'
 import { type MarkState, StateMark } from '../../../components/StateMark.tsx'
+import { capital } from '../../../i18n/capital.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { portWords } from '../drive-words.ts'
 import { type JobStand, jobPermille, jobStand } from '../jobs/job-stand.ts'
@@ -48,7 +49,8 @@ export function WallTile({ job, askedAtMs }: { job: EraseJob; askedAtMs: number 
         )}
         {stand === 'hand' && job.handNeeded !== null && (
           <p className={styles.say}>
-            <strong>{t(`erasing.hand.${job.handNeeded}`)}</strong>{' '}
+            <strong>{capital(t(`erasing.hand.${job.handNeeded}`))}</strong>
+            {'. '}
             <span className={styles.more}>{t(`erasing.handDo.${job.handNeeded}`)}</span>
           </p>
         )}
