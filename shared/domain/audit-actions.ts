@@ -23,6 +23,7 @@ export const auditActions = [
   'ERASE_GIVEN_UP',
   'ERASE_ENDED',
   'ERASURE_RECORDED',
+  'DRIVE_DESTROYED',
   'ABSENCE_CONFIRMED',
   'STEP_RECORDED',
   'STEP_UNDONE',

@@ -28,4 +28,15 @@ describe('tying a run to a drive', () => {
     expect(codes(nameless, nameless, 'lu sur l’étiquette du support')).toEqual([])
     expect(codes({ ...drive, serial: '' }, { ...drive, serial: '' }, null)).toContain('REASON_NEEDED')
   })
+
+  it('lets a person vouch for evidence that never tells a size, and for no other', () => {
+    const nameless = { serial: null, sizeBytes: null }
+    const reason = 'le seul support de la machine'
+    expect(codes({ ...nameless, tool: 'nvme-cli' }, drive, reason)).toEqual([])
+    expect(codes({ ...nameless, tool: 'nvme-cli' }, drive, null)).toEqual(['REASON_NEEDED'])
+    expect(codes({ ...nameless, tool: 'ereuse', sizeBytes: 1 }, drive, reason)).toEqual(['SIZE_DIFFERS'])
+    for (const tool of ['nwipe', 'blancco', 'etabli'] as const) {
+      expect(codes({ ...nameless, tool }, drive, reason)).toEqual(['SIZE_UNKNOWN'])
+    }
+  })
 })

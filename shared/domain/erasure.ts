@@ -177,6 +177,11 @@ declare const certifiable: unique symbol
 /** An erasure that may be certified. Only `certifiableErasure` makes one, and only from a verified ERASED. */
 export type CertifiableErasure = Erasure & { status: 'ERASED'; achieved: ErasureLevel; [certifiable]: true }
 
+/** Nothing can be read from the drive any more: proven erased, or destroyed before a witness. */
+export function isDoneWith(status: ErasureStatus | null): boolean {
+  return status === 'ERASED' || status === 'DESTROYED'
+}
+
 /** `null` for anything that is not a verified ERASED without a doubt. */
 export function certifiableErasure(erasure: Erasure): CertifiableErasure | null {
   const isProven = erasure.status === 'ERASED' && erasure.achieved !== null && erasure.doubts.length === 0

@@ -1,4 +1,5 @@
 import type { Stage, StageState, StepState, TestStepKey } from './checklist.ts'
+import { isDoneWith } from './erasure.ts'
 import type { ReadinessInput } from './readiness.ts'
 
 /** The one thing to do now. Computed, so that nobody hunts for it. */
@@ -19,7 +20,7 @@ export type Progress = ReadinessInput & { hasLabel: boolean; isInBatch: boolean 
 export function nextAction(progress: Progress): NextAction {
   if (progress.isReadable && !progress.hasReading) return { kind: 'READ' }
   if (!progress.isKindKnown) return { kind: 'SAY_KIND' }
-  const drive = progress.drives.find((one) => one.status !== 'ERASED')
+  const drive = progress.drives.find((one) => !isDoneWith(one.status))
   if (drive !== undefined) return { kind: 'ERASE', driveId: drive.id, driveName: drive.name }
   if (progress.isReadable && progress.drives.length === 0 && !progress.isAbsenceConfirmed)
     return { kind: 'CONFIRM_NO_DRIVE' }
@@ -50,9 +51,9 @@ function readingState({ hasReading, isReadable }: Progress): StageState {
 function erasureState({ drives, isAbsenceConfirmed, isReadable }: Progress): StageState {
   if (drives.length === 0 && !isReadable) return 'none'
   if (drives.length === 0) return isAbsenceConfirmed ? 'done' : 'todo'
-  if (drives.every((drive) => drive.status === 'ERASED')) return 'done'
-  if (drives.some((drive) => drive.status !== null && drive.status !== 'ERASED')) return 'failed'
-  return drives.some((drive) => drive.status === 'ERASED') ? 'doing' : 'todo'
+  if (drives.every((drive) => isDoneWith(drive.status))) return 'done'
+  if (drives.some((drive) => drive.status !== null && !isDoneWith(drive.status))) return 'failed'
+  return drives.some((drive) => isDoneWith(drive.status)) ? 'doing' : 'todo'
 }
 
 function testsState(steps: StepState[]): StageState {

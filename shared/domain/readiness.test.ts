@@ -63,10 +63,10 @@ describe('readiness', () => {
     ])
   })
 
-  it('never lets a machine leave while one of its drives is not proven erased', () => {
+  it('never lets a machine leave while one of its drives is neither proven erased nor destroyed', () => {
     fc.assert(
       fc.property(anyMachine, (machine) => {
-        const open = machine.drives.filter(({ status }) => status !== 'ERASED')
+        const open = machine.drives.filter(({ status }) => status !== 'ERASED' && status !== 'DESTROYED')
         const told = readiness(machine).reasons.filter(({ code }) => code === 'DRIVE_NOT_ERASED')
         expect(told).toHaveLength(open.length)
         if (open.length > 0) expect(readiness(machine).isReady).toBe(false)
@@ -86,6 +86,18 @@ describe('readiness', () => {
     const progress = { ...monitor, hasLabel: false, isInBatch: false }
     expect(nextAction(progress)).toEqual({ kind: 'TEST', stepKey: 'display' })
     expect(stageStates(progress)).toMatchObject({ reading: 'none', erasure: 'none', tests: 'todo' })
+  })
+})
+
+describe('a machine whose only drive is destroyed', () => {
+  const drives = [{ id: 'd1', name: 'Samsung', status: 'DESTROYED' as const }]
+
+  it('leaves as one whose drive is erased, its stage done', () => {
+    const machine = { ...readyMachine, drives }
+    expect(readiness(machine).isReady).toBe(true)
+    const progress = { ...machine, hasLabel: true, isInBatch: false }
+    expect(stageStates(progress).erasure).toBe('done')
+    expect(nextAction(progress)).toEqual({ kind: 'BATCH' })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Outcome, StepState, TestStepKey } from './checklist.ts'
-import type { ErasureStatus } from './erasure.ts'
+import { type ErasureStatus, isDoneWith } from './erasure.ts'
 import type { GradeLetter } from './grading.ts'
 
 /** Why a machine must not leave. Each names what clears it; nothing leaves while one stands. */
@@ -43,7 +43,7 @@ export function readiness(input: ReadinessInput): Readiness {
 function driveReasons({ drives, isAbsenceConfirmed, isReadable }: ReadinessInput): ReadinessReason[] {
   if (drives.length === 0) return isAbsenceConfirmed || !isReadable ? [] : [{ code: 'NO_DRIVE_CONFIRMED' }]
   return drives
-    .filter((drive) => drive.status !== 'ERASED')
+    .filter((drive) => !isDoneWith(drive.status))
     .map((drive) => ({ code: 'DRIVE_NOT_ERASED', driveId: drive.id, driveName: drive.name, status: drive.status }))
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { renderErasureReport } from '../../electron/core/documents/render-erasure-report.ts'
 import { languages } from '../../shared/domain/document.ts'
-import { type ErasureDoubtCode, erasureDoubtCodes } from '../../shared/domain/erasure.ts'
+import { certifiableErasure, type ErasureDoubtCode, erasureDoubtCodes } from '../../shared/domain/erasure.ts'
 import { translator } from '../../shared/i18n/translator.ts'
-import { anErasure, aPaperDrive, aProvenErasure, someReportFacts } from './paper-builders.ts'
+import { aDestruction, anErasure, aPaperDrive, aProvenErasure, someReportFacts } from './paper-builders.ts'
 import { fontsNotEmbedded, pageSizes, pdfText, structureProblems, wordBoxes } from './pdf-tools.ts'
 
 const drive = aPaperDrive()
@@ -36,6 +36,8 @@ describe('the report of a machine that cannot be certified', () => {
     ['EFFACEMENT NON PROUVÉ', [anErasure({ status: 'UNKNOWN', achieved: null })]],
     ['EFFACEMENT NON PROUVÉ', [anErasure({ doubts: [{ code: 'IN_USE', detail: null }] })]],
     ['SANS CERTIFICAT', [aProvenErasure()]],
+    ['SUPPORT DÉTRUIT', [aDestruction(), aProvenErasure()]],
+    ['NON EFFACÉ', [aDestruction(), null]],
     ['AUCUN SUPPORT VU', []],
   ])('opens with %s', async (headline, erasures) => {
     const drives = erasures.map((erasure) => ({ drive, erasure }))
@@ -43,6 +45,16 @@ describe('the report of a machine that cannot be certified', () => {
     expect(text).toContain(headline)
     expect(text).toContain('Ce rapport ne vaut pas certificat.')
     expect(text).not.toContain('Certificat d’effacement')
+  })
+
+  it('tells of a destruction who did it, to what, and before whom, and certifies nothing', async () => {
+    expect(certifiableErasure(aDestruction())).toBeNull()
+    const facts = someReportFacts({ drives: [{ drive, erasure: aDestruction() }] })
+    const text = flat(await pdfText(await renderErasureReport(facts, 'fr')))
+    const told = ['SUPPORT DÉTRUIT', 'H-5', 'Recycleur d’essai', 'Témoin de l’atelier', '20/11/2026', 'broyeur.jpg']
+    for (const words of told) expect(text).toContain(words)
+    expect(text).toContain(flat(translator('fr')('papers.notChecked.destruction')).slice(0, 40))
+    expect(text).not.toContain('Octets écrits')
   })
 
   it('is a sound A4 file, its fonts inside, the same from the same facts', async () => {

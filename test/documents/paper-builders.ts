@@ -6,6 +6,7 @@ import type {
   ReportFacts,
 } from '../../electron/core/documents/paper-facts.ts'
 import { type CertifiableErasure, certifiableErasure, type Erasure } from '../../shared/domain/erasure.ts'
+import { untoldRun } from '../../shared/domain/foreign-erasure.ts'
 
 const issue = { issuedAt: '2026-11-23T23:17:00.000Z', timeZone: 'Pacific/Noumea' }
 
@@ -80,6 +81,28 @@ export function aProvenErasure(overrides: Partial<Erasure> = {}): CertifiableEra
   const proven = certifiableErasure(anErasure(overrides))
   if (proven === null) throw new Error('These overrides make an erasure that proves nothing')
   return proven
+}
+
+/** A drive that went through a shredder before a witness, with a photo. */
+export function aDestruction(overrides: Partial<Erasure> = {}): Erasure {
+  const { run } = anErasure()
+  const destruction = {
+    class: 'H-5' as const,
+    providerName: 'Recycleur d’essai',
+    witnessName: 'Témoin de l’atelier',
+    performedOn: '2026-11-20',
+    note: null,
+  }
+  return anErasure({
+    status: 'DESTROYED',
+    requested: 'destroy',
+    achieved: 'destroy',
+    notChecked: [],
+    run: { ...untoldRun('destruction', run.deviceName), model: run.model, serial: run.serial, destruction },
+    match: { by: 'hand', reason: 'Témoin de l’atelier' },
+    evidenceName: 'broyeur.jpg',
+    ...overrides,
+  })
 }
 
 export function someLabelFacts(overrides: Partial<LabelFacts> = {}): LabelFacts {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { recogniseFile } from '../../electron/core/exchange/recognise-file.ts'
+import {
+  aBlanccoReport,
+  anEreuseAction,
+  anEreuseSnapshot,
+  anIdCtrl,
+  aSanitizeLog,
+} from '../builders/foreign-evidence.ts'
 import { aNwipeLog } from '../builders/nwipe-log.ts'
+import { aDriveReport } from '../builders/nwipe-report.ts'
 import * as samples from './samples.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -123,7 +131,7 @@ describe('recognising files', () => {
     expect(inShort('a.json', '{"a":1}')).toBe('UNKNOWN_FORMAT')
     expect(inShort('a.json', samples.glpiJson.slice(0, 300))).toBe('BROKEN_JSON')
     expect(inShort('a.xml', samples.glpiXml.slice(0, 300))).toBe('BROKEN_XML')
-    expect(inShort('a.pdf', '%PDF-1.7')).toBe('BINARY')
+    expect(inShort('a.pdf', '%PDF-1.7')).toBe('PDF_WITHOUT_REPORT')
     expect(
       inShort(
         'a.bin',
@@ -147,5 +155,26 @@ describe('recognising files', () => {
   ])('does not drown in %s without end', (_, what, expected) => {
     const size = 16 * 1024 * 1024
     expect(inShort('a', what.repeat(Math.floor(size / what.length)))).toBe(expected)
+  })
+})
+
+describe('recognising evidence of erasures', () => {
+  it.each<[string, string | Uint8Array, object]>([
+    ['a PDF of nwipe', aDriveReport(), { kind: 'log' }],
+    ['a report of Blancco', aBlanccoReport(), { kind: 'log' }],
+    ['a sanitize log', aSanitizeLog(1), { kind: 'log', needsIdentity: true }],
+    ['one that names its controller', anIdCtrl('S444NX0K') + aSanitizeLog(1), { kind: 'log' }],
+    [
+      'a snapshot that tells an erasure',
+      anEreuseSnapshot(anEreuseAction()),
+      { kind: 'whole', format: 'ereuse', pieceName: 'ereuse.json', hasErasures: true },
+    ],
+    [
+      'one that tells none',
+      anEreuseSnapshot({ type: 'TestDataStorage' }),
+      { kind: 'whole', format: 'ereuse', pieceName: 'ereuse.json' },
+    ],
+  ])('knows %s', (_, content, expected) => {
+    expect(recogniseFile('fichier', typeof content === 'string' ? utf8(content) : content)).toEqual(expected)
   })
 })

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/domain/document.ts'
 import type { ErasureDoubt } from '../../../shared/domain/erasure.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
+import { destructionFields } from './destruction-fields.ts'
 import { driveFields } from './drive-fields.ts'
 import { erasureFields, evidenceFields } from './erasure-fields.ts'
 import { notCheckedTexts } from './not-checked.ts'
@@ -32,8 +33,13 @@ export function erasureSections(
   if (erasure === null) return []
   const words = translator(language)
   const plain = (title: string, rows: Section['rows']): Section => ({ title, isStrong: false, rows })
+  const { destruction } = erasure.run
+  const done =
+    destruction === undefined
+      ? plain(words('papers.section.erasure'), fieldRows(paper, erasureFields(erasure, language, words)))
+      : plain(words('papers.section.destruction'), fieldRows(paper, destructionFields(destruction, language, words)))
   return [
-    plain(words('papers.section.erasure'), fieldRows(paper, erasureFields(erasure, language, words))),
+    done,
     plain(words('papers.section.evidence'), fieldRows(paper, evidenceFields(erasure, timeZone, language, words))),
     plain(words('papers.section.notChecked'), listRows(paper, notCheckedTexts(drive, erasure, words))),
   ]

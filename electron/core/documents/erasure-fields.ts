@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/domain/document.ts'
 import type { Erasure, ErasureRun } from '../../../shared/domain/erasure.ts'
 import { formatDateTime, formatNumber } from '../../../shared/i18n/format.ts'
 import type { Translate } from '../../../shared/i18n/translator.ts'
+import { ownRunFields } from './own-run-fields.ts'
 import type { Field } from './sheet-rows.ts'
 
 /** What the tool did, as its evidence tells; an absent value is said to be absent. */
@@ -11,7 +12,7 @@ export function erasureFields(erasure: Erasure, language: Language, words: Trans
   const known = (value: number | null) => (value === null ? notStated : formatNumber(value, language))
   return [
     ...levelFields(erasure, words),
-    { label: words('papers.field.method'), value: run.method ?? notStated, columns: 2 },
+    { label: words('papers.field.method'), value: methodText(run, words) ?? notStated, columns: 2 },
     { label: words('papers.field.tool'), value: toolText(run, words), columns: 2 },
     { label: words('papers.field.passes'), value: known(run.passCount), columns: 2 },
     { label: words('papers.field.written'), value: known(run.bytesWritten), columns: 2 },
@@ -25,7 +26,13 @@ export function erasureFields(erasure: Erasure, language: Language, words: Trans
     { label: words('papers.field.started'), value: localText(run.startedAtLocal) ?? notStated, columns: 2 },
     { label: words('papers.field.ended'), value: localText(run.endedAtLocal) ?? notStated, columns: 2 },
     { label: words('papers.field.duration'), value: durationText(run.durationSeconds) ?? notStated, columns: 2 },
+    ...(run.own === undefined ? [] : ownRunFields(run.own, language, words)),
   ]
+}
+
+/** The name that the tool gave it; our own techniques have words. */
+function methodText({ method, own }: ErasureRun, words: Translate): string | null {
+  return own === undefined ? method : words(`erasing.technique.${own.technique}`)
 }
 
 /** How the evidence came to speak of this drive, and where it can be found again. */
@@ -34,15 +41,17 @@ export function evidenceFields(erasure: Erasure, timeZone: string, language: Lan
   // A reason or a file name is printed whole, however long it is.
   const columns = match.by === 'serial' && erasure.evidenceName.length <= 32 ? 3 : 6
   const at = formatDateTime(erasure.recordedAt, language, { withZone: true, timeZone })
+  const howTied: Field = {
+    label: words('papers.field.match'),
+    value:
+      match.by === 'serial'
+        ? words('papers.field.matchSerial')
+        : words('papers.field.matchHand', { reason: match.reason.trim() }),
+    columns,
+  }
   return [
-    {
-      label: words('papers.field.match'),
-      value:
-        match.by === 'serial'
-          ? words('papers.field.matchSerial')
-          : words('papers.field.matchHand', { reason: match.reason.trim() }),
-      columns,
-    },
+    // A destruction is told of a drive that a person pointed at: there is nothing to tie.
+    ...(erasure.run.destruction === undefined ? [howTied] : []),
     {
       label: words('papers.field.evidence'),
       value: erasure.evidenceName,
@@ -74,7 +83,10 @@ function levelFields({ requested, achieved }: Erasure, words: Translate): Field[
 }
 
 function toolText({ tool, toolVersion }: ErasureRun, words: Translate): string {
-  return words('papers.field.toolValue', { tool, version: toolVersion ?? words('papers.notStatedFeminine') })
+  return words('papers.field.toolValue', {
+    tool: words(`codes.erasureTool.${tool}`),
+    version: toolVersion ?? words('papers.notStatedFeminine'),
+  })
 }
 
 function readBackText(run: ErasureRun, language: Language, words: Translate): string | null {

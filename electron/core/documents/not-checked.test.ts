@@ -2,10 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../../../shared/domain/document.ts'
 import { driveSerialSources, mediaTypes } from '../../../shared/domain/drive.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
-import { anErasure, aPaperDrive } from '../../../test/documents/paper-builders.ts'
+import { aDestruction, anErasure, aPaperDrive } from '../../../test/documents/paper-builders.ts'
 import { notCheckedTexts } from './not-checked.ts'
 
 const words = translator('fr')
+const ownFacts = {
+  bytesUnwritten: null,
+  markerCount: 16,
+  firstMismatchOffset: null,
+  cacheBypass: null,
+  interruptionCount: 0,
+  commands: [],
+  deviceStatus: null,
+  randomSeedHex: null,
+  acceptance: null,
+  reallocatedBefore: null,
+  reallocatedAfter: null,
+}
 const flash = words('papers.notChecked.spareArea')
 
 describe('notCheckedTexts', () => {
@@ -48,5 +61,18 @@ describe('notCheckedTexts', () => {
     expect(notCheckedTexts(aPaperDrive({ serial: null }), anErasure(), words)).toContain(
       words('papers.notChecked.serialMissing'),
     )
+  })
+
+  it('asks nothing of an overwrite where the drive erased itself', () => {
+    const { run } = anErasure()
+    const own = { ...ownFacts, technique: 'nvme-sanitize-crypto' as const }
+    const texts = notCheckedTexts(aPaperDrive(), anErasure({ run: { ...run, tool: 'etabli', own } }), words)
+    expect(texts).not.toContain(flash)
+    expect(texts).not.toContain(words('papers.notChecked.deviceStatus'))
+    expect(texts).toContain(words('papers.notChecked.ownClock'))
+  })
+
+  it('says of a destruction that only its witness saw it', () => {
+    expect(notCheckedTexts(aPaperDrive(), aDestruction(), words)).toEqual([words('papers.notChecked.destruction')])
   })
 })

@@ -1,4 +1,5 @@
 import type { MediaType } from '../../../shared/domain/drive.ts'
+import { isFirmwareTechnique } from '../../../shared/domain/erasing/erase-technique.ts'
 import type { Erasure } from '../../../shared/domain/erasure.ts'
 import type { Translate } from '../../../shared/i18n/translator.ts'
 import type { PaperDrive } from './paper-facts.ts'
@@ -17,17 +18,21 @@ const hasFlash: Record<MediaType, boolean> = {
 
 /** What nobody looked at, in words. Never empty: an overwrite leaves the firmware and the drive's own status aside. */
 export function notCheckedTexts(drive: PaperDrive, erasure: Erasure, words: Translate): string[] {
+  const { own, destruction } = erasure.run
+  if (destruction !== undefined) return [words('papers.notChecked.destruction'), ...serialDoubt(drive, words)]
   const told = erasure.notChecked.map((code) => words(`codes.notChecked.${code}`))
+  const isOverwrite = own === undefined || !isFirmwareTechnique(own.technique)
   return [
     ...told,
-    ...(erasure.notChecked.includes('HIDDEN_AREA') ? [] : [words('papers.notChecked.hiddenAreas')]),
-    ...spareArea(drive.mediaType, words),
-    remapped(drive.reallocatedSectorCount, words),
-    words('papers.notChecked.deviceStatus'),
+    ...(own !== undefined || erasure.notChecked.includes('HIDDEN_AREA')
+      ? []
+      : [words('papers.notChecked.hiddenAreas')]),
+    ...(isOverwrite ? [...spareArea(drive.mediaType, words), remapped(drive.reallocatedSectorCount, words)] : []),
+    ...(isOverwrite ? [words('papers.notChecked.deviceStatus')] : []),
     words('papers.notChecked.firmware'),
-    ...(erasure.run.bytesVerified === null ? [] : [words('papers.notChecked.secondTool')]),
+    ...(isOverwrite && erasure.run.bytesVerified !== null ? [words('papers.notChecked.secondTool')] : []),
     ...serialDoubt(drive, words),
-    words('papers.notChecked.clock'),
+    words(own === undefined ? 'papers.notChecked.clock' : 'papers.notChecked.ownClock'),
   ]
 }
 

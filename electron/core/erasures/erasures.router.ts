@@ -13,4 +13,9 @@ export const erasuresRouter = os.erasures.router({
     if (page.refused === 'MATCH_REFUSED') throw errors.MATCH_REFUSED({ data: { blockers: page.blockers } })
     throw errors[page.refused]()
   }),
+  recordDestruction: os.erasures.recordDestruction.use(asActor).handler(async ({ input, context, errors }) => {
+    const page = await context.services.erasures.recordDestruction(context.actor, input)
+    if ('refused' in page) throw errors[page.refused]()
+    return page
+  }),
 })

@@ -4,8 +4,12 @@ import { decodedText, utf16Of } from '../probe/decode-text.ts'
 import { parseEdid } from '../probe/edid/parse-edid.ts'
 import { parseLshwTree } from '../probe/linux/parse-lshw-tree.ts'
 import { hasBinaryHead } from './binary-head.ts'
+import { jsonDocuments } from './erasure/json-documents.ts'
+import { isBlanccoReport } from './erasure/read-blancco.ts'
+import { readEreuseErasures } from './erasure/read-ereuse-erasures.ts'
+import { isSanitizeText, readSanitizeLog } from './erasure/read-nvme-sanitize.ts'
 import { type Found, oneOfSeveral, part, stemOf } from './foreign-formats.ts'
-import { readNwipeLog } from './read-nwipe-log.ts'
+import { isPdf, readErasureEvidence } from './read-erasure-evidence.ts'
 import { recogniseJson } from './recognise-json.ts'
 import { recogniseText } from './recognise-text.ts'
 import { isXmlCut, recogniseXml } from './recognise-xml.ts'
@@ -17,20 +21,22 @@ export function recogniseFile(name: string, bytes: Uint8Array): Recognised {
   if (bytes.byteLength === 0) return problem('EMPTY')
   if (bytes.byteLength > importSizeLimitBytes) return problem('TOO_LARGE')
   if (parseEdid(bytes) !== null) return edidOf(name)
+  if (isPdf(bytes)) return isErasureLog(bytes) ? { kind: 'log' } : problem('PDF_WITHOUT_REPORT')
   if (isBinary(bytes)) return problem('BINARY')
   const text = decodedText(bytes).trim()
   if (text === '') return problem('EMPTY')
   if (text.includes('\0')) return problem('BINARY')
   // A log may hold anything that the machine's own tools said while it was written.
-  if (/\bnwipe\b/.test(text) && isNwipeLog(bytes)) return { kind: 'log' }
+  if (/\bnwipe\b/i.test(text) && !/^[{<]/.test(text) && isErasureLog(bytes)) return { kind: 'log' }
+  if (isSanitizeText(text)) return { kind: 'log' }
   if (/^[{[]/.test(text)) return recognisedJson(text, name)
   if (text.startsWith('<')) return recognisedXml(text)
   return recogniseText(text, name) ?? problem('UNKNOWN_FORMAT')
 }
 
 /** A log that names no drive is one all the same: the erasures say so in their own words. */
-function isNwipeLog(bytes: Uint8Array): boolean {
-  const read = readNwipeLog(bytes)
+function isErasureLog(bytes: Uint8Array): boolean {
+  const read = readErasureEvidence(bytes)
   return read.kind === 'log' || read.problem === 'NO_DRIVE'
 }
 
@@ -65,6 +71,8 @@ function isStray(byte: number): boolean {
 
 function recognisedJson(text: string, name: string): Recognised {
   const parsed = parsedJson(text)
+  const told = erasuresOf(parsed === undefined ? jsonDocuments(text) : [parsed], name)
+  if (told !== null) return told
   if (parsed !== undefined) {
     const isNothing = /^(?:\[\s*\]|\{\s*\})$/.test(text)
     return recogniseJson(parsed, name) ?? problem(isNothing ? 'NOTHING_TOLD' : 'UNKNOWN_FORMAT')
@@ -78,6 +86,15 @@ function recognisedJson(text: string, name: string): Recognised {
   return recogniseText(text, name) ?? problem(isJsonLike ? 'BROKEN_JSON' : 'UNKNOWN_FORMAT')
 }
 
+/** The log of a sanitize, a record of erasures alone, or an inventory that holds some. */
+function erasuresOf(documents: readonly unknown[], name: string): Found | null {
+  const [log] = readSanitizeLog(documents) ?? []
+  if (log !== undefined) return log.run.serial === null ? { kind: 'log', needsIdentity: true } : { kind: 'log' }
+  if (readEreuseErasures(documents) === null) return null
+  const machine = recogniseJson(documents[0], name)
+  return machine?.kind === 'whole' ? { ...machine, hasErasures: true } : { kind: 'log' }
+}
+
 function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -89,5 +106,6 @@ function parsedJson(text: string): unknown {
 
 function recognisedXml(text: string): Recognised {
   if (isXmlCut(text)) return problem('BROKEN_XML')
+  if (isBlanccoReport(text)) return { kind: 'log' }
   return recogniseXml(text) ?? problem('UNKNOWN_FORMAT')
 }

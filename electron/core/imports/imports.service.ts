@@ -12,7 +12,7 @@ import type { CoreDeps } from '../deps.ts'
 import type { ErasuresService } from '../erasures/erasures.service.ts'
 import type { GatheredElsewhere, ReadingsService } from '../readings/readings.service.ts'
 import { groupParts, type PartFile } from './group-files.ts'
-import { fromPieces, type GivenFile, readGivenFile } from './read-given-file.ts'
+import { type FromFile, fromPieces, type GivenFile, readGivenFile } from './read-given-file.ts'
 
 type Ports = Pick<CoreDeps, 'now'> & { readings: ReadingsService; erasures: ErasuresService }
 
@@ -29,10 +29,13 @@ export function createImportsService({ now, readings, erasures }: Ports) {
       const refusal = refusalOf(given)
       if (refusal !== null) return { ...examination, problems: [{ ...refusal, line: null }] }
       const parts: PartFile[] = []
+      const nameless: GivenFile[] = []
       for (const one of given) {
-        const part = await examineOne(one, examination, machineId)
+        const { part, needsIdentity } = await examineOne(one, examination, machineId)
         if (part !== null) parts.push(part)
+        if (needsIdentity) nameless.push(one)
       }
+      for (const log of withIdentities(nameless, parts)) await examineLog(log, examination, machineId)
       for (const group of groupParts(parts)) {
         if ('code' in group) refuse(examination, group.fileNames, group.code)
         else await addMachine(examination, group.fileNames, fromPieces(group.pieces, now()))
@@ -41,22 +44,28 @@ export function createImportsService({ now, readings, erasures }: Ports) {
     },
   }
 
-  /** Answers the part that waits for others of its folder. */
+  /** Answers what waits for others of its folder. */
   async function examineOne(
     given: GivenFile,
     examination: ImportExamination,
     machineId: string | null,
-  ): Promise<PartFile | null> {
-    const { file, fileName } = given
-    const { machines, part, isLog, problems } = await readGivenFile(given, now())
+  ): Promise<Pick<FromFile, 'part' | 'needsIdentity'>> {
+    const { fileName } = given
+    const { machines, part, isLog, needsIdentity, problems } = await readGivenFile(given, now())
     for (const { line, code } of problems) refuse(examination, [fileName], code, line)
     for (const { line, gathered } of machines) await addMachine(examination, [fileName], gathered, line)
-    if (isLog) {
-      const log = await erasures.examineLog(file, machineId)
-      if ('problem' in log) refuse(examination, [fileName], log.problem)
-      else examination.logs.push(log)
-    }
-    return part
+    if (isLog && !needsIdentity) await examineLog(given, examination, machineId)
+    return { part, needsIdentity }
+  }
+
+  async function examineLog(
+    { file, fileName }: Pick<GivenFile, 'file' | 'fileName'>,
+    examination: ImportExamination,
+    machineId: string | null,
+  ): Promise<void> {
+    const log = await erasures.examineLog(file, machineId)
+    if ('problem' in log) refuse(examination, [fileName], log.problem)
+    else examination.logs.push(log)
   }
 
   async function addMachine(
@@ -77,6 +86,17 @@ export function createImportsService({ now, readings, erasures }: Ports) {
     readings.dismiss(preview.previewId)
     refuse(examination, fileNames, 'NOTHING_TOLD', line)
   }
+}
+
+/** The log of a controller with the one identity of its folder before it: what is kept as evidence holds both. */
+function withIdentities(logs: readonly GivenFile[], parts: readonly PartFile[]): GivenFile[] {
+  return logs.map((log) => {
+    const beside = parts.filter(({ folder, found }) => folder === log.folder && found.format === 'nvme-id-ctrl')
+    const [identity] = beside
+    const isOnly = beside.length === 1 && logs.filter(({ folder }) => folder === log.folder).length === 1
+    if (identity === undefined || !isOnly) return log
+    return { ...log, file: new File([new Uint8Array(identity.bytes), '\n', log.file], log.fileName) }
+  })
 }
 
 function givenFile(file: File, folder: string): GivenFile {

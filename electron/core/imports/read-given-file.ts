@@ -15,10 +15,12 @@ export type FromFile = {
   machines: { line: number | null; gathered: GatheredElsewhere }[]
   part: PartFile | null
   isLog: boolean
+  /** The log names no drive by itself: it waits for the one identity that lies in its folder. */
+  needsIdentity: boolean
   problems: { line: number | null; code: ImportProblemCode }[]
 }
 
-const nothing: FromFile = { machines: [], part: null, isLog: false, problems: [] }
+const nothing: FromFile = { machines: [], part: null, isLog: false, needsIdentity: false, problems: [] }
 
 export async function readGivenFile({ file, fileName, folder }: GivenFile, at: string): Promise<FromFile> {
   if (file.size > importSizeLimitBytes) return refused('TOO_LARGE')
@@ -30,9 +32,13 @@ export async function readGivenFile({ file, fileName, folder }: GivenFile, at: s
     case 'part':
       return { ...nothing, part: { fileName, folder, found, bytes } }
     case 'whole':
-      return { ...nothing, machines: [{ line: null, gathered: fromPieces([{ name: found.pieceName, bytes }], at) }] }
+      return {
+        ...nothing,
+        machines: [{ line: null, gathered: fromPieces([{ name: found.pieceName, bytes }], at) }],
+        isLog: found.hasErasures === true,
+      }
     case 'log':
-      return { ...nothing, isLog: true }
+      return { ...nothing, isLog: true, needsIdentity: found.needsIdentity === true }
     case 'collection':
       return fromCollection(bytes, at)
     case 'list':

@@ -7,7 +7,14 @@ import type { BatchRefusal } from '../../domain/batch.ts'
 import type { Outcome, Stage, StageState, TestStepKey } from '../../domain/checklist.ts'
 import type { DriveHealthReasonCode, DriveHealthVerdict } from '../../domain/drive-health.ts'
 import type { MatchBlocker } from '../../domain/drive-match.ts'
-import type { ErasureDoubtCode, ErasureLevel, ErasureStatus, NotCheckedCode } from '../../domain/erasure.ts'
+import type {
+  DestructionClass,
+  ErasureDoubtCode,
+  ErasureLevel,
+  ErasureStatus,
+  ErasureTool,
+  NotCheckedCode,
+} from '../../domain/erasure.ts'
 import type { CosmeticGrade, FunctionalGrade, GradeLetter } from '../../domain/grading.ts'
 import type { MachineKind, SerialSource } from '../../domain/machine-facts.ts'
 import type { ReadinessReason } from '../../domain/readiness.ts'
@@ -89,6 +96,29 @@ export const codes = {
     UNKNOWN: 'non prouvé',
   } satisfies Words<ErasureStatus>,
   erasureLevel: { clear: 'Clear', purge: 'Purge', destroy: 'Destroy' } satisfies Words<ErasureLevel>,
+  erasureTool: {
+    etabli: 'Établi',
+    nwipe: 'nwipe',
+    'nvme-cli': 'nvme-cli',
+    blancco: 'Blancco',
+    ereuse: 'eReuse',
+    destruction: 'destruction physique',
+  } satisfies Words<ErasureTool>,
+  destructionClass: {
+    'H-3': 'H-3 : disque déformé',
+    'H-4': 'H-4 : disque en morceaux de 2 000 mm² au plus',
+    'H-5': 'H-5 : disque en morceaux de 320 mm² au plus',
+    'H-6': 'H-6 : disque en morceaux de 10 mm² au plus',
+    'H-7': 'H-7 : disque en morceaux de 5 mm² au plus',
+    'E-2': 'E-2 : mémoire coupée en morceaux',
+    'E-3': 'E-3 : mémoire en morceaux de 160 mm² au plus',
+    'E-4': 'E-4 : mémoire en morceaux de 30 mm² au plus',
+    'E-5': 'E-5 : mémoire en morceaux de 10 mm² au plus',
+    'E-6': 'E-6 : mémoire en morceaux de 1 mm² au plus',
+    melted: 'fondu',
+    incinerated: 'incinéré',
+    other: 'autre moyen, dit en note',
+  } satisfies Words<DestructionClass>,
   doubt: {
     NOT_A_WRITING_METHOD: 'La méthode « {{detail}} » ne fait que lire : rien n’a été effacé.',
     DEVICE_MARKED_FAILED: 'L’outil déclare ce support en échec.',
@@ -240,6 +270,7 @@ export const codes = {
     ERASE_GIVEN_UP: 'Effacement abandonné',
     ERASE_ENDED: 'Effacement terminé et jugé',
     ERASURE_RECORDED: 'Effacement enregistré et jugé',
+    DRIVE_DESTROYED: 'Destruction d’un support enregistrée',
     ABSENCE_CONFIRMED: 'Absence de support confirmée',
     STEP_RECORDED: 'Test noté',
     STEP_UNDONE: 'Test annulé',

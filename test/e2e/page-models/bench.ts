@@ -77,7 +77,7 @@ export class Bench {
 
   /** Gives a file, whatever becomes of it. */
   async dropLog(name: string, buffer: Buffer): Promise<void> {
-    await expect(this.button('Donner un journal nwipe…').first()).toBeVisible()
+    await expect(this.button('Donner une preuve…').first()).toBeVisible()
     await this.page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer })
   }
 

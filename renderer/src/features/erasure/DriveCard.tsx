@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core'
+import { IconHammer } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { MachineDrive } from '../../../../shared/contract/machines.contract.ts'
 import { machineTitle } from '../../../../shared/domain/machine.ts'
 import { FileButton } from '../../components/FileButton.tsx'
@@ -5,6 +8,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { healthWords } from '../reading/fact-rows.ts'
 import { mediaTypeWords } from '../reading/ten-facts.ts'
+import { DestructionForm } from './DestructionForm.tsx'
 import styles from './DriveCard.module.css'
 import { ErasureStory } from './ErasureStory.tsx'
 
@@ -17,16 +21,14 @@ export function DriveCard({ drive, number, onFile }: Props) {
   const { facts, decisive } = drive
   const older = drive.erasures.filter((erasure) => erasure.id !== decisive?.id)
   const health = healthWords(facts, words)
+  const [isTelling, setTelling] = useState(false)
+  const title = machineTitle(facts.manufacturer, facts.model)
   return (
     <article className={styles.card}>
       <header className={styles.head}>
         <div className={styles.who}>
           <p className={styles.number}>{t('screens.erasure.drive', { number })}</p>
-          <h2 className={styles.name}>
-            {machineTitle(facts.manufacturer, facts.model) ?? (
-              <span className="unknown">{t('screens.frame.unknown')}</span>
-            )}
-          </h2>
+          <h2 className={styles.name}>{title ?? <span className="unknown">{t('screens.frame.unknown')}</span>}</h2>
           <p className={styles.serial}>
             {facts.serial === null ? (
               <span className="unknown">{t('screens.erasure.noSerial')}</span>
@@ -42,7 +44,9 @@ export function DriveCard({ drive, number, onFile }: Props) {
           <p className="soft">{[mediaTypeWords(facts.mediaType), facts.bus, health].filter(Boolean).join(' · ')}</p>
         </div>
       </header>
-      {!drive.isPresent && <Notice state="warn" title={t('screens.erasure.absent')} />}
+      {!drive.isPresent && decisive?.status !== 'DESTROYED' && (
+        <Notice state="warn" title={t('screens.erasure.absent')} />
+      )}
       {decisive === null ? (
         <div className={styles.none}>
           <Notice state="warn" title={t('screens.erasure.noEvidence')}>
@@ -55,12 +59,31 @@ export function DriveCard({ drive, number, onFile }: Props) {
       <div className={styles.actions}>
         <FileButton
           label={t('screens.erasure.importLog')}
-          accept=".log,.txt,text/plain"
+          accept=".log,.txt,.pdf,.xml,.json,text/plain,application/pdf,text/xml,application/json"
           isMain={decisive === null}
           onFile={onFile}
         />
         <span className="soft">{t('screens.erasure.dropHint')}</span>
+        {decisive?.status !== 'DESTROYED' && (
+          <Button
+            className={styles.destroyed}
+            size="lg"
+            variant="default"
+            leftSection={<IconHammer size={22} stroke={1.6} aria-hidden="true" />}
+            onClick={() => setTelling(true)}
+            disabled={isTelling}
+          >
+            {t('screens.erasure.destruction.open')}
+          </Button>
+        )}
       </div>
+      {isTelling && (
+        <DestructionForm
+          driveId={drive.id}
+          driveName={[title, facts.serial].filter(Boolean).join(' · ') || t('screens.frame.unknown')}
+          onDone={() => setTelling(false)}
+        />
+      )}
       {older.length > 0 && (
         <details className={styles.older}>
           <summary>{t('screens.erasure.older', { count: older.length })}</summary>

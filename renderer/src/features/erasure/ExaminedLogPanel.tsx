@@ -14,7 +14,7 @@ export function ExaminedLogPanel({ log, machineId, onClose }: Props) {
     <div className={styles.frame}>
       <Panel
         title={`${log.fileName} — ${t('screens.erasure.runs', { count: log.runs.length })}`}
-        hint={t('screens.erasure.readAs', { tool: log.tool })}
+        hint={t('screens.erasure.readAs', { tool: t(`codes.erasureTool.${log.tool}`) })}
         aside={
           <Button variant="default" onClick={onClose}>
             {t('screens.frame.close')}

@@ -102,6 +102,8 @@ export const errors = {
   ALREADY_RECORDED: 'This log is already recorded for this drive.',
   PREFIX_TAKEN: 'Another campaign uses this prefix already.',
   RIDET_UNUSABLE: 'A RIDET counts 7 digits (RID) or 10 digits.',
+  FUTURE_DATE: 'That day has not come yet.',
+  PHOTO_REFUSED: 'The photo must be a JPEG, PNG, WebP or HEIC picture of 20 MB at most.',
   NAME_TAKEN: 'This name is taken.',
   EMPTY: 'The batch is empty: there is nothing to close.',
   BAD_REQUEST: 'A field does not have the expected form.',

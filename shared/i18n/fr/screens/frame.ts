@@ -106,6 +106,8 @@ export const errors = {
   ALREADY_RECORDED: 'Ce journal est déjà enregistré pour ce support.',
   PREFIX_TAKEN: 'Ce préfixe sert déjà à une autre campagne.',
   RIDET_UNUSABLE: 'Un RIDET compte 7 chiffres (RID) ou 10 chiffres.',
+  FUTURE_DATE: 'Ce jour n’est pas encore venu.',
+  PHOTO_REFUSED: 'La photo doit être une image JPEG, PNG, WebP ou HEIC de 20 Mo au plus.',
   NAME_TAKEN: 'Ce nom est déjà pris.',
   EMPTY: 'Le lot est vide : il n’y a rien à clore.',
   BAD_REQUEST: 'Un champ n’a pas la forme attendue.',
