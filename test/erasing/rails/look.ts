@@ -1,9 +1,12 @@
+import { expect } from 'vitest'
 import { lookAtDrive } from '../../../electron/core/probe/drive-state/look-at-drive.ts'
 import { pathsOnDrive } from '../../../electron/core/probe/drive-state/paths-on-drive.ts'
 import { runCommand } from '../../../electron/core/probe/run-command.ts'
 import type { DriveState } from '../../../shared/domain/erasing/drive-state.ts'
 import { drivesOwnSerial, type EraseBlocker, eraseBlockers } from '../../../shared/domain/erasing/erase-blockers.ts'
-import type { DriveFingerprint } from '../../../shared/domain/erasing/erase-order.ts'
+import type { DriveFingerprint, EraseOrder } from '../../../shared/domain/erasing/erase-order.ts'
+import { anOrder } from '../helper/an-order.ts'
+import { eraseToTheEnd, onlyOf } from '../helper/helper-process.ts'
 import { sha256 } from './loop-devices.ts'
 
 export async function look(device: string): Promise<DriveState> {
@@ -35,22 +38,41 @@ export type Asked = {
   protectedPaths?: string[]
 }
 
-/** Every reason against, by a fresh look, while not one byte of the files changes. */
+/**
+ * Every reason against, by a fresh look. What has any is then ordered of the shipped helper all the same, which must
+ * find the same reasons by itself and write nothing: not one byte of the files changes in all this.
+ */
 export async function reasonsAgainst({ device, files, ...asked }: Asked): Promise<EraseBlocker[]> {
   const sums = () => files.map((file) => sha256(file, asked.fromByte)).join()
   const before = sums()
   const state = await look(device)
   const expected = asked.expected ?? fingerprintOf(state)
-  const protectedPathsOnIt = await pathsOnDrive(asked.protectedPaths ?? [], state.facts.deviceName ?? '')
+  const typedSerial = asked.typedSerial ?? expected.serial
+  const protectedPaths = asked.protectedPaths ?? []
   const blockers = eraseBlockers(state, {
     isTraining: true,
-    protectedPathsOnIt,
+    protectedPathsOnIt: await pathsOnDrive(protectedPaths, state.facts.deviceName ?? ''),
     isReceived: null,
     isBusy: false,
-    confirmation: { typedSerial: asked.typedSerial ?? expected.serial, expected },
+    confirmation: { typedSerial, expected },
   })
-  if (sums() !== before) throw new Error(`A look at ${device} changed it`)
+  if (blockers.length > 0) await expectRefused(state, { expected, typedSerial, protectedPaths }, blockers)
+  if (sums() !== before) throw new Error(`${device} was changed`)
   return blockers
+}
+
+async function expectRefused(
+  state: DriveState,
+  wanted: Pick<EraseOrder, 'expected' | 'typedSerial' | 'protectedPaths'>,
+  blockers: readonly EraseBlocker[],
+): Promise<void> {
+  const name = state.facts.deviceName ?? ''
+  const { devicePath } = state
+  const loop = { name, devicePath, sizeBytes: state.facts.sizeBytes ?? 0, file: '', detach: () => undefined }
+  const { code, lines } = await eraseToTheEnd(anOrder(loop, wanted), 'real')
+  const codesOf = (found: readonly EraseBlocker[]) => found.map((blocker) => blocker.code)
+  const told = onlyOf(lines, 'refused').flatMap((line) => codesOf(line.blockers))
+  expect({ code, told }).toEqual({ code: 3, told: codesOf(blockers) })
 }
 
 /** "IN_USE mounted /tmp/x": a reason as one line. */
