@@ -2,13 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** What the tests open papers and pages with: a program, and the Debian package that brings it. */
+/** What the tests open papers and pages with and make drives of: a program, and the Debian package that brings it. */
 const tools = [
   { program: 'chromium', package: 'chromium' },
   { program: 'pdfinfo', package: 'poppler-utils' },
   { program: 'zbarimg', package: 'zbar-tools' },
   { program: 'qpdf', package: 'qpdf' },
   { program: 'lsblk', package: 'util-linux' },
+  { program: 'losetup', package: 'mount' },
+  { program: 'mkfs.ext4', package: 'e2fsprogs' },
+  { program: 'mkfs.btrfs', package: 'btrfs-progs' },
 ] as const
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin']
