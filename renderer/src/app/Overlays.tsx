@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { overlay } from '../features/shortcuts/overlay.ts'
+import { withLaterWords } from '../i18n/start-i18n.ts'
 
-const Palette = lazy(async () => ({ default: (await import('../features/shortcuts/Palette.tsx')).Palette }))
+const Palette = lazy(async () => ({
+  default: (await withLaterWords(import('../features/shortcuts/Palette.tsx'))).Palette,
+}))
 const Sheet = lazy(async () => ({ default: (await import('../features/shortcuts/ShortcutSheet.tsx')).ShortcutSheet }))
 const Operators = lazy(async () => ({
   default: (await import('../features/session/OperatorDialog.tsx')).OperatorDialog,

@@ -5,6 +5,7 @@ import { DropZone } from '../../components/DropZone.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { DrivesHere } from '../erasing/DrivesHere.tsx'
 import { DriveCard } from './DriveCard.tsx'
 import styles from './ErasureTab.module.css'
 import { ExaminedLogPanel } from './ExaminedLogPanel.tsx'
@@ -22,6 +23,7 @@ export function ErasureTab({ page }: { page: MachinePage }) {
   return (
     <DropZone words={t('screens.erasure.dropNow')} onDrop={({ files: [file] }) => file && examine.mutate(file)}>
       <div className={styles.tab}>
+        <DrivesHere machineId={machineId} />
         {examine.isPending && (
           <p role="status">{t('screens.erasure.examining', { fileName: examine.variables.name })}</p>
         )}

@@ -1,9 +1,9 @@
-import { SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { useMantineColorScheme } from '@mantine/core'
 import { hasSingleKeys, setSingleKeys } from '../../app/preferences.ts'
+import { Choice } from '../../components/Choice.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { chooseLanguage } from '../../i18n/start-i18n.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import styles from './ScreenPanel.module.css'
 
 export function ScreenPanel() {
   const { t, language } = useWords()
@@ -39,25 +39,5 @@ export function ScreenPanel() {
         onChoose={(value) => setSingleKeys(value === 'on')}
       />
     </Panel>
-  )
-}
-
-type ChoiceProps = {
-  label: string
-  hint?: string
-  value: string
-  options: { value: string; label: string }[]
-  onChoose: (value: string) => void
-}
-
-function Choice({ label, hint, value, options, onChoose }: ChoiceProps) {
-  return (
-    <div className={styles.choice}>
-      <div>
-        <p>{label}</p>
-        {hint !== undefined && <p className={styles.hint}>{hint}</p>}
-      </div>
-      <SegmentedControl aria-label={label} value={value} onChange={onChoose} data={options} />
-    </div>
   )
 }

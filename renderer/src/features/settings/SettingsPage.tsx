@@ -1,5 +1,6 @@
 import { PageHead } from '../../components/PageHead.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { ErasePolicyPanel } from '../erasing/policy/ErasePolicyPanel.tsx'
 import { useSession } from '../session/use-session.ts'
 import { DoctorPanel } from './DoctorPanel.tsx'
 import { OperatorsPanel } from './OperatorsPanel.tsx'
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <div className={styles.column}>
           <OrganisationPanel organisation={session.organisation} />
           <OperatorsPanel session={session} />
+          <ErasePolicyPanel />
         </div>
         <div className={styles.column}>
           <ScreenPanel />

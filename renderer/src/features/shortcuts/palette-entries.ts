@@ -38,6 +38,19 @@ function actionEntries(t: TFunction): PaletteEntry[] {
   const kind = t('screens.shortcuts.actions')
   return [
     { id: 'take-reading', words: t('screens.reading.title'), kind, run: () => go({ page: 'take-reading' }) },
+    { id: 'erasing-wall', words: t('erasing.pages.wall.title'), kind, run: () => go({ page: 'erasing-wall' }) },
+    {
+      id: 'erasing-training',
+      words: t('erasing.pages.drives.toTraining'),
+      kind,
+      run: () => go({ page: 'erasing-training' }),
+    },
+    {
+      id: 'erasing-refusals',
+      words: t('erasing.pages.refusals.title'),
+      kind,
+      run: () => go({ page: 'erasing-refusals', refusal: null }),
+    },
     { id: 'operators', words: t('screens.frame.switchOperator'), kind, run: () => overlay.set('operators') },
     { id: 'sheet', words: t('screens.shortcuts.title'), kind, run: () => overlay.set('sheet') },
   ]

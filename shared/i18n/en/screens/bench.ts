@@ -39,7 +39,7 @@ export const nextAction = {
   SAY_KIND_hint: 'The hardware does not tell. The list of tests depends on it.',
   SAY_KIND_do: 'Choose',
   ERASE: 'Erase drive {{driveName}}',
-  ERASE_hint: 'Erase it with nwipe or ShredOS, then give the log: it will be judged here.',
+  ERASE_hint: 'Erase it here if it is attached to this bench, or give the log of nwipe or ShredOS: it will be judged.',
   ERASE_do: 'See the erasure',
   CONFIRM_NO_DRIVE: 'Confirm that no drive is in the machine',
   CONFIRM_NO_DRIVE_hint: 'The reading sees none. Open the cover, look, then say so.',

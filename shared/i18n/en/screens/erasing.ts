@@ -76,6 +76,12 @@ export const erasing = {
     seeGuide: 'See how',
   },
 
+  here: {
+    title: 'Attached to this bench',
+    none: 'None of its drives is attached to this bench.',
+    see: 'See the drives of this bench',
+  },
+
   plan: {
     title: 'Erase this drive',
     gone: 'This drive is no longer attached here',

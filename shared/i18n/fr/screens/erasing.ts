@@ -78,6 +78,12 @@ export const erasing = {
     seeGuide: 'Voir comment faire',
   },
 
+  here: {
+    title: 'Branché à cet établi',
+    none: 'Aucun de ses supports n’est branché à cet établi.',
+    see: 'Voir les supports de cet établi',
+  },
+
   plan: {
     title: 'Effacer ce support',
     gone: 'Ce support n’est plus branché ici',
