@@ -165,6 +165,14 @@ describe('every reason against erasing a drive', () => {
     expect(against({}, { isBusy: true })).toEqual(['ALREADY_RUNNING'])
   })
 
+  it('is a serial that only an enclosure told, but for sticks and cards, which are their own enclosure', () => {
+    const through = (mediaType: 'hdd' | 'usb-stick' | null) =>
+      against({ facts: { serialSource: 'usb-bridge', mediaType } })
+    expect(through('hdd')).toEqual([`SERIAL_OF_ENCLOSURE ${expected.serial}`])
+    expect(through(null)).toEqual([`SERIAL_OF_ENCLOSURE ${expected.serial}`])
+    expect(through('usb-stick')).toEqual([])
+  })
+
   it('keeps training and real drives apart, both ways', () => {
     const loop: Change = {
       isTraining: true,

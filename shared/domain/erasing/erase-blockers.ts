@@ -10,6 +10,7 @@ export const eraseBlockerCodes = [
   'READ_ONLY',
   'SIZE_UNKNOWN',
   'NO_SERIAL',
+  'SERIAL_OF_ENCLOSURE',
   'NOT_A_DRIVE',
   'PROTECTED_PATH_ON_IT',
   'TRAINING_ONLY',
@@ -84,7 +85,13 @@ function mediumBlockers({ facts, isTraining }: DriveState): EraseBlocker[] {
   if (facts.isReadOnly !== false) found.push(blocker('READ_ONLY'))
   if (facts.sizeBytes === null || facts.sizeBytes <= 0) found.push(blocker('SIZE_UNKNOWN'))
   if (!facts.serial?.trim() && !isTraining) found.push(blocker('NO_SERIAL'))
+  if (isSerialOfEnclosure(facts)) found.push(blocker('SERIAL_OF_ENCLOSURE', facts.serial))
   return found
+}
+
+/** A dock says its own number for whatever is put into it: typing it would prove nothing of the drive inside. */
+function isSerialOfEnclosure({ serialSource, mediaType }: DriveState['facts']): boolean {
+  return serialSource === 'usb-bridge' && mediaType !== 'usb-stick' && mediaType !== 'sd-card'
 }
 
 function orderBlockers(state: DriveState, context: EraseContext): EraseBlocker[] {

@@ -9,6 +9,7 @@ export const erasing = {
     USE_UNDETERMINED: 'Whether this drive is in use cannot be known: it is treated as if it were.',
     READ_ONLY: 'Write-protected, or it does not say that it is not.',
     SIZE_UNKNOWN: 'Its size is unknown.',
+    SERIAL_OF_ENCLOSURE: 'The number {{detail}} is the USB enclosure’s, not the drive’s.',
     NO_SERIAL: 'It gives no serial number.',
     NOT_A_DRIVE: 'Not a drive that can be erased ({{detail}}).',
     PROTECTED_PATH_ON_IT: 'It carries a folder that Établi needs: {{detail}}.',
@@ -30,6 +31,8 @@ export const erasing = {
     USE_UNDETERMINED: 'Unplug it and plug it in again, then look again.',
     READ_ONLY: 'Look for a lock on the card or the enclosure. Otherwise try another port or enclosure.',
     SIZE_UNKNOWN: 'Change the cable or the port. If it still does not answer, it must be destroyed.',
+    SERIAL_OF_ENCLOSURE:
+      'Take the drive out of its enclosure and connect it directly: only its own number can be confirmed and certified.',
     NO_SERIAL:
       'Take it out of its USB enclosure and attach it directly. Without a number it can be neither confirmed nor certified.',
     NOT_A_DRIVE: 'Nothing to do.',

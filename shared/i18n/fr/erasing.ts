@@ -20,6 +20,7 @@ export const erasing = {
     USE_UNDETERMINED: 'Impossible de savoir si ce support est utilisé : il est traité comme s’il l’était.',
     READ_ONLY: 'Protégé en écriture, ou il ne dit pas s’il ne l’est pas.',
     SIZE_UNKNOWN: 'Sa taille est inconnue.',
+    SERIAL_OF_ENCLOSURE: 'Le numéro {{detail}} est celui du boîtier USB, pas celui du support.',
     NO_SERIAL: 'Il ne donne aucun numéro de série.',
     NOT_A_DRIVE: 'Ce n’est pas un support qui s’efface ({{detail}}).',
     PROTECTED_PATH_ON_IT: 'Il porte un dossier dont Établi a besoin : {{detail}}.',
@@ -43,6 +44,8 @@ export const erasing = {
     USE_UNDETERMINED: 'Débranchez-le puis rebranchez-le, puis regardez de nouveau.',
     READ_ONLY: 'Regardez le verrou de la carte ou du boîtier. Sinon, un autre port ou un autre boîtier.',
     SIZE_UNKNOWN: 'Changez de câble ou de port. S’il ne répond toujours pas, il est à détruire.',
+    SERIAL_OF_ENCLOSURE:
+      'Sortez le support de son boîtier et branchez-le directement : seul son propre numéro peut être confirmé et certifié.',
     NO_SERIAL:
       'Sortez-le de son boîtier USB et branchez-le directement. Sans numéro, il ne peut être ni confirmé ni certifié.',
     NOT_A_DRIVE: 'Rien à faire.',

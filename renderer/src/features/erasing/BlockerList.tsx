@@ -6,7 +6,7 @@ import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './BlockerList.module.css'
 
-const guides: Partial<Record<EraseBlockerCode, RefusalCase>> = { NO_SERIAL: 'usb' }
+const guides: Partial<Record<EraseBlockerCode, RefusalCase>> = { NO_SERIAL: 'usb', SERIAL_OF_ENCLOSURE: 'usb' }
 
 /** Every reason against, each with what to do about it. The same remedy is said once. */
 export function BlockerList({ blockers }: { blockers: readonly EraseBlocker[] }) {
