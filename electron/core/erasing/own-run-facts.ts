@@ -37,7 +37,8 @@ export function ownRunFacts(log: EraseLog, job: KeptJob, timeZone: string): Eras
     bytesVerified: end?.readBytes ?? null,
     passErrorCount: linesOf(last, 'unwritable').length,
     verifyErrorCount: end === null ? null : end.mismatchCount + linesOf(last, 'verify-unreadable').length,
-    syncErrorCount: null,
+    // A flush that fails stops the pass: one that ended had none.
+    syncErrorCount: lastOf(last, 'pass-ended') === null ? null : 0,
     startedAtLocal: localOf(startedAt, timeZone),
     endedAtLocal: localOf(endedAt, timeZone),
     durationSeconds: Math.max(0, Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000)),
