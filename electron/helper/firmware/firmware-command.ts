@@ -40,7 +40,7 @@ export async function ask(ports: FirmwarePorts, argv: readonly string[], limits 
     if (limits.endsOnStop && ports.isStopped()) controller.abort()
   }, stopPollMilliseconds)
   try {
-    const timeoutMs = Math.min(limits.seconds, timerLimitSeconds) * 1000
+    const timeoutMs = Math.ceil(Math.min(limits.seconds, timerLimitSeconds) * 1000)
     const { signal } = controller
     return answerOf(argv, await ports.runCommand({ program, args, timeoutMs, maxBytes: outputLimitBytes, signal }))
   } finally {

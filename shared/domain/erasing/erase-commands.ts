@@ -149,16 +149,22 @@ function mmcCommands(devicePath: string): string[][] {
 
 export const nwipeVersionCommand = ['nwipe', '--version']
 
-/** Whether a command of a log is the run of nwipe itself, the one whose stdout is its log. */
+/** Whether a command of a job's log is the run of nwipe itself: what is kept as its stdout is its log file. */
 export function isNwipeRun(argv: readonly string[]): boolean {
   return argv.includes('--autonuke') && argv.some((part) => /(?:^|\/)nwipe$/.test(part))
 }
 
-/** Its log comes on stdout, the version with it; the kernel ends it with the helper, so that it never writes on alone. */
-function nwipeCommand({ devicePath }: DriveState, { nwipeMethod, doesNwipePrint }: CommandSettings): string[] {
+/** Only root may write there, so the name may be known beforehand; and a power cut leaves nothing of it. */
+export function nwipeLogPath({ devicePath }: Pick<DriveState, 'devicePath'>): string {
+  return `/run/etabli-nwipe-${devicePath.split('/').at(-1)}.log`
+}
+
+/** The kernel ends it with the helper, whatever ended that: it must never write on alone. */
+function nwipeCommand(state: DriveState, { nwipeMethod, doesNwipePrint }: CommandSettings): string[] {
   const options = ['--nogui', '--autonuke', '--nowait', '--noblank', '--verify=last', `--method=${nwipeMethod}`]
   const printing = doesNwipePrint ? ['--PDFreportpath=noPDF'] : []
-  return ['setpriv', '--pdeathsig', 'KILL', 'nwipe', ...options, ...printing, devicePath]
+  const log = `--logfile=${nwipeLogPath(state)}`
+  return ['setpriv', '--pdeathsig', 'KILL', 'nwipe', ...options, log, ...printing, state.devicePath]
 }
 
 /** What asks the drive itself how it went; `null` where no such question exists. */

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs'
 import type { FakeDrive, Said } from './fake-drive.ts'
 
 /** nwipe that prints the whole log of a good run and writes nothing. */
@@ -5,7 +6,7 @@ export function fakeNwipe({ device, sizeBytes, nwipeVersion }: FakeDrive, args: 
   if (args.includes('--version')) return { stdout: `nwipe version ${nwipeVersion}\n`, exitCode: 0 }
   const name = device.split('/').at(-1) ?? ''
   const at = '[2026/11/22 23:28:34]'
-  const stdout = `${at}  notice: Found ${device}, VIRT, Loopback device,  67 MB, S/N=
+  const log = `${at}  notice: Found ${device}, VIRT, Loopback device,  67 MB, S/N=
 ${at}  notice:   banner   = nwipe ${nwipeVersion}
 ${at}  notice:   method   = Fill With Zeros
 ${at}  notice:   verify   = 1 (last pass)
@@ -36,5 +37,6 @@ ${at} Total Throughput   0 B/s, Fill With Zeros, 1R+NB+VL
 
 ${at}    info: Nwipe successfully completed. See summary table for details.
 `
-  return { stdout, exitCode: 0 }
+  appendFileSync(args.find((part) => part.startsWith('--logfile='))?.slice('--logfile='.length) ?? '', log)
+  return { stdout: `\nWaiting for wipe thread to cancel for ${device}\n`, exitCode: 0 }
 }
