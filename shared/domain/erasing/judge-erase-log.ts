@@ -112,8 +112,8 @@ function overwriteDoubts(runs: readonly EraseRun[], { expected }: EraseOrder): E
 function firmwareDoubts(lines: readonly EraseLine[], { technique }: EraseOrder): ErasureDoubt[] {
   const told = linesOf(lines, 'device-status').findLast((line) => line.technique === technique) ?? null
   if (told?.outcome === 'success') return []
-  // A format has no status to ask for afterwards: the controller's answer is all there is, and the read-back decides.
-  if (told?.outcome === 'accepted' && familyOf(technique) === 'nvme-format') return []
+  // A format has no status to ask for afterwards, nor has a card: the answer is all there is, and the read-back decides.
+  if (told?.outcome === 'accepted' && ['nvme-format', 'mmc'].includes(familyOf(technique))) return []
   return [doubt(told?.outcome === 'failed' ? 'DEVICE_STATUS_FAILED' : 'DEVICE_STATUS_UNKNOWN', told?.outcome ?? null)]
 }
 
