@@ -40,7 +40,8 @@ function refresh(change: ChangeEvent): void {
 function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[] {
   switch (subject) {
     case 'machines':
-      return [api.machines.key(), api.intakes.key(), api.batches.key()]
+      // Whose a drive of this bench is follows from the machines.
+      return [api.machines.key(), api.intakes.key(), api.batches.key(), api.erasing.drives.key()]
     case 'intakes':
       return [api.intakes.key(), api.campaigns.key(), api.donors.key(), api.machines.key()]
     case 'batches':
