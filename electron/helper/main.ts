@@ -1,4 +1,5 @@
 import './thread-pool.ts'
+import './small-heap.ts'
 import { lookAtDrive } from '../core/probe/drive-state/look-at-drive.ts'
 import { pathsOnDrive } from '../core/probe/drive-state/paths-on-drive.ts'
 import { runCommand } from '../core/probe/run-command.ts'

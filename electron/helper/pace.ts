@@ -12,7 +12,7 @@ export type Pace = {
 
 const mebi = 1024 * 1024
 export const defaultPace: Pace = {
-  chunkBytes: 2 * mebi,
+  chunkBytes: mebi,
   depth: 4,
   durableBytes: 1024 * mebi,
   durableMilliseconds: 5000,

@@ -1,7 +1,8 @@
+import { eraseBench } from './erase.bench.ts'
 import { readingBench } from './reading.bench.ts'
 
 /** What `npm run bench` measures; each answers ratios against peers measured in the same run. */
-const benches: Record<string, () => Promise<BenchResult>> = { reading: readingBench }
+const benches: Record<string, () => Promise<BenchResult>> = { reading: readingBench, erase: eraseBench }
 
 export type BenchResult = {
   /** Milliseconds, medians. */

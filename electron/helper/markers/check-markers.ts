@@ -12,11 +12,13 @@ export async function checkMarkers({ order, deps, drive, findings }: EraseRun, i
   const { offsets, bytesEach } = planMarkers(drive.sizeBytes, drive.logicalSectorBytes)
   const stream = markerStreamOf(order.markerSeedHex)
   const buffer = alignedBuffer(bytesEach)
+  const expected = Buffer.alloc(bytesEach)
   const survivingOffsets: number[] = []
   let unreadableCount = 0
   for (const offset of offsets) {
+    stream(offset, expected)
     if ((await readWhole(io, buffer, offset)) !== null) unreadableCount += 1
-    else if (hasPieceOf(buffer, stream(offset, bytesEach))) survivingOffsets.push(offset)
+    else if (hasPieceOf(buffer, expected)) survivingOffsets.push(offset)
   }
   const changedCount = offsets.length - unreadableCount - survivingOffsets.length
   if (survivingOffsets.length > 0 || unreadableCount > 0) findings.isProven = false

@@ -1,15 +1,14 @@
 import { aesCtrOf } from '../aes-ctr.ts'
 
-export type MarkerStream = (offset: number, bytes: number) => Buffer
+/** Fills a buffer with what a marker at that offset holds. */
+export type MarkerStream = (offset: number, target: Buffer) => void
 
 /** What a marker holds: nothing of a donor's, and made again from the seed alone. */
 export function markerStreamOf(seedHex: string): MarkerStream {
   const fill = aesCtrOf(seedHex)
-  return (offset, bytes) => {
+  return (offset, target) => {
     const counter = Buffer.alloc(16)
     counter.writeBigUInt64BE(BigInt(offset / 16), 8)
-    const stream = Buffer.alloc(bytes)
-    fill(counter, stream)
-    return stream
+    fill(counter, target)
   }
 }

@@ -19,7 +19,7 @@ export async function writeMarkers({ order, deps, drive, meter }: EraseRun): Pro
   const buffer = alignedBuffer(bytesEach)
   const written: number[] = []
   for (const offset of offsets) {
-    buffer.set(stream(offset, bytesEach))
+    stream(offset, buffer)
     if ((await writeWhole(drive.io, buffer, offset)) === null) written.push(offset)
   }
   await drive.io.sync()
@@ -31,8 +31,9 @@ export async function writeMarkers({ order, deps, drive, meter }: EraseRun): Pro
 
 async function readBack(io: BlockIo, stream: MarkerStream, offsets: readonly number[], buffer: Buffer) {
   const hash = createHash('sha256')
+  const expected = Buffer.alloc(buffer.length)
   for (const offset of offsets) {
-    const expected = stream(offset, buffer.length)
+    stream(offset, expected)
     const refusal = await readWhole(io, buffer, offset)
     if (refusal !== null || !buffer.equals(expected)) return { lostOffset: offset, sha256: '' }
     hash.update(buffer)
