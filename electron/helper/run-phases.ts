@@ -1,5 +1,7 @@
 import { familyOf } from '../../shared/domain/erasing/erase-technique.ts'
 import type { EraseRun } from './erase-run.ts'
+import { removeHiddenAreas } from './firmware/hidden-areas.ts'
+import type { FirmwareEnd, FirmwarePorts } from './firmware-runner.ts'
 import { checkMarkers } from './markers/check-markers.ts'
 import { writeMarkers } from './markers/write-markers.ts'
 import { overwrite } from './overwrite/overwrite.ts'
@@ -14,6 +16,7 @@ type Phase = (run: EraseRun) => Promise<PhaseEnd>
 /** Marks, erases, reads back and looks once more; the first phase that does not end well is the last. */
 export async function runPhases(run: EraseRun): Promise<PhaseEnd> {
   const phases: Phase[] = [
+    ...(run.order.resume === null && isOurs(run) ? [showHiddenAreas] : []),
     ...(isMarkingNeeded(run) ? [writeMarkers] : []),
     ...(run.order.resume?.phase === 'verify' ? [] : [eraseByTechnique]),
     readItBack,
@@ -35,21 +38,36 @@ export async function runPhases(run: EraseRun): Promise<PhaseEnd> {
 function isMarkingNeeded({ order }: EraseRun): boolean {
   if (order.resume === null) return true
   if (order.resume.phase !== 'write') return false
-  return familyOf(order.technique) !== 'overwrite' || order.resume.fromByte === 0
+  return !isOurs({ order }) || order.resume.fromByte === 0
+}
+
+function isOurs({ order }: Pick<EraseRun, 'order'>): boolean {
+  return familyOf(order.technique) === 'overwrite'
+}
+
+/** What is not visible cannot be written by us; the techniques of the drive see to it themselves. */
+function showHiddenAreas(run: EraseRun): Promise<PhaseEnd> {
+  return asPhase(run, removeHiddenAreas(run.order, run.state, portsOf(run)))
 }
 
 async function eraseByTechnique(run: EraseRun): Promise<PhaseEnd> {
-  const { order, deps, state, drive, meter, isStopped } = run
-  if (familyOf(order.technique) === 'overwrite') {
+  const { order, deps, state, drive, meter } = run
+  if (isOurs(run)) {
     const pieces = planPieces(order.verification, drive.sizeBytes, drive.logicalSectorBytes)
     return overwrite(run, bytesOf(pieces))
   }
   meter.enter('firmware', null, 0)
-  const { runCommand, report, stopper } = deps
-  const sleep = (milliseconds: number) => sleepUnlessStopped(milliseconds, stopper.signal)
-  const end = await deps.firmware(order, state, { runCommand, report, isStopped, sleep })
+  return asPhase(run, deps.firmware(order, state, portsOf(run)))
+}
+
+function portsOf({ deps: { runCommand, report, stopper }, isStopped }: EraseRun): FirmwarePorts {
+  return { runCommand, report, isStopped, sleep: (milliseconds) => sleepUnlessStopped(milliseconds, stopper.signal) }
+}
+
+async function asPhase({ deps }: EraseRun, ending: Promise<FirmwareEnd>): Promise<PhaseEnd> {
+  const end = await ending
   if (end.kind !== 'stopped') return end
-  return { kind: 'stopped', ...(stopAsked(stopper.signal) ?? { reason: 'operator', detail: null }) }
+  return { kind: 'stopped', ...(stopAsked(deps.stopper.signal) ?? { reason: 'operator', detail: null }) }
 }
 
 async function readItBack(run: EraseRun): Promise<PhaseEnd> {

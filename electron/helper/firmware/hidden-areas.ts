@@ -1,6 +1,7 @@
 import type { DriveState } from '../../../shared/domain/erasing/drive-state.ts'
 import { hiddenAreaCommands, hpaCommand } from '../../../shared/domain/erasing/erase-commands.ts'
 import type { EraseOrder } from '../../../shared/domain/erasing/erase-order.ts'
+import { parseHdparmDco } from '../../core/probe/linux/parse-hdparm-dco.ts'
 import { type HostProtectedArea, parseHdparmMaxSectors } from '../../core/probe/linux/parse-hdparm-max-sectors.ts'
 import type { FirmwareEnd, FirmwarePorts } from '../firmware-runner.ts'
 import { failed, tell } from './firmware-command.ts'
@@ -49,15 +50,11 @@ function reportRemoval({ hidden, facts }: DriveState, ports: FirmwarePorts, size
 
 async function lookAtSizes({ devicePath }: DriveState, ports: FirmwarePorts): Promise<Sizes> {
   const area = parseHdparmMaxSectors((await tell(ports, ['hdparm', '-N', devicePath])).text)
-  const overlay = /Real max sectors:\s*(\d{1,16})/.exec(
-    (await tell(ports, ['hdparm', '--dco-identify', devicePath])).text,
-  )
-  const overlaySectors = Number(overlay?.[1] ?? 0)
+  const overlay = parseHdparmDco((await tell(ports, ['hdparm', '--dco-identify', devicePath])).text)
   const kernel = /^\s*(\d{1,19})\s*$/m.exec((await tell(ports, ['blockdev', '--getsize64', devicePath])).line.stdout)
   return {
     area,
-    // hdparm prints 1 when it could not read the overlay.
-    overlaySectors: overlaySectors > 1 ? overlaySectors : null,
+    overlaySectors: overlay?.realSectors ?? null,
     kernelBytes: kernel?.[1] === undefined ? null : Number(kernel[1]),
   }
 }
