@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { mostImportFiles } from '../../../shared/contract/imports.contract.ts'
 
-export type FileHere = { path: string; folder: string; file: File }
+export type FileHere = { folder: string; file: File }
 
 const deepest = 8
 
@@ -30,5 +30,5 @@ async function collect(path: string, found: string[], depth: number): Promise<vo
 }
 
 async function fileAt(path: string): Promise<FileHere> {
-  return { path, folder: dirname(path), file: new File([await openAsBlob(path)], basename(path)) }
+  return { folder: dirname(path), file: new File([await openAsBlob(path)], basename(path)) }
 }

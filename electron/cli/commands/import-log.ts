@@ -1,51 +1,23 @@
-import { openAsBlob } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { isDefinedError, safe } from '@orpc/client'
 import type { ExaminedLog, ExaminedRun } from '../../../shared/contract/erasures.contract.ts'
 import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
-import { logSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
 import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Options } from '../parse-line.ts'
 import { printResult, say } from '../print.ts'
 import type { Client } from '../with-core.ts'
-import { findMachineId } from './find-machine.ts'
 
 type Chosen = { run: ExaminedRun; candidate: ExaminedRun['candidates'][number] }
 
 /**
- * Reads an erasure log, judges it, and ties it to its drive: by serial alone, or by hand with --machine, --reason and
+ * Ties an erasure log that was read and judged to its drive: by serial alone, or by hand with --machine, --reason and
  * where needed --device and --drive. Prints the judgement whatever it is.
  */
-export async function importLog(client: Client, path: string, options: Options): Promise<number> {
+export async function importLog(client: Client, examined: ExaminedLog, options: Options): Promise<number> {
   const words = translator(options.language)
-  const examined = await examine(client, path, options, words)
-  if (examined === null) return exitCodes.refused
   const chosen = choose(examined, options)
   if (chosen === null) return showChoices(examined, options, words)
   return record(client, examined, chosen, options, words)
-}
-
-async function examine(client: Client, path: string, options: Options, words: Translate): Promise<ExaminedLog | null> {
-  const info = await stat(path)
-  const fileName = basename(path)
-  // A file that is far too large is refused before a byte of it is read.
-  if (!info.isFile() || info.size > logSizeLimitBytes) {
-    say(words(`codes.logProblem.${info.isFile() ? 'TOO_LARGE' : 'NOT_A_FILE'}`, { fileName }))
-    return null
-  }
-  const machineId = options.machine === null ? null : await findMachineId(client, options.machine)
-  if (options.machine !== null && machineId === null) {
-    say(words('commands.noSuchMachine', { tag: options.machine }))
-    return null
-  }
-  const file = new File([await openAsBlob(path)], fileName)
-  const [error, examined] = await safe(client.erasures.examineLog({ file, machineId }))
-  if (error === null) return examined
-  if (!isDefinedError(error) || error.code !== 'LOG_UNREADABLE') throw error
-  say(words(`codes.logProblem.${error.data.problem}`, { fileName }))
-  return null
 }
 
 /** The one run and drive that are meant; `null` when that is not certain. */

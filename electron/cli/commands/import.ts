@@ -3,6 +3,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { say } from '../print.ts'
 import { withOperator } from '../with-core.ts'
 import type { Command } from './command.ts'
+import { findMachineId } from './find-machine.ts'
 import { filesHere } from './import-files.ts'
 import { importLog } from './import-log.ts'
 import { importMachines, sayProblems } from './import-machine.ts'
@@ -25,14 +26,17 @@ export const importCommand: Command = {
       return exitCodes.refused
     }
     return withOperator(options, async (client) => {
+      const machineId = options.machine === null ? null : await findMachineId(client, options.machine)
+      if (options.machine !== null && machineId === null) {
+        say(words('commands.noSuchMachine', { tag: options.machine }))
+        return exitCodes.refused
+      }
       const files = here.map(({ file }) => file)
-      const examined = await client.imports.examine({ files, folders: here.map(({ folder }) => folder) })
+      const examined = await client.imports.examine({ files, folders: here.map(({ folder }) => folder), machineId })
       const codes: number[] = []
       if (examined.machines.length > 0) codes.push(await importMachines(client, examined, options))
       else sayProblems(examined.problems, words)
-      const logNames = new Set(examined.logs.map(({ fileName }) => fileName))
-      const logs = here.filter(({ file }) => logNames.has(file.name))
-      for (const { path } of logs) codes.push(await importLog(client, path, options))
+      for (const log of examined.logs) codes.push(await importLog(client, log, options))
       return codes.length === 0 ? exitCodes.refused : Math.max(...codes)
     })
   },

@@ -83,7 +83,7 @@ export class Bench {
 
   async giveLog(name: string, content: Buffer): Promise<void> {
     await this.dropLog(name, content)
-    await expect(this.page.getByText('Lu comme un journal')).toBeVisible()
+    await expect(this.page.getByText('Lu comme une preuve')).toBeVisible()
   }
 
   async tieByHand(reason: string): Promise<void> {

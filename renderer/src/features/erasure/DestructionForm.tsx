@@ -1,6 +1,7 @@
 import { FileInput, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { type DestructionClass, destructionClasses } from '../../../../shared/domain/erasure.ts'
 import { client } from '../../api/client.ts'
 import { showToast } from '../../app/toasts.ts'
@@ -18,6 +19,12 @@ type Props = { driveId: string; driveName: string; onDone: () => void }
 export function DestructionForm({ driveId, driveName, onDone }: Props) {
   const { t } = useWords()
   const keep = useKeepMachinePage()
+  const first = useRef<HTMLSelectElement>(null)
+  // Whoever opened the form by keyboard goes on in it, and it comes into view whole.
+  useEffect(() => {
+    first.current?.form?.scrollIntoView({ block: 'center' })
+    first.current?.focus({ preventScroll: true })
+  }, [])
   const needed = (value: string) => (value.trim() === '' ? t('screens.intakes.required') : null)
   const form = useForm({
     initialValues: {
@@ -59,6 +66,7 @@ export function DestructionForm({ driveId, driveName, onDone }: Props) {
         </Notice>
       </div>
       <Select
+        ref={first}
         label={t('screens.erasure.destruction.class')}
         description={t('screens.erasure.destruction.classHint')}
         data={[
@@ -98,6 +106,7 @@ export function DestructionForm({ driveId, driveName, onDone }: Props) {
         {...form.getInputProps('photo')}
       />
       <Textarea
+        className={styles.whole}
         label={`${t('screens.erasure.destruction.note')} (${t('screens.frame.optional')})`}
         description={t('screens.erasure.destruction.noteHint')}
         rows={2}
