@@ -6,7 +6,7 @@ import { outcomes, type Stage, type StageState, type StepState, testStepKeys } f
 import type { IssuedDocument } from '../domain/document.ts'
 import type { DriveFacts } from '../domain/drive.ts'
 import type { Erasure } from '../domain/erasure.ts'
-import { cosmeticGrades, functionalGrades, type Grade } from '../domain/grading.ts'
+import type { Grade } from '../domain/grading.ts'
 import type { Machine, MachineSummary } from '../domain/machine.ts'
 import { type MachineFacts, machineKinds } from '../domain/machine-facts.ts'
 import type { NextAction } from '../domain/next-action.ts'
@@ -146,19 +146,5 @@ export const checklistContract = {
   confirmNoDrive: oc
     .input(z.object({ machineId: idSchema, reason: z.string().trim().min(8).max(500) }))
     .errors({ ...notFound, DRIVES_SEEN: { status: 409 } })
-    .output(type<MachinePage>()),
-}
-
-export const gradesContract = {
-  give: oc
-    .input(
-      z.object({
-        machineId: idSchema,
-        cosmetic: z.enum(cosmeticGrades),
-        functional: z.enum(functionalGrades),
-        note: noteSchema,
-      }),
-    )
-    .errors(notFound)
     .output(type<MachinePage>()),
 }

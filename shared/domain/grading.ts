@@ -1,3 +1,5 @@
+import type { ComputedGrade } from './testing/grade-machine.ts'
+
 /** Scales after R2v3's REC; Établi never claims a certification. */
 export const cosmeticGrades = ['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9'] as const
 export type CosmeticGrade = (typeof cosmeticGrades)[number]
@@ -8,12 +10,34 @@ export type FunctionalGrade = (typeof functionalGrades)[number]
 export const letters = ['A', 'B', 'C', 'D', 'scrap'] as const
 export type GradeLetter = (typeof letters)[number]
 
+/** R2v3's third axis: may it still hold somebody's data? */
+export const dataStatuses = ['pre-sanitization', 'non-data'] as const
+export type DataStatus = (typeof dataStatuses)[number]
+
+/** What a person declares once the whole machine was looked at: no test can tell it. */
+export const conditions = ['used', 'cleaned', 'certified', 'unused', 'new-open-box'] as const
+export type Condition = (typeof conditions)[number]
+
+/** What a person holds against the computed grade; `null` = as computed. */
+export type GradeOverride = {
+  cosmetic: CosmeticGrade | null
+  functional: FunctionalGrade | null
+  letter: GradeLetter | null
+  reason: string
+}
+
+/** The grade that stands, beside what was computed and what a person held against it. */
 export type Grade = {
   id: string
   machineId: string
   cosmetic: CosmeticGrade
-  functional: FunctionalGrade
+  /** `null` while a key function fails or is untested: the scale has no grade for it. */
+  functional: FunctionalGrade | null
   letter: GradeLetter | null
+  condition: Condition | null
+  /** `null` for a grade given before grades were computed. */
+  computed: ComputedGrade | null
+  override: GradeOverride | null
   note: string | null
   givenAt: string
   operatorName: string
@@ -27,6 +51,20 @@ export function gradeLetter(cosmetic: CosmeticGrade, functional: FunctionalGrade
   if (cosmetic === 'C0') return null
   const worse = Math.max(letters.indexOf(cosmeticLetter(cosmetic)), letters.indexOf(functionalLetter(functional)))
   return letters[worse] ?? null
+}
+
+/** What stands when a person said something of their own: their word for each axis, and the letter that follows. */
+export function standingGrade(
+  computed: Pick<ComputedGrade, 'cosmetic' | 'functional' | 'letter'>,
+  override: GradeOverride | null,
+): Pick<Grade, 'cosmetic' | 'functional' | 'letter'> {
+  if (override === null)
+    return { cosmetic: computed.cosmetic, functional: computed.functional, letter: computed.letter }
+  const cosmetic = override.cosmetic ?? computed.cosmetic
+  const functional = override.functional ?? computed.functional
+  const hasOtherAxis = cosmetic !== computed.cosmetic || functional !== computed.functional
+  const follows = hasOtherAxis && functional !== null ? gradeLetter(cosmetic, functional) : computed.letter
+  return { cosmetic, functional, letter: override.letter ?? follows }
 }
 
 function cosmeticLetter(cosmetic: CosmeticGrade): GradeLetter {

@@ -48,5 +48,5 @@ export async function recordLog(client: Client, machineId: string, file = logFil
 export async function passTestsAndGrade(client: Client, machineId: string) {
   const page = await client.machines.page({ machineId })
   for (const { key } of page.steps) await client.checklist.record({ machineId, stepKey: key, outcome: 'pass' })
-  return client.grades.give({ machineId, cosmetic: 'C5', functional: 'F5' })
+  return client.grades.give({ machineId, condition: 'used' })
 }

@@ -176,9 +176,19 @@ describe.each(engines)('repositories on %s', (_, open) => {
   })
 
   it('lets the last grade speak', async () => {
-    const grade = { cosmetic: 'C4', functional: 'F5', letter: 'B', note: null, operatorName: 'Atelier' } as const
+    const grade = {
+      cosmetic: 'C4',
+      functional: 'F5',
+      letter: 'B',
+      condition: 'used',
+      computed: null,
+      override: null,
+      note: null,
+      operatorName: 'Atelier',
+    } as const
     const first = { ...grade, id: newId(), machineId: machine.id, givenAt: at }
-    const second = { ...first, id: newId(), letter: 'C' as const, cosmetic: 'C3' as const }
+    const override = { cosmetic: null, functional: null, letter: 'D' as const, reason: 'odeur de fumée' }
+    const second = { ...first, id: newId(), letter: 'D' as const, functional: null, override }
     await grades.insertGrade(engine.db, first)
     await grades.insertGrade(engine.db, second)
     expect(await grades.latestGrade(engine.db, machine.id)).toEqual(second)

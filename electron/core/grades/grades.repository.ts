@@ -1,8 +1,17 @@
-import type { CosmeticGrade, FunctionalGrade, Grade, GradeLetter } from '../../../shared/domain/grading.ts'
+import type { Condition, CosmeticGrade, FunctionalGrade, Grade, GradeLetter } from '../../../shared/domain/grading.ts'
 import type { Db } from '../audit/ledger.ts'
+import { columnOfJson, jsonOf } from '../db/columns.ts'
+import type { Database } from '../db/database.ts'
 
-export async function insertGrade(db: Db, grade: Grade): Promise<void> {
-  await db.insertInto('grades').values(grade).execute()
+export async function insertGrade(db: Db, { computed, override, ...grade }: Grade): Promise<void> {
+  await db
+    .insertInto('grades')
+    .values({
+      ...grade,
+      computedJson: computed === null ? null : columnOfJson(computed),
+      overrideJson: override === null ? null : columnOfJson(override),
+    })
+    .execute()
 }
 
 /** The grade that stands: the last one given. Older ones are kept. */
@@ -15,11 +24,17 @@ export async function latestGrade(db: Db, machineId: string): Promise<Grade | nu
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (row === undefined) return null
+  return row === undefined ? null : rowToGrade(row)
+}
+
+function rowToGrade({ computedJson, overrideJson, ...row }: Database['grades']): Grade {
   return {
     ...row,
     cosmetic: row.cosmetic as CosmeticGrade,
-    functional: row.functional as FunctionalGrade,
+    functional: row.functional as FunctionalGrade | null,
     letter: row.letter as GradeLetter | null,
+    condition: row.condition as Condition | null,
+    computed: computedJson === null ? null : jsonOf(computedJson),
+    override: overrideJson === null ? null : jsonOf(overrideJson),
   }
 }
