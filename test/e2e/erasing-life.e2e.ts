@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Page } from 'playwright/test'
 import { canMakeLoopDevices, nonZeroBytes } from '../erasing/loop-device.ts'
+import { look } from './look.ts'
 import { Bench } from './page-models/bench.ts'
 import { expect, test } from './workshop.ts'
 
@@ -54,6 +55,7 @@ test('a drive of this bench is erased from the page, and only by a deliberate ha
     await bench.button('Étiqueter comme nouvelle machine').click()
     await bench.door('Effacement')
     await expect(page.getByRole('heading', { name: 'Branché à cet établi' })).toBeVisible()
+    await look(page, 'effacement-ici')
     await bench.button('Préparer l’effacement…').click()
     await expect(page.getByRole('heading', { name: 'Confirmer' })).toBeVisible()
   })
@@ -91,6 +93,7 @@ test('a drive of this bench is erased from the page, and only by a deliberate ha
   await test.step('armed and started by keyboard, it is erased, read back and judged', async () => {
     await holdArm(page, holdMs)
     await expect(start).toBeFocused()
+    await look(page, 'plan-arme')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/erasing-job/)
     await expect(page.getByText('Effacé et vérifié').first()).toBeVisible({ timeout: 60_000 })

@@ -40,13 +40,19 @@ export class Bench {
     await this.button('Nouvelle campagne').click()
     await this.page.getByLabel('Nom de la campagne').fill(name)
     await this.page.getByLabel('Préfixe des étiquettes').fill(prefix)
-    await this.button('Enregistrer').click()
+    await this.saveForm()
   }
 
   async createDonor(legalName: string): Promise<void> {
     await this.button('Nouveau donateur').click()
     await this.page.getByLabel('Raison sociale').fill(legalName)
+    await this.saveForm()
+  }
+
+  /** The form goes when its answer has come: whatever is opened before that would go with it. */
+  private async saveForm(): Promise<void> {
     await this.button('Enregistrer').click()
+    await expect(this.button('Enregistrer')).toHaveCount(0)
   }
 
   /** With what the form proposes: the only campaign, the only donor, today. */

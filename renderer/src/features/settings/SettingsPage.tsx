@@ -21,10 +21,10 @@ export function SettingsPage() {
         <div className={styles.column}>
           <OrganisationPanel organisation={session.organisation} />
           <OperatorsPanel session={session} />
-          <ErasePolicyPanel />
         </div>
         <div className={styles.column}>
           <ScreenPanel />
+          <ErasePolicyPanel />
           <DoctorPanel />
         </div>
       </div>

@@ -6,7 +6,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import { capital } from '../../../i18n/capital.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { Judgement } from '../../erasure/Judgement.tsx'
-import { nextOf } from '../jobs/next-of.ts'
+import { nextOf, unbrokenTag } from '../jobs/next-of.ts'
 import { JobFigures } from './JobFigures.tsx'
 import styles from './JobState.module.css'
 import { StopDialog } from './StopDialog.tsx'
@@ -17,7 +17,7 @@ export function JobState({ job, askedAtMs }: { job: EraseJobDetail; askedAtMs: n
   if (job.judgement !== null) {
     return (
       <div className={styles.state}>
-        <p className={styles.next}>{t(`erasing.pages.job.${nextOf(job)}`, { tag: job.assetTag ?? '' })}</p>
+        <p className={styles.next}>{t(`erasing.pages.job.${nextOf(job)}`, { tag: unbrokenTag(job.assetTag) })}</p>
         <Judgement judgement={job.judgement} requested={job.requested} />
       </div>
     )

@@ -8,3 +8,8 @@ export function nextOf(job: EraseJob): 'nextErased' | 'nextErasedAlone' | 'nextF
   if (stand !== 'done') return 'nextFailed'
   return job.assetTag === null ? 'nextErasedAlone' : 'nextErased'
 }
+
+/** A tag in a sentence stays whole at the end of a line. */
+export function unbrokenTag(assetTag: string | null): string {
+  return (assetTag ?? '').replaceAll('-', '-\u2060')
+}

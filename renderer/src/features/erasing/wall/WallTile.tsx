@@ -5,7 +5,7 @@ import { capital } from '../../../i18n/capital.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { portWords } from '../drive-words.ts'
 import { type JobStand, jobPermille, jobStand } from '../jobs/job-stand.ts'
-import { nextOf } from '../jobs/next-of.ts'
+import { nextOf, unbrokenTag } from '../jobs/next-of.ts'
 import { ProgressBar } from '../jobs/ProgressBar.tsx'
 import { TileFigures } from './TileFigures.tsx'
 import styles from './WallTile.module.css'
@@ -55,7 +55,7 @@ export function WallTile({ job, askedAtMs }: { job: EraseJob; askedAtMs: number 
           </p>
         )}
         {job.state === 'ended' && (
-          <p className={styles.say}>{t(`erasing.pages.job.${nextOf(job)}`, { tag: job.assetTag ?? '' })}</p>
+          <p className={styles.say}>{t(`erasing.pages.job.${nextOf(job)}`, { tag: unbrokenTag(job.assetTag) })}</p>
         )}
         <TileFigures job={job} askedAtMs={askedAtMs} />
       </PlaceLink>
