@@ -13,38 +13,52 @@ export type RangePass = { pass: number; range: ByteRange; content: ContentSource
 type Tally = { unwritten: Unwritable[]; retryCount: number; badChunkCount: number; failure: unknown }
 
 /** One range from its first to its last byte, several requests in flight. */
-export async function overwriteRange(run: EraseRun, { pass, range, content }: RangePass): Promise<PhaseEnd> {
-  const { order, deps, drive } = run
+export async function overwriteRange(run: EraseRun, work: RangePass): Promise<PhaseEnd> {
+  const { order, deps } = run
+  const { pass, range } = work
   const startedAt = deps.milliseconds()
   deps.report({ kind: 'pass-started', pass, technique: order.technique, ...range })
   const watermark = createWatermark(range, deps.pace.chunkBytes)
   const durability = createDurability(run, pass, watermark.level, range.fromByte)
   const tally: Tally = { unwritten: [], retryCount: 0, badChunkCount: 0, failure: null }
-  const lane = async (index: number) => {
-    while (tally.failure === null && !run.isStopped()) {
-      await run.cool()
-      const chunk = run.isStopped() ? null : watermark.take()
-      if (chunk === null) return
-      const buffer = content(index, chunk.offset, chunk.bytes)
-      const end = await writeChunk(drive.io, { buffer, offset: chunk.offset }, drive.logicalSectorBytes, run.isStopped)
-      if (end.isCut) return
-      note(run, tally, pass, end)
-      run.meter.add(chunk.bytes)
-      watermark.finish(chunk.offset)
-      await durability.whenDue()
-    }
-  }
-  const guarded = (index: number) => lane(index).catch((error: unknown) => (tally.failure ??= error))
-  await Promise.all(Array.from({ length: deps.pace.depth }, (_, index) => guarded(index)))
+  const lane = (index: number) =>
+    writeLane(run, work, index, { watermark, durability, tally }).catch((error: unknown) => {
+      tally.failure ??= error
+    })
+  await Promise.all(Array.from({ length: deps.pace.depth }, (_, index) => lane(index)))
   const end = await closeRange(run, tally.failure, durability.now)
   if (end.kind !== 'done') return end
-  const { unwritten, retryCount } = tally
-  const ranges = unwritten
+  const unwritten = tally.unwritten
     .map(({ fromByte, toByte }) => ({ fromByte, toByte }))
-    .toSorted((a, b) => a.fromByte - b.fromByte)
+    .toSorted((one, other) => one.fromByte - other.fromByte)
   const milliseconds = Math.round(deps.milliseconds() - startedAt)
-  deps.report({ kind: 'pass-ended', pass, ...range, unwritten: ranges, retryCount, milliseconds })
+  deps.report({ kind: 'pass-ended', pass, ...range, unwritten, retryCount: tally.retryCount, milliseconds })
   return done
+}
+
+type Lanes = {
+  watermark: ReturnType<typeof createWatermark>
+  durability: ReturnType<typeof createDurability>
+  tally: Tally
+}
+
+/** One request at a time, chunk after chunk, until nothing is left, something failed or a stop came. */
+async function writeLane(run: EraseRun, { pass, content }: RangePass, index: number, lanes: Lanes): Promise<void> {
+  const { io, logicalSectorBytes } = run.drive
+  const { watermark, durability, tally } = lanes
+  while (tally.failure === null && !run.isStopped()) {
+    await run.cool()
+    const chunk = run.isStopped() ? null : watermark.take()
+    if (chunk === null) return
+    const { offset, bytes } = chunk
+    const buffer = content(index, offset, bytes)
+    const end = await writeChunk(io, { buffer, offset }, logicalSectorBytes, run.isStopped)
+    if (end.isCut) return
+    note(run, tally, pass, end)
+    run.meter.add(bytes)
+    watermark.finish(offset)
+    await durability.whenDue()
+  }
 }
 
 function note(
