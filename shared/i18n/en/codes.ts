@@ -127,7 +127,7 @@ export const codes = {
     HIDDEN_AREA: 'Hidden areas (HPA, DCO): the log says nothing of them.',
     IN_USE: 'Drive mounted or busy at the start: this version of the tool does not check it.',
     DEVICE_STATUS: 'Health of the drive and reallocated sectors: not in the log.',
-    READ_BACK_SAMPLED: 'Read back by samples: the head, the tail and a tenth of the rest.',
+    READ_BACK_SAMPLED: 'Read back by samples: not the whole drive.',
     BOOT_AREAS: 'Boot areas of the memory (boot, RPMB): out of reach of the erasure.',
     READ_BACK_NOT_OURS: 'Read back by the tool itself: Établi read nothing back.',
   },

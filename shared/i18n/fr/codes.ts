@@ -166,7 +166,7 @@ export const codes = {
     HIDDEN_AREA: 'Zones cachées (HPA, DCO) : le journal n’en dit rien.',
     IN_USE: 'Support monté ou occupé au départ : cette version de l’outil ne le contrôle pas.',
     DEVICE_STATUS: 'Santé du support et secteurs réalloués : absents du journal.',
-    READ_BACK_SAMPLED: 'Relecture par échantillons : le début, la fin et un dixième du reste.',
+    READ_BACK_SAMPLED: 'Relecture par échantillons : tout le support n’a pas été relu.',
     BOOT_AREAS: 'Zones d’amorçage de la mémoire (boot, RPMB) : hors de portée de l’effacement.',
     READ_BACK_NOT_OURS: 'Relecture faite par l’outil lui-même : Établi n’a rien relu.',
   } satisfies Words<NotCheckedCode>,

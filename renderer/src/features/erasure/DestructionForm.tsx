@@ -101,6 +101,7 @@ export function DestructionForm({ driveId, driveName, onDone }: Props) {
         description={t('screens.erasure.destruction.photoHint')}
         placeholder={t('screens.erasure.destruction.photoChoose')}
         accept="image/jpeg,image/png,image/webp,image/heic,image/avif"
+        classNames={{ placeholder: styles.placeholder ?? '' }}
         clearable
         clearButtonProps={{ 'aria-label': t('screens.erasure.destruction.photoDrop') }}
         {...form.getInputProps('photo')}

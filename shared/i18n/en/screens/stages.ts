@@ -55,7 +55,7 @@ export const erasure = {
   confirmNoDrive: 'Confirm: no drive',
   absenceConfirmed: 'A person confirmed that there is no drive.',
   needsReading: 'Read the machine first: its drives will appear here.',
-  notChecked: 'The log says nothing of this:',
+  notChecked: 'What was not checked:',
   notInLog: 'not in the log',
   destruction: {
     open: 'Drive destroyed…',

@@ -58,7 +58,7 @@ export const erasure = {
   confirmNoDrive: 'Confirmer : aucun support',
   absenceConfirmed: 'Absence de support confirmée par une personne.',
   needsReading: 'Relevez d’abord la machine : ses supports apparaîtront ici.',
-  notChecked: 'Le journal ne dit rien de ceci :',
+  notChecked: 'Ce qui n’a pas été vérifié :',
   notInLog: 'inconnu du journal',
   destruction: {
     open: 'Support détruit…',
