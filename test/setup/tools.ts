@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** What the tests open papers and pages with and make drives of: a program, and the Debian package that brings it. */
+/** What the tests open papers and pages with, make drives of and erase with: a program, and the Debian package that brings it. */
 const tools = [
   { program: 'chromium', package: 'chromium' },
   { program: 'pdfinfo', package: 'poppler-utils' },
@@ -12,6 +12,11 @@ const tools = [
   { program: 'losetup', package: 'mount' },
   { program: 'mkfs.ext4', package: 'e2fsprogs' },
   { program: 'mkfs.btrfs', package: 'btrfs-progs' },
+  { program: 'nwipe', package: 'nwipe' },
+  { program: 'hdparm', package: 'hdparm' },
+  { program: 'nvme', package: 'nvme-cli' },
+  { program: 'sg_sanitize', package: 'sg3-utils' },
+  { program: 'mmc', package: 'mmc-utils' },
 ] as const
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin']

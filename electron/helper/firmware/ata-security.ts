@@ -28,10 +28,9 @@ export const runAtaSecurity: FirmwareRunner = async (order, state, ports): Promi
   return judgeAfterwards(order, state, ports, answer)
 }
 
+/** Only a run that goes on gets here with a locked drive: each wrong password is counted, and five shut the drive. */
 async function unlockOurs(order: EraseOrder, state: DriveState, ports: FirmwarePorts): Promise<FirmwareEnd | null> {
   if (state.ata?.isLocked !== true) return null
-  // Each wrong password is counted, and five of them shut the drive until it is switched off.
-  if (order.resume?.phase !== 'firmware') return failed('LOCKED')
   const answer = await tell(ports, ataPasswordCommand('unlock', state.devicePath, order.ataPassword))
   return failureOf(answer) === null ? null : failed('LOCKED', 'password')
 }
