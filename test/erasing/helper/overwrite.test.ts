@@ -93,7 +93,8 @@ describe.skipIf(!canMakeLoopDevices)('our own overwrite, on real loop devices', 
     for (const technique of ['overwrite-zeros', 'overwrite-random'] as const) {
       const loop = aLoop({ sizeBytes: 48 * mebi })
       const first = startErase(forSectors(loop, 512, { technique }))
-      await first.line('durable', 1 + Math.floor(Math.random() * 30))
+      // A slow flush covers many chunks: the run may be over before the last of these.
+      await first.line('durable', 1 + Math.floor(Math.random() * 8)).catch(() => undefined)
       first.child.kill('SIGKILL')
       const reached = onlyOf((await first.ended).lines, 'durable').at(-1)?.offset ?? 0
       const seed = Buffer.from('5a'.repeat(32), 'hex')
