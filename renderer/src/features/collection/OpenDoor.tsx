@@ -3,7 +3,6 @@ import type { CollectionDoorView } from '../../../../shared/contract/collection.
 import { StateWord } from '../../components/StateWord.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { CommandLine } from './CommandLine.tsx'
-import { clockTime } from './clock-time.ts'
 import { DoorQr } from './DoorQr.tsx'
 import styles from './OpenDoor.module.css'
 
@@ -11,12 +10,12 @@ type Props = { door: CollectionDoorView; isBusy: boolean; onRenew: () => void; o
 
 /** What to type on the other machine, large enough to be read from its keyboard. */
 export function OpenDoor({ door, isBusy, onRenew, onClose }: Props) {
-  const { t, language } = useWords()
+  const { t, clock } = useWords()
   const { commands, addresses } = door
   return (
     <div className={styles.door}>
       <header className={styles.head}>
-        <StateWord state="doing">{t('collection.openUntil', { time: clockTime(door.expiresAt, language) })}</StateWord>
+        <StateWord state="doing">{t('collection.openUntil', { time: clock(Date.parse(door.expiresAt)) })}</StateWord>
         <div className={styles.actions}>
           <Button variant="default" disabled={isBusy} onClick={onRenew}>
             {t('collection.again')}

@@ -107,6 +107,7 @@ export const erasing = {
     impossible: 'Not possible here',
     noTechnique: 'No technique suits this drive on this bench',
     noTechniqueDo: 'This is what stands against each, and what can be tried.',
+    backToAdvice: 'Back to what is advised',
     verification: 'Read-back',
     verificationOf: { full: 'full', stratified: 'sampled' },
     verificationMeans: {

@@ -109,6 +109,7 @@ export const erasing = {
     impossible: 'Impossibles ici',
     noTechnique: 'Aucune technique ne convient à ce support sur ce poste',
     noTechniqueDo: 'Voici ce qui s’oppose à chacune, et ce qui peut être tenté.',
+    backToAdvice: 'Revenir à ce qui est conseillé',
     verification: 'Relecture',
     verificationOf: { full: 'complète', stratified: 'par sondage' },
     verificationMeans: {

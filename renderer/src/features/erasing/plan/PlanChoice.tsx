@@ -18,7 +18,6 @@ type Props = { drive: BenchDrive; plan: PlannedErasure; wanted: Wanted; onWant: 
 export function PlanChoice({ drive, plan, wanted, onWant }: Props) {
   const { t } = useWords()
   const { option, policy, verification } = plan
-  const levels = drive.policy.minimumLevel === 'purge' ? (['purge'] as const) : (['clear', 'purge'] as const)
   return (
     <Panel title={t('erasing.pages.plan.technique')}>
       <TechniqueChoice
@@ -28,11 +27,10 @@ export function PlanChoice({ drive, plan, wanted, onWant }: Props) {
       />
       <div className={styles.parts}>
         <PlanPart label={t('erasing.pages.plan.level')}>
-          <SegmentedControl
-            aria-label={t('erasing.pages.plan.asked')}
-            value={policy.minimumLevel}
-            onChange={(level) => onWant({ ...wanted, technique: null, level: level === 'purge' ? 'purge' : 'clear' })}
-            data={levels.map((value) => ({ value, label: t(`erasing.level.${value}`) }))}
+          <LevelChoice
+            drive={drive}
+            asked={policy.minimumLevel}
+            onChoose={(level) => onWant({ ...wanted, technique: null, level })}
           />
           <p className={styles.note}>
             {t('erasing.pages.plan.policyAsks', { level: t(`erasing.level.${drive.policy.minimumLevel}`) })}
@@ -91,5 +89,31 @@ function Duration({ seconds }: { seconds: number | null }) {
       <p className={styles.duration}>{t('erasing.pages.about', { duration: roundDurationWords(seconds) })}</p>
       <p className={styles.note}>{t('erasing.pages.plan.ifStartedNow', { end })}</p>
     </>
+  )
+}
+
+type Level = 'clear' | 'purge'
+
+/** More than the campaign asks can be chosen where something here reaches it; less is accepted by name, below. */
+function LevelChoice({
+  drive,
+  asked,
+  onChoose,
+}: {
+  drive: BenchDrive
+  asked: Level
+  onChoose: (level: Level) => void
+}) {
+  const { t } = useWords()
+  const canPurge = drive.advice.options.some(({ level, obstacles }) => level === 'purge' && obstacles.length === 0)
+  const hasChoice = drive.policy.minimumLevel === 'clear' && canPurge
+  if (!hasChoice) return <p className={styles.level}>{t(`erasing.level.${asked}`)}</p>
+  return (
+    <SegmentedControl
+      aria-label={t('erasing.pages.plan.asked')}
+      value={asked}
+      onChange={(level) => onChoose(level === 'purge' ? 'purge' : 'clear')}
+      data={(['clear', 'purge'] as const).map((value) => ({ value, label: t(`erasing.level.${value}`) }))}
+    />
   )
 }

@@ -73,7 +73,12 @@ function DrivePlan({ drive, canErase }: { drive: BenchDrive; canErase: boolean }
     <>
       <div className={styles.columns}>
         <PlanDrive drive={drive} />
-        {hasNoTechnique && <NoTechnique advice={drive.advice} />}
+        {hasNoTechnique && (
+          <NoTechnique
+            advice={drive.advice}
+            onBack={wanted === nothingWanted ? null : () => setWanted(nothingWanted)}
+          />
+        )}
         {!hasNoTechnique && <Failed error={plan.error} />}
         {shown === undefined && plan.error === null && <Pending heightsPx={[420]} />}
         {shown !== undefined && <PlanChoice drive={drive} plan={shown} wanted={wanted} onWant={setWanted} />}
