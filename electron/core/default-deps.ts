@@ -8,8 +8,10 @@ import { openSqlite } from './db/open-sqlite.ts'
 import type { CoreDeps } from './deps.ts'
 import { benchErasing } from './erasing/bench-erasing.ts'
 import { createEvidenceStore } from './evidence/evidence-store.ts'
+import { refreshEverySummary } from './machines/refresh-summaries.ts'
 import { probeMachine } from './probe/probe-machine.ts'
 import { runCommand } from './probe/run-command.ts'
+import { benchTesting } from './testing/bench-testing.ts'
 
 /** Opens the workshop kept in a folder, making it when it is new. Throws DatabaseError with a readable problem. */
 export async function nodeDeps({ dataFolder }: { dataFolder: string }): Promise<CoreDeps> {
@@ -19,7 +21,8 @@ export async function nodeDeps({ dataFolder }: { dataFolder: string }): Promise<
   const now = () => new Date().toISOString()
   try {
     if (await needsMigration(db)) await backUpBeforeMigration(sqlite, file, now())
-    await migrate(db, file)
+    const applied = await migrate(db, file)
+    if (applied.length > 0) await refreshEverySummary(db)
   } catch (error) {
     await db.destroy()
     throw error
@@ -34,6 +37,7 @@ export async function nodeDeps({ dataFolder }: { dataFolder: string }): Promise<
     runCommand,
     probe: () => probeMachine(runCommand),
     erasing: benchErasing(runCommand),
+    testing: benchTesting(runCommand),
     benchName: hostname(),
     appVersion: packageJson.version,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import { batchesRouter } from './batches/batches.router.ts'
-import { checklistRouter } from './checklist/checklist.router.ts'
+import { checklistRouter, checklistsRouter } from './checklist/checklist.router.ts'
 import { collectionRouter } from './collection/collection.router.ts'
 import { documentsRouter } from './documents/documents.router.ts'
 import { erasingRouter } from './erasing/erasing.router.ts'
@@ -14,6 +14,7 @@ import { readingsRouter } from './readings/readings.router.ts'
 import type { Services } from './services.ts'
 import { sessionRouter } from './session/session.router.ts'
 import { systemRouter } from './system/system.router.ts'
+import { testingRouter } from './testing/testing.router.ts'
 
 /** The contract, answered. A missing or wrong answer does not compile. */
 export const router = os.router({
@@ -26,12 +27,14 @@ export const router = os.router({
   collection: collectionRouter,
   imports: importsRouter,
   checklist: checklistRouter,
+  checklists: checklistsRouter,
   grades: gradesRouter,
   erasures: erasuresRouter,
   erasing: erasingRouter,
   batches: batchesRouter,
   documents: documentsRouter,
   system: systemRouter,
+  testing: testingRouter,
 })
 
 /** The same calls without any wire, for the command line. Raw errors come through: the caller prints them. */

@@ -1,7 +1,10 @@
 import { createLedger } from './audit/ledger.ts'
 import { createBatchesService } from './batches/batches.service.ts'
 import { createChangeHub } from './change-hub.ts'
+import { createAbsencesService } from './checklist/absences.service.ts'
 import { createChecklistService } from './checklist/checklist.service.ts'
+import { createChecklistsService } from './checklist/checklists.service.ts'
+import { createWaiversService } from './checklist/waivers.service.ts'
 import { createCollectionService } from './collection/collection.service.ts'
 import type { CoreDeps } from './deps.ts'
 import { createDocumentsService } from './documents/documents.service.ts'
@@ -11,10 +14,12 @@ import { createGradesService } from './grades/grades.service.ts'
 import { createImportsService } from './imports/imports.service.ts'
 import { createIntakesService } from './intakes/intakes.service.ts'
 import { createMachinesService } from './machines/machines.service.ts'
+import { createPartsService } from './parts/parts.service.ts'
 import { createReadingsService } from './readings/readings.service.ts'
 import { createReparseService } from './readings/reparse.service.ts'
 import { createSessionService } from './session/session.service.ts'
 import { createSystemService } from './system/system.service.ts'
+import { createTestingService } from './testing/testing.service.ts'
 
 export type Services = ReturnType<typeof createServices>
 
@@ -22,6 +27,7 @@ export function createServices(deps: CoreDeps) {
   const ports = { ...deps, ledger: createLedger(deps), hub: createChangeHub() }
   const readings = createReadingsService(ports)
   const erasures = createErasuresService(ports)
+  const checklist = createChecklistService(ports)
   return {
     session: createSessionService(ports),
     intakes: createIntakesService(ports),
@@ -29,7 +35,11 @@ export function createServices(deps: CoreDeps) {
     readings,
     collection: createCollectionService({ ...ports, readings }),
     reparse: createReparseService(ports),
-    checklist: createChecklistService(ports),
+    checklist,
+    checklists: createChecklistsService(ports),
+    absences: createAbsencesService(ports),
+    waivers: createWaiversService(ports),
+    parts: createPartsService(ports),
     grades: createGradesService(ports),
     erasures,
     erasing: createErasingService(ports),
@@ -37,5 +47,6 @@ export function createServices(deps: CoreDeps) {
     batches: createBatchesService(ports),
     documents: createDocumentsService(ports),
     system: createSystemService(ports),
+    testing: createTestingService({ ...ports, recordBySystem: checklist.recordBySystem }),
   }
 }

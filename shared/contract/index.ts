@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { batchesContract } from './batches.contract.ts'
+import { checklistContract, checklistsContract } from './checklists.contract.ts'
 import { collectionContract } from './collection.contract.ts'
 import { documentsContract } from './documents.contract.ts'
 import { erasingContract } from './erasing.contract.ts'
@@ -7,9 +8,10 @@ import { erasuresContract } from './erasures.contract.ts'
 import { gradesContract } from './grades.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { campaignsContract, donorsContract, intakesContract } from './intakes.contract.ts'
-import { checklistContract, machinesContract, readingsContract } from './machines.contract.ts'
+import { machinesContract, readingsContract } from './machines.contract.ts'
 import { sessionContract } from './session.contract.ts'
 import { systemContract } from './system.contract.ts'
+import { testingContract } from './testing.contract.ts'
 
 /** All that a shell may ask. Any writing call may answer OPERATOR_NEEDED: every change carries an actor. */
 export const contract = oc.errors({ OPERATOR_NEEDED: { status: 401 } }).router({
@@ -22,11 +24,13 @@ export const contract = oc.errors({ OPERATOR_NEEDED: { status: 401 } }).router({
   collection: collectionContract,
   imports: importsContract,
   checklist: checklistContract,
+  checklists: checklistsContract,
   grades: gradesContract,
   erasures: erasuresContract,
   erasing: erasingContract,
   batches: batchesContract,
   documents: documentsContract,
   system: systemContract,
+  testing: testingContract,
 })
 export type Contract = typeof contract

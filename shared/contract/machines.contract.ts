@@ -2,17 +2,22 @@ import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
 import type { AuditAction } from '../domain/audit-actions.ts'
 import type { IntakeSummary } from '../domain/campaign.ts'
-import { outcomes, type Stage, type StageState, type StepState, testStepKeys } from '../domain/checklist.ts'
 import type { IssuedDocument } from '../domain/document.ts'
 import type { DriveFacts } from '../domain/drive.ts'
+import type { AbsenceStatement } from '../domain/drive-absence.ts'
 import type { Erasure } from '../domain/erasure.ts'
 import type { Grade } from '../domain/grading.ts'
 import type { Machine, MachineSummary } from '../domain/machine.ts'
 import { type MachineFacts, machineKinds } from '../domain/machine-facts.ts'
+import type { MachinePart } from '../domain/machine-part.ts'
 import type { NextAction } from '../domain/next-action.ts'
 import type { Readiness } from '../domain/readiness.ts'
 import type { Reading } from '../domain/reading.ts'
-import { idSchema, noteSchema } from './common.ts'
+import type { Stage, StageState } from '../domain/stages.ts'
+import type { ChecklistDefinition } from '../domain/testing/step-definition.ts'
+import type { StepResult } from '../domain/testing/step-result.ts'
+import type { StepState } from '../domain/testing/step-states.ts'
+import { idSchema } from './common.ts'
 
 /** One drive last seen in the machine, with every attempt made on it, newest first. */
 export type MachineDrive = {
@@ -20,6 +25,8 @@ export type MachineDrive = {
   facts: DriveFacts
   /** False when the latest reading no longer saw it: it must still be accounted for. */
   isPresent: boolean
+  /** Of people who looked for it since readings no longer see it. */
+  absences: AbsenceStatement[]
   erasures: Erasure[]
   /** The attempt that speaks for the drive. */
   decisive: Erasure | null
@@ -36,8 +43,16 @@ export type MachinePage = {
   /** Asset tags of other machines of the campaign that tell the same serial: one of them is wrong. */
   serialTwins: string[]
   drives: MachineDrive[]
+  /** Of people who looked inside, the latest reading showing no drive. */
+  absences: AbsenceStatement[]
+  /** Two of them, of different people. */
   isAbsenceConfirmed: boolean
+  /** The list that the machine was started with, or would be; `startedAt` tells which. */
+  checklist: Pick<ChecklistDefinition, 'id' | 'version' | 'title'> & { startedAt: string | null }
   steps: StepState[]
+  /** Results that stand for what this list does not ask. */
+  otherResults: StepResult[]
+  parts: MachinePart[]
   grade: Grade | null
   stages: Record<Stage, StageState>
   nextAction: NextAction
@@ -123,28 +138,4 @@ export const readingsContract = {
     .input(z.object({ readingId: idSchema, name: z.string().max(200) }))
     .errors(notFound)
     .output(type<{ name: string; text: string; isCut: boolean }>()),
-}
-
-export const checklistContract = {
-  record: oc
-    .input(
-      z.object({
-        machineId: idSchema,
-        stepKey: z.enum(testStepKeys),
-        outcome: z.enum(outcomes),
-        note: noteSchema,
-        measured: noteSchema,
-      }),
-    )
-    .errors({ ...notFound, NOT_ASKED: { status: 422 } })
-    .output(type<MachinePage>()),
-  /** Takes back the outcome that stands; the line stays in the journal. */
-  undo: oc
-    .input(z.object({ machineId: idSchema, stepKey: z.enum(testStepKeys) }))
-    .errors(notFound)
-    .output(type<MachinePage>()),
-  confirmNoDrive: oc
-    .input(z.object({ machineId: idSchema, reason: z.string().trim().min(8).max(500) }))
-    .errors({ ...notFound, DRIVES_SEEN: { status: 409 } })
-    .output(type<MachinePage>()),
 }

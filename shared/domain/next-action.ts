@@ -1,6 +1,8 @@
-import type { Stage, StageState, StepState, TestStepKey } from './checklist.ts'
-import { isDoneWith } from './erasure.ts'
-import type { ReadinessInput } from './readiness.ts'
+import { absenceState } from './drive-absence.ts'
+import { isDriveSettled, type ReadinessInput, type ReadinessReason, readiness } from './readiness.ts'
+import type { Stage, StageState } from './stages.ts'
+import type { InBothLanguages } from './testing/step-definition.ts'
+import { stepToDo } from './testing/step-groups.ts'
 
 /** The one thing to do now. Computed, so that nobody hunts for it. */
 export type NextAction =
@@ -8,7 +10,7 @@ export type NextAction =
   | { kind: 'SAY_KIND' }
   | { kind: 'ERASE'; driveId: string; driveName: string }
   | { kind: 'CONFIRM_NO_DRIVE' }
-  | { kind: 'TEST'; stepKey: TestStepKey }
+  | { kind: 'TEST'; stepKey: string; title: InBothLanguages; how: InBothLanguages }
   | { kind: 'GRADE' }
   | { kind: 'LABEL' }
   | { kind: 'BATCH' }
@@ -18,18 +20,41 @@ export type Progress = ReadinessInput & { hasLabel: boolean; isInBatch: boolean 
 
 /** First open door of the five stages, then the batch. A failed test does not stop the others from being done. */
 export function nextAction(progress: Progress): NextAction {
-  if (progress.isReadable && !progress.hasReading) return { kind: 'READ' }
-  if (!progress.isKindKnown) return { kind: 'SAY_KIND' }
-  const drive = progress.drives.find((one) => !isDoneWith(one.status))
-  if (drive !== undefined) return { kind: 'ERASE', driveId: drive.id, driveName: drive.name }
-  if (progress.isReadable && progress.drives.length === 0 && !progress.isAbsenceConfirmed)
-    return { kind: 'CONFIRM_NO_DRIVE' }
-  const step = progress.steps.find((one) => one.outcome === null || one.outcome.outcome === 'skipped')
-  if (step !== undefined) return { kind: 'TEST', stepKey: step.key }
+  const { reasons, isReady } = readiness(progress)
+  const before = reasons.map(beforeTests).find((action) => action !== null)
+  if (before !== undefined) return before
+  const test = testToDo(progress)
+  if (test !== null) return test
   if (progress.letter === null) return { kind: 'GRADE' }
   if (!progress.hasLabel) return { kind: 'LABEL' }
-  const canLeave = progress.letter !== 'scrap' && progress.steps.every((one) => one.outcome?.outcome !== 'fail')
-  return canLeave && !progress.isInBatch ? { kind: 'BATCH' } : { kind: 'NOTHING' }
+  return isReady && !progress.isInBatch ? { kind: 'BATCH' } : { kind: 'NOTHING' }
+}
+
+function beforeTests(reason: ReadinessReason): NextAction | null {
+  switch (reason.code) {
+    case 'NO_READING':
+      return { kind: 'READ' }
+    case 'KIND_UNKNOWN':
+      return { kind: 'SAY_KIND' }
+    case 'NO_DRIVE_CONFIRMED':
+    case 'NO_DRIVE_WAITS_FOR_SECOND':
+      return { kind: 'CONFIRM_NO_DRIVE' }
+    case 'DRIVE_NOT_ERASED':
+    case 'DRIVE_ABSENCE_WAITS_FOR_SECOND':
+    case 'LEVEL_TOO_LOW':
+      return { kind: 'ERASE', driveId: reason.driveId, driveName: reason.driveName }
+    default:
+      return null
+  }
+}
+
+function testToDo(progress: Progress): NextAction | null {
+  const { waived } = readiness(progress)
+  const settled = new Set(waived.flatMap(({ reason }) => ('stepKey' in reason ? [reason.stepKey] : [])))
+  const step = stepToDo(progress.steps, settled)
+  if (step === null) return null
+  const { title, how } = step.definition
+  return { kind: 'TEST', stepKey: step.key, title, how }
 }
 
 /** The state of each of the five doors. */
@@ -37,7 +62,7 @@ export function stageStates(progress: Progress): Record<Stage, StageState> {
   return {
     reading: readingState(progress),
     erasure: erasureState(progress),
-    tests: testsState(progress.steps),
+    tests: testsState(progress),
     grade: progress.letter === null ? 'todo' : 'done',
     label: progress.hasLabel ? 'done' : 'todo',
   }
@@ -48,17 +73,21 @@ function readingState({ hasReading, isReadable }: Progress): StageState {
   return isReadable ? 'todo' : 'none'
 }
 
-function erasureState({ drives, isAbsenceConfirmed, isReadable }: Progress): StageState {
+function erasureState(progress: Progress): StageState {
+  const { drives, absences, isReadable } = progress
   if (drives.length === 0 && !isReadable) return 'none'
-  if (drives.length === 0) return isAbsenceConfirmed ? 'done' : 'todo'
-  if (drives.every((drive) => isDoneWith(drive.status))) return 'done'
-  if (drives.some((drive) => drive.status !== null && !isDoneWith(drive.status))) return 'failed'
-  return drives.some((drive) => isDoneWith(drive.status)) ? 'doing' : 'todo'
+  if (drives.length === 0) return emptyState[absenceState(absences)]
+  const { reasons } = readiness(progress)
+  if (!reasons.some((reason) => 'driveId' in reason)) return 'done'
+  if (drives.some((drive) => drive.status !== null && !isDriveSettled(drive))) return 'failed'
+  return drives.some(isDriveSettled) || drives.some(({ absences: some }) => some.length > 0) ? 'doing' : 'todo'
 }
 
-function testsState(steps: StepState[]): StageState {
-  if (steps.some((step) => step.outcome?.outcome === 'fail')) return 'failed'
-  const answered = steps.filter((step) => step.outcome !== null && step.outcome.outcome !== 'skipped').length
-  if (answered === steps.length) return 'done'
-  return answered === 0 ? 'todo' : 'doing'
+const emptyState = { none: 'todo', waiting: 'doing', confirmed: 'done' } as const
+
+function testsState(progress: Progress): StageState {
+  const reasons = readiness(progress).reasons.filter((reason) => 'stepKey' in reason)
+  if (reasons.some(({ code }) => code === 'STEP_FAILED')) return 'failed'
+  if (reasons.length === 0) return 'done'
+  return progress.steps.some(({ result }) => result !== null) ? 'doing' : 'todo'
 }

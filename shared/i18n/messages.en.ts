@@ -1,3 +1,4 @@
+import { checklist } from './en/checklist.ts'
 import { cli } from './en/cli.ts'
 import { codes } from './en/codes.ts'
 import { collection } from './en/collection.ts'
@@ -12,6 +13,7 @@ import { screens } from './en/screens.ts'
 import { units } from './en/units.ts'
 
 export const en = {
+  checklist,
   cli,
   codes,
   collection,

@@ -1,3 +1,4 @@
+import { checklist } from './fr/checklist.ts'
 import { cli } from './fr/cli.ts'
 import { codes } from './fr/codes.ts'
 import { collection } from './fr/collection.ts'
@@ -12,6 +13,7 @@ import { screens } from './fr/screens.ts'
 import { units } from './fr/units.ts'
 
 export const fr = {
+  checklist,
   cli,
   codes,
   collection,

@@ -9,11 +9,11 @@ import { openSqlite } from '../../electron/core/db/open-sqlite.ts'
 
 export type OpenedEngine = { db: Kysely<Database>; close(): Promise<void> }
 
-async function openSqliteEngine(): Promise<OpenedEngine> {
+async function openSqliteEngine(isMigrated: boolean): Promise<OpenedEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'etabli-db-'))
   const file = join(folder, 'etabli.sqlite')
   const { db } = openSqlite(file)
-  await migrate(db, file)
+  if (isMigrated) await migrate(db, file)
   return {
     db,
     close: async () => {
@@ -24,13 +24,19 @@ async function openSqliteEngine(): Promise<OpenedEngine> {
 }
 
 /** PostgreSQL compiled to WASM: the second engine without a server. */
-async function openPglite(): Promise<OpenedEngine> {
+async function openPglite(isMigrated: boolean): Promise<OpenedEngine> {
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
-  await migrate(db, 'pglite')
+  if (isMigrated) await migrate(db, 'pglite')
   return { db, close: () => db.destroy() }
 }
 
 export const engines: readonly (readonly [string, () => Promise<OpenedEngine>])[] = [
-  ['SQLite', openSqliteEngine],
-  ['PostgreSQL (PGlite)', openPglite],
+  ['SQLite', () => openSqliteEngine(true)],
+  ['PostgreSQL (PGlite)', () => openPglite(true)],
+]
+
+/** Without a table: a test migrates them as far as it wants. */
+export const emptyEngines: typeof engines = [
+  ['SQLite', () => openSqliteEngine(false)],
+  ['PostgreSQL (PGlite)', () => openPglite(false)],
 ]

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLedger, type Ledger } from '../../electron/core/audit/ledger.ts'
 import * as batches from '../../electron/core/batches/batches.repository.ts'
-import * as checklist from '../../electron/core/checklist/checklist.repository.ts'
+import * as absences from '../../electron/core/checklist/absences.repository.ts'
+import * as checklists from '../../electron/core/checklist/checklists.repository.ts'
+import * as results from '../../electron/core/checklist/step-results.repository.ts'
+import * as waivers from '../../electron/core/checklist/waivers.repository.ts'
 import { isUniqueViolation } from '../../electron/core/db/db-errors.ts'
 import * as documents from '../../electron/core/documents/documents.repository.ts'
 import * as eraseJobs from '../../electron/core/erasing/erase-jobs.repository.ts'
@@ -10,6 +13,7 @@ import * as grades from '../../electron/core/grades/grades.repository.ts'
 import * as intakes from '../../electron/core/intakes/intakes.repository.ts'
 import * as machines from '../../electron/core/machines/machines.repository.ts'
 import { searchable } from '../../electron/core/machines/machines.repository.ts'
+import * as parts from '../../electron/core/parts/parts.repository.ts'
 import * as drives from '../../electron/core/readings/drives.repository.ts'
 import * as readings from '../../electron/core/readings/readings.repository.ts'
 import * as people from '../../electron/core/session/people.repository.ts'
@@ -18,6 +22,7 @@ import { defaultErasePolicy } from '../../shared/domain/erasing/erase-policy.ts'
 import type { Erasure } from '../../shared/domain/erasure.ts'
 import { anEraseJob } from '../builders/erase-job.ts'
 import { aDrive, aReading } from '../builders/reading.ts'
+import { aResult } from '../builders/step-state.ts'
 import { countingIds, steppingClock } from '../fakes/test-deps.ts'
 import { engines, type OpenedEngine } from './engines.ts'
 
@@ -158,21 +163,62 @@ describe.each(engines)('repositories on %s', (_, open) => {
     expect(await eraseJobs.jobsEndedSince(engine.db, at)).toEqual([ended])
   })
 
-  it('keeps undone outcomes out of what stands', async () => {
-    const outcome = {
+  it('gives a result back whole, and keeps undone ones out of what stands', async () => {
+    const result = aResult({
       id: newId(),
       machineId: machine.id,
-      stepKey: 'power' as const,
-      outcome: 'pass' as const,
-      note: null,
-      measured: null,
-      recordedAt: at,
-      operatorName: 'Atelier',
-    }
-    await checklist.insertOutcome(engine.db, outcome)
-    expect(await checklist.standingOutcomes(engine.db, machine.id)).toEqual([outcome])
-    await checklist.markUndone(engine.db, outcome.id, at, 'Atelier')
-    expect(await checklist.standingOutcomes(engine.db, machine.id)).toEqual([])
+      state: 'fail',
+      faults: ['FAN_NOISY'],
+      measures: [{ name: 'fan', value: 52.5, unit: 'dB' }],
+      answers: [{ name: 'layout', value: 'azerty-fr' }],
+      evidence: { sha256: 'a'.repeat(64), name: 'fan.jpg', mimeType: 'image/jpeg' },
+      durationSeconds: 12,
+    })
+    await results.insertResult(engine.db, result)
+    expect(await results.standingResults(engine.db, machine.id)).toEqual([result])
+    await results.markUndone(engine.db, result.id, at, 'Atelier')
+    expect(await results.standingResults(engine.db, machine.id)).toEqual([])
+    expect(await results.findResult(engine.db, result.id)).toEqual(result)
+  })
+
+  it('ties a machine to the version it was started with, whatever is saved after', async () => {
+    const { definition } = await checklists.listOfMachine(engine.db, machine.id, 'laptop')
+    await checklists.startList(engine.db, machine.id, definition, at)
+    const next = { ...definition, version: 2, steps: definition.steps.slice(1) }
+    await checklists.insertVersion(engine.db, { definition: next, savedAt: at, operatorName: 'Atelier' })
+    const of = (kind: 'laptop' | 'tablet') => checklists.listOfMachine(engine.db, machine.id, kind)
+    expect(await of('laptop')).toEqual({ definition, startedAt: at })
+    // Another kind is asked another list.
+    expect(await of('tablet')).toMatchObject({ definition: { id: 'tablet', version: 1 }, startedAt: null })
+    const current = await checklists.currentChecklists(engine.db)
+    expect(current.find(({ id }) => id === 'laptop')).toEqual(next)
+  })
+
+  it('gives back what people said of a missing drive, by the reading it was said of', async () => {
+    const reading = await readings.latestReading(engine.db, machine.id)
+    const subject = { machineId: machine.id, driveId: null, readingId: reading?.id ?? '' }
+    const statement = { operatorId: 'op', operatorName: 'Atelier', reason: 'capot ouvert', statedAt: at }
+    await absences.insertAbsence(engine.db, newId(), subject, statement)
+    expect(await absences.absencesOf(engine.db, subject)).toEqual([statement])
+    const [drive] = await drives.findDrivesBySerial(engine.db, 'BIG1')
+    expect(await absences.absencesOf(engine.db, { ...subject, driveId: drive?.id ?? '' })).toEqual([])
+  })
+
+  it('gives a waiver and a part back until they are taken back', async () => {
+    const by = { operatorName: 'Atelier', note: null }
+    const on = { code: 'STEP_FAILED', stepKey: 'camera', resultId: null, reason: 'sans caméra' } as const
+    const waiver = { id: newId(), machineId: machine.id, ...on, givenAt: at, operatorName: 'Atelier' }
+    await waivers.insertWaiver(engine.db, waiver)
+    expect(await waivers.standingWaivers(engine.db, machine.id)).toEqual([waiver])
+    await waivers.takeBackWaiver(engine.db, waiver.id, at, 'Atelier')
+    expect(await waivers.standingWaivers(engine.db, machine.id)).toEqual([])
+    const from = { fromMachineId: machine.id, fromAssetTag: machine.assetTag }
+    const kind = { kind: 'fan', origin: 'salvaged', costFrancs: 1500 } as const
+    const part = { id: newId(), machineId: machine.id, ...kind, ...from, recordedAt: at, ...by }
+    await parts.insertPart(engine.db, part)
+    expect(await parts.partsOf(engine.db, machine.id)).toEqual([part])
+    await parts.takeBackPart(engine.db, part.id, at, 'Atelier')
+    expect(await parts.partsOf(engine.db, machine.id)).toEqual([])
   })
 
   it('lets the last grade speak', async () => {

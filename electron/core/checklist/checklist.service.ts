@@ -1,37 +1,53 @@
+import { basename } from 'node:path'
 import type { MachinePage } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
-import type { StepOutcome, TestStepKey } from '../../../shared/domain/checklist.ts'
-import { drivesToAccountFor } from '../../../shared/domain/machine-drives.ts'
-import type { Ledger } from '../audit/ledger.ts'
+import type { ResultEvidence, TestVerdict } from '../../../shared/domain/testing/result.ts'
+import { type ResultProblem, resultProblem, type StepResult } from '../../../shared/domain/testing/step-result.ts'
+import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
+import { noteEvidence } from '../evidence/evidence.repository.ts'
+import type { StoredEvidence } from '../evidence/evidence-store.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
-import { drivesOf } from '../readings/drives.repository.ts'
-import { insertOutcome, markUndone, saveAbsence, standingOutcomes } from './checklist.repository.ts'
+import { listOfMachine, startList } from './checklists.repository.ts'
+import { type GivenPhoto, readPhoto } from './read-photo.ts'
+import { findResult, insertResult, markUndone, standingResults } from './step-results.repository.ts'
 
-type Ports = Pick<CoreDeps, 'db' | 'newId'> & { ledger: Ledger; hub: ChangeHub }
-type OutcomeToRecord = Pick<StepOutcome, 'machineId' | 'stepKey' | 'outcome' | 'note' | 'measured'>
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence' | 'appVersion'> & { ledger: Ledger; hub: ChangeHub }
+type Told = Omit<StepResult, 'id' | 'by' | 'evidence' | 'appVersion' | 'recordedAt' | 'operatorName'>
+export type ResultToRecord = Told & { evidence: File | null }
+export type RecordRefusal = 'NOT_FOUND' | 'NOT_ASKED' | 'PHOTO_REFUSED' | ResultProblem
+type KeptPhoto = { piece: ResultEvidence; stored: StoredEvidence }
+export type ChecklistService = ReturnType<typeof createChecklistService>
 
-export function createChecklistService({ db, newId, ledger, hub }: Ports) {
+export function createChecklistService({ db, newId, evidence, appVersion, ledger, hub }: Ports) {
   return {
-    async record(actor: Actor, wanted: OutcomeToRecord): Promise<MachinePage | 'NOT_FOUND' | 'NOT_ASKED'> {
-      const page = await machinePage(db, wanted.machineId)
-      if (page === null) return 'NOT_FOUND'
-      if (!page.steps.some((step) => step.key === wanted.stepKey)) return 'NOT_ASKED'
-      await ledger.change(actor, async ({ trx, at, record }) => {
-        const outcome: StepOutcome = { ...wanted, id: newId(), recordedAt: at, operatorName: actor.operatorName }
-        await insertOutcome(trx, outcome)
-        record({ action: 'STEP_RECORDED', subjectId: outcome.id, machineId: wanted.machineId, after: outcome })
-        await refreshSummary(trx, wanted.machineId, at)
-      })
-      return changed(wanted.machineId)
+    /** What a person says of a step. */
+    async record(actor: Actor, { evidence: file, ...told }: ResultToRecord): Promise<MachinePage | RecordRefusal> {
+      const photo = file === null ? null : await readPhoto(file)
+      if (photo === 'REFUSED') return 'PHOTO_REFUSED'
+      return keep(actor, { ...told, by: 'person' }, photo)
     },
 
-    /** Takes back the outcome that stands; the one before it, if any, stands again. */
-    async undo(actor: Actor, machineId: string, stepKey: TestStepKey): Promise<MachinePage | 'NOT_FOUND'> {
+    /** What a test found by itself; the actor is who started it. */
+    async recordBySystem(
+      actor: Actor,
+      machineId: string,
+      stepKey: string,
+      { durationSeconds, ...verdict }: TestVerdict & { durationSeconds: number | null },
+    ): Promise<MachinePage | RecordRefusal> {
+      const usual = await usualFault(machineId, stepKey)
+      // A test that fails without naming a fault means the usual one of its step.
+      const faults = verdict.state === 'fail' && verdict.faults.length === 0 ? usual : verdict.faults
+      const silent = { skipReason: null, answers: [], note: null, durationSeconds }
+      return keep(actor, { machineId, stepKey, ...verdict, faults, ...silent, by: 'system' }, null)
+    },
+
+    /** Takes back the result that stands; the one before it, if any, stands again. */
+    async undo(actor: Actor, machineId: string, stepKey: string): Promise<MachinePage | 'NOT_FOUND'> {
       const isUndone = await ledger.change(actor, async ({ trx, at, record }) => {
-        const standing = await standingOutcomes(trx, machineId)
-        const last = standing.findLast((outcome) => outcome.stepKey === stepKey)
+        const standing = await standingResults(trx, machineId)
+        const last = standing.findLast((result) => result.stepKey === stepKey)
         if (last === undefined) return false
         await markUndone(trx, last.id, at, actor.operatorName)
         record({ action: 'STEP_UNDONE', subjectId: last.id, machineId, before: last })
@@ -41,25 +57,63 @@ export function createChecklistService({ db, newId, ledger, hub }: Ports) {
       return isUndone ? changed(machineId) : 'NOT_FOUND'
     },
 
-    /** Somebody looked inside a machine whose reading shows no drive, and found none. */
-    async confirmNoDrive(
-      actor: Actor,
-      machineId: string,
-      reason: string,
-    ): Promise<MachinePage | 'NOT_FOUND' | 'DRIVES_SEEN'> {
-      const reading = (await machinePage(db, machineId))?.reading ?? null
-      if (reading === null) return 'NOT_FOUND'
-      const areSeen = drivesToAccountFor(reading.facts).length > 0 || (await drivesOf(db, machineId)).length > 0
-      if (areSeen) return 'DRIVES_SEEN'
-      await ledger.change(actor, async ({ trx, at, record }) => {
-        const by = { operatorName: actor.operatorName }
-        const absence = { machineId, readingId: reading.id, reason, confirmedAt: at, ...by }
-        await saveAbsence(trx, absence)
-        record({ action: 'ABSENCE_CONFIRMED', subjectId: reading.id, machineId, after: absence })
-        await refreshSummary(trx, machineId, at)
-      })
-      return changed(machineId)
+    async photo(resultId: string): Promise<File | null> {
+      const piece = (await findResult(db, resultId))?.evidence ?? null
+      if (piece === null) return null
+      const bytes = await evidence.get(piece.sha256)
+      return new File([bytes as Uint8Array<ArrayBuffer>], piece.name, { type: piece.mimeType })
     },
+  }
+
+  async function keep(
+    actor: Actor,
+    told: Told & Pick<StepResult, 'by'>,
+    photo: GivenPhoto | null,
+  ): Promise<MachinePage | RecordRefusal> {
+    const { machineId, stepKey } = told
+    const page = await machinePage(db, machineId)
+    if (page === null) return 'NOT_FOUND'
+    if (!page.steps.some((step) => step.key === stepKey)) return 'NOT_ASKED'
+    const problem = resultProblem(told)
+    if (problem !== null) return problem
+    const kept = photo === null ? null : await storePhoto(photo)
+    await ledger.change(actor, (change) => write(change, told, kept, page))
+    return changed(machineId)
+  }
+
+  async function write(
+    { trx, at, actor, record }: Change,
+    told: Told & Pick<StepResult, 'by'>,
+    kept: KeptPhoto | null,
+    { summary }: MachinePage,
+  ): Promise<void> {
+    const { machineId, state } = told
+    if (kept !== null) await noteEvidence(trx, kept.stored, at)
+    const list = await listOfMachine(trx, machineId, summary.kind)
+    if (list.startedAt === null) await startList(trx, machineId, list.definition, at)
+    const result: StepResult = {
+      ...told,
+      id: newId(),
+      faults: state === 'pass' || state === 'not-applicable' ? [] : told.faults,
+      skipReason: state === 'skipped' ? told.skipReason : null,
+      evidence: kept?.piece ?? null,
+      appVersion,
+      recordedAt: at,
+      operatorName: actor.operatorName,
+    }
+    await insertResult(trx, result)
+    record({ action: 'STEP_RECORDED', subjectId: result.id, machineId, after: result })
+    await refreshSummary(trx, machineId, at)
+  }
+
+  async function storePhoto({ bytes, name, mimeType }: GivenPhoto): Promise<KeptPhoto> {
+    const stored = await evidence.put(bytes)
+    return { stored, piece: { sha256: stored.sha256, name: basename(name).slice(0, 200), mimeType } }
+  }
+
+  async function usualFault(machineId: string, stepKey: string) {
+    const page = await machinePage(db, machineId)
+    return page?.steps.find(({ key }) => key === stepKey)?.definition.faults.slice(0, 1) ?? []
   }
 
   async function changed(machineId: string): Promise<MachinePage | 'NOT_FOUND'> {

@@ -1,16 +1,22 @@
 import type { MachineDrive, MachinePage } from '../../../shared/contract/machines.contract.ts'
-import { stepStates } from '../../../shared/domain/checklist.ts'
+import { type AbsenceStatement, absenceState } from '../../../shared/domain/drive-absence.ts'
+import { defaultErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
 import { decisiveErasure, type Erasure } from '../../../shared/domain/erasure.ts'
 import { isReadable, type MachineSummary, machineKind } from '../../../shared/domain/machine.ts'
 import { nextAction, type Progress, stageStates } from '../../../shared/domain/next-action.ts'
-import { readiness } from '../../../shared/domain/readiness.ts'
+import { type DriveStanding, readiness } from '../../../shared/domain/readiness.ts'
+import { resultsOutside, stepStates } from '../../../shared/domain/testing/step-states.ts'
 import type { Db } from '../audit/ledger.ts'
 import { batchOfMachine } from '../batches/batches.repository.ts'
-import { findAbsence, standingOutcomes } from '../checklist/checklist.repository.ts'
+import { absencesOf } from '../checklist/absences.repository.ts'
+import { listOfMachine } from '../checklist/checklists.repository.ts'
+import { standingResults } from '../checklist/step-results.repository.ts'
+import { standingWaivers } from '../checklist/waivers.repository.ts'
 import { documentsOf } from '../documents/documents.repository.ts'
 import { erasuresOfDrives } from '../erasures/erasures.repository.ts'
 import { latestGrade } from '../grades/grades.repository.ts'
-import { findIntake } from '../intakes/intakes.repository.ts'
+import { findCampaign, findIntake } from '../intakes/intakes.repository.ts'
+import { partsOf } from '../parts/parts.repository.ts'
 import { drivesOf, type KnownDrive } from '../readings/drives.repository.ts'
 import { latestReadings } from '../readings/readings.repository.ts'
 import { findBySerial, findMachine, findSummary, saveSummary, searchable } from './machines.repository.ts'
@@ -21,28 +27,44 @@ async function gather(db: Db, machineId: string) {
   if (machine === null) return null
   const [reading = null, previous = null] = await latestReadings(db, machineId, 2)
   const drives = await machineDrives(db, machineId)
-  const absence = await findAbsence(db, machineId)
+  // A later reading may see what people did not: their word holds for the reading it was given on.
+  const about = reading === null ? null : { machineId, driveId: null, readingId: reading.id }
+  const absences = about === null ? [] : await absencesOf(db, about)
   const kind = machineKind(machine.decidedKind, reading?.facts ?? null)
-  const steps = stepStates(kind, await standingOutcomes(db, machineId))
+  const list = await listOfMachine(db, machineId, kind)
+  const recorded = await standingResults(db, machineId)
+  const steps = stepStates({ steps: list.definition.steps, kind, facts: reading?.facts ?? null, recorded })
+  const otherResults = resultsOutside(list.definition.steps, recorded)
   const grade = await latestGrade(db, machineId)
   const documents = await documentsOf(db, machineId)
+  const campaign = await findCampaign(db, machine.campaignId)
   const progress: Progress = {
     isReadable: isReadable(kind),
     hasReading: reading !== null,
     isKindKnown: kind !== null,
-    drives: drives.map((drive) => ({
-      id: drive.id,
-      name: driveName(drive),
-      status: drive.decisive?.status ?? null,
-    })),
-    // A later reading may see what the person did not: the confirmation holds for the reading it was given on.
-    isAbsenceConfirmed: absence !== null && absence.readingId === reading?.id,
+    drives: drives.map(driveStanding),
+    minimumLevel: (campaign?.erasePolicy ?? defaultErasePolicy).minimumLevel,
+    absences,
     steps,
+    waivers: await standingWaivers(db, machineId),
     letter: grade?.letter ?? null,
     hasLabel: documents.some((document) => document.kind === 'label'),
     isInBatch: (await batchOfMachine(db, machineId)) !== null,
   }
-  return { machine, reading, previous, drives, kind, steps, grade, documents, progress, readiness: readiness(progress) }
+  const known = { machine, reading, previous, drives, kind, list, steps, otherResults, grade, documents, progress }
+  return { ...known, readiness: readiness(progress) }
+}
+
+function driveStanding(drive: MachineDrive): DriveStanding {
+  const { decisive } = drive
+  return {
+    id: drive.id,
+    name: driveName(drive),
+    status: decisive?.status ?? null,
+    achieved: decisive?.achieved ?? null,
+    isLowLevelAccepted: (decisive?.run.own?.acceptance ?? null) !== null,
+    absences: drive.absences,
+  }
 }
 
 export async function machinePage(db: Db, machineId: string): Promise<MachinePage | null> {
@@ -51,6 +73,7 @@ export async function machinePage(db: Db, machineId: string): Promise<MachinePag
   if (known === null || summary === null) return null
   const intake = await findIntake(db, known.machine.intakeId)
   if (intake === null) return null
+  const { id, version, title } = known.list.definition
   return {
     machine: known.machine,
     summary,
@@ -59,8 +82,12 @@ export async function machinePage(db: Db, machineId: string): Promise<MachinePag
     previousFacts: known.previous?.facts ?? null,
     serialTwins: await serialTwins(db, summary),
     drives: known.drives,
-    isAbsenceConfirmed: known.progress.isAbsenceConfirmed,
+    absences: [...known.progress.absences],
+    isAbsenceConfirmed: absenceState(known.progress.absences) === 'confirmed',
+    checklist: { id, version, title, startedAt: known.list.startedAt },
     steps: known.steps,
+    otherResults: known.otherResults,
+    parts: await partsOf(db, machineId),
     grade: known.grade,
     stages: stageStates(known.progress),
     nextAction: nextAction(known.progress),
@@ -116,15 +143,23 @@ async function machineDrives(db: Db, machineId: string): Promise<MachineDrive[]>
     db,
     drives.map((drive) => drive.id),
   )
-  return drives.map((drive) => withErasures(drive, erasures))
+  return Promise.all(
+    drives.map(async (drive) => withErasures(drive, erasures, drive.isPresent ? [] : await absencesOfDrive(db, drive))),
+  )
 }
 
-function withErasures(drive: KnownDrive, all: Erasure[]): MachineDrive {
+/** Said since the last reading that saw it: were it seen again, what was said before would hold no more. */
+function absencesOfDrive(db: Db, { id, machineId, lastReadingId }: KnownDrive): Promise<AbsenceStatement[]> {
+  return absencesOf(db, { machineId, driveId: id, readingId: lastReadingId })
+}
+
+function withErasures(drive: KnownDrive, all: Erasure[], absences: AbsenceStatement[]): MachineDrive {
   const erasures = all.filter((erasure) => erasure.driveId === drive.id)
   return {
     id: drive.id,
     facts: drive.facts,
     isPresent: drive.isPresent,
+    absences,
     erasures: erasures.toReversed(),
     decisive: decisiveErasure(erasures),
   }

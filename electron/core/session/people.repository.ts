@@ -31,6 +31,11 @@ export async function findOperatorByName(db: Db, name: string): Promise<Operator
   return row === undefined ? null : rowToOperator(row)
 }
 
+/** Some words are a manager's alone: they let a machine go, or change what everybody is asked. */
+export async function isManager(db: Db, operatorId: string): Promise<boolean> {
+  return (await findOperator(db, operatorId))?.role === 'manager'
+}
+
 function rowToOperator(row: Database['operators']): Operator {
   return { id: row.id, name: row.name, role: row.role as OperatorRole, createdAt: row.createdAt }
 }

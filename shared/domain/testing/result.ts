@@ -29,6 +29,7 @@ export const faultCodes = [
   'KEYS_DEAD',
   'KEYS_STUCK',
   'KEYS_MISSING',
+  'LAYOUT_MISMATCH',
   'POINTER_DEAD',
   'POINTER_ZONES_DEAD',
   'BUTTONS_DEAD',
@@ -76,6 +77,8 @@ export type FaultCode = (typeof faultCodes)[number]
 
 /** One number that a test measured, with its unit in words of the field: "dB", "°C", "MB/s", "%". */
 export type Measure = { name: string; value: number; unit: string | null }
+/** What a person wrote down with the verdict, by the question's name: "layout" → "azerty-fr". */
+export type Answer = { name: string; value: string }
 export type ResultEvidence = { sha256: string; name: string; mimeType: string }
 
 /** What a test says when it is over, before anybody recorded it. */

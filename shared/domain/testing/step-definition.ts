@@ -1,7 +1,7 @@
 import type { MachineKind } from '../machine-facts.ts'
 import type { FaultCode } from './result.ts'
 
-type InBothLanguages = { fr: string; en: string }
+export type InBothLanguages = { fr: string; en: string }
 
 /** Tests that run in a page on the tested machine. */
 export const interactiveTests = [
@@ -70,6 +70,16 @@ export type StepDefinition = {
   weight: StepWeight
   /** The faults offered when it fails; the first is the usual one. */
   faults: FaultCode[]
+  /** What is written down with the verdict; most steps ask nothing. */
+  asks?: StepQuestion[]
+}
+
+/** A number when it has a unit ("W"), one of the choices when there are any, a short line otherwise. */
+export type StepQuestion = {
+  name: string
+  label: InBothLanguages
+  unit: string | null
+  choices: { value: string; label: InBothLanguages }[]
 }
 
 /** One list, one version. A machine keeps the version that it was started with. */

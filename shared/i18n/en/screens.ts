@@ -4,7 +4,7 @@ import { bench, machine, nextAction } from './screens/bench.ts'
 import { errors, frame, scan, shortcuts, welcome } from './screens/frame.ts'
 import { batches, figures, intakes, park, settings } from './screens/lists.ts'
 import { facts, reading } from './screens/reading.ts'
-import { erasure, grade, journal, papers, tests } from './screens/stages.ts'
+import { erasure, grade, journal, papers } from './screens/stages.ts'
 
 export const screens = {
   sections: {
@@ -27,7 +27,6 @@ export const screens = {
   reading,
   facts,
   erasure,
-  tests,
   grade,
   papers,
   journal,

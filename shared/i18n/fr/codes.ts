@@ -4,7 +4,6 @@ import type { CheckState, DoctorCheckCode } from '../../contract/system.contract
 import type { PrefixProblem } from '../../domain/asset-tag.ts'
 import type { AuditAction } from '../../domain/audit-actions.ts'
 import type { BatchRefusal } from '../../domain/batch.ts'
-import type { Outcome, Stage, StageState, TestStepKey } from '../../domain/checklist.ts'
 import type { DriveHealthReasonCode, DriveHealthVerdict } from '../../domain/drive-health.ts'
 import type { MatchBlocker } from '../../domain/drive-match.ts'
 import type {
@@ -19,6 +18,7 @@ import type { CosmeticGrade, FunctionalGrade, GradeLetter } from '../../domain/g
 import type { MachineKind, SerialSource } from '../../domain/machine-facts.ts'
 import type { ReadinessReason } from '../../domain/readiness.ts'
 import type { ReadingNote } from '../../domain/reading.ts'
+import type { Stage, StageState } from '../../domain/stages.ts'
 
 type Words<Code extends string> = Record<Code, string>
 
@@ -56,38 +56,6 @@ export const codes = {
     failed: 'échec',
     none: 'sans objet',
   } satisfies Words<StageState>,
-  outcome: {
-    pass: 'réussi',
-    fail: 'échec',
-    skipped: 'passé',
-    'not-applicable': 'sans objet',
-  } satisfies Words<Outcome>,
-  step: {
-    power: 'Démarrage et alimentation',
-    display: 'Écran et affichage',
-    keyboard: 'Clavier',
-    pointer: 'Pavé tactile ou souris',
-    sound: 'Haut-parleurs et micro',
-    camera: 'Caméra',
-    network: 'Réseau',
-    ports: 'Prises USB et vidéo',
-    battery: 'Batterie et chargeur',
-    locks: 'Verrous (BIOS, compte, gestion de parc)',
-    stickers: 'Étiquettes du donateur retirées',
-  } satisfies Words<TestStepKey>,
-  stepHow: {
-    power: 'Brancher, démarrer : pas de bip d’erreur, ventilateur silencieux ou régulier.',
-    display: 'Afficher une page claire puis une page sombre : pas de tache, de rayure ni de pixel mort.',
-    keyboard: 'Taper chaque touche une fois : toutes répondent, aucune ne reste enfoncée.',
-    pointer: 'Parcourir les quatre coins, clic gauche, clic droit, défilement.',
-    sound: 'Écouter à gauche puis à droite, enregistrer trois secondes et réécouter.',
-    camera: 'Ouvrir l’image, passer la main devant l’objectif.',
-    network: 'Voir au moins un réseau Wi-Fi, ou le voyant de la prise Ethernet.',
-    ports: 'Brancher la même clé dans chaque prise, un écran sur chaque sortie vidéo.',
-    battery: 'Débrancher le chargeur cinq minutes : la machine tient, la batterie n’est pas gonflée.',
-    locks: 'Entrer dans le BIOS sans mot de passe ; aucun compte ni gestion de parc au démarrage.',
-    stickers: 'Retirer étiquettes, codes-barres et mentions de l’ancien propriétaire.',
-  } satisfies Words<TestStepKey>,
   erasureStatus: {
     ERASED: 'effacé et vérifié',
     DESTROYED: 'détruit devant témoin',
@@ -193,10 +161,17 @@ export const codes = {
     NO_READING: 'La machine n’a pas été relevée.',
     KIND_UNKNOWN: 'On ne sait pas quel genre de machine c’est.',
     NO_DRIVE_CONFIRMED: 'Aucun support vu : à confirmer.',
+    NO_DRIVE_WAITS_FOR_SECOND: 'Aucun support vu par {{operatorName}} : une deuxième personne doit le confirmer.',
     DRIVE_NOT_ERASED: 'Support {{driveName}} : {{status}}.',
+    DRIVE_ABSENCE_WAITS_FOR_SECOND:
+      'Support {{driveName}} introuvable selon {{operatorName}} : une deuxième personne doit le confirmer.',
+    LEVEL_TOO_LOW: 'Support {{driveName}} : niveau {{achieved}}, la campagne demande {{minimum}}.',
     STEP_MISSING: 'Test à faire : {{step}}.',
     STEP_FAILED: 'Test en échec : {{step}}.',
     STEP_SKIPPED: 'Test passé : {{step}}.',
+    STEP_UNDECIDED: 'Test sans conclusion : {{step}}.',
+    STEP_CRASHED: 'Test interrompu : {{step}}.',
+    STEP_BLOCKED: 'Test bloqué par un autre : {{step}}.',
     NOT_GRADED: 'La machine n’a pas de grade.',
     GRADED_SCRAP: 'La machine est au rebut.',
   } satisfies Words<ReadinessReason['code']>,
@@ -271,9 +246,18 @@ export const codes = {
     ERASE_ENDED: 'Effacement terminé et jugé',
     ERASURE_RECORDED: 'Effacement enregistré et jugé',
     DRIVE_DESTROYED: 'Destruction d’un support enregistrée',
+    ABSENCE_STATED: 'Absence de support dite par une première personne',
     ABSENCE_CONFIRMED: 'Absence de support confirmée',
     STEP_RECORDED: 'Test noté',
     STEP_UNDONE: 'Test annulé',
+    WAIVER_GIVEN: 'Dérogation donnée',
+    WAIVER_TAKEN_BACK: 'Dérogation retirée',
+    PART_RECORDED: 'Pièce enregistrée',
+    PART_TAKEN_BACK: 'Pièce retirée du dossier',
+    CHECKLIST_SAVED: 'Liste de contrôle modifiée',
+    TEST_STARTED: 'Test automatique démarré',
+    TEST_CANCEL_ASKED: 'Arrêt d’un test automatique demandé',
+    TEST_ENDED: 'Test automatique terminé',
     FINDING_ADDED: 'Constat noté',
     FINDING_REMOVED: 'Constat retiré',
     FINDING_RESTORED: 'Constat remis',

@@ -1,3 +1,4 @@
+import { checklist } from '../../../../shared/i18n/en/checklist.ts'
 import { collection } from '../../../../shared/i18n/en/collection.ts'
 import { derived } from '../../../../shared/i18n/en/derived.ts'
 import { erasing } from '../../../../shared/i18n/en/erasing.ts'
@@ -5,4 +6,4 @@ import { imports } from '../../../../shared/i18n/en/imports.ts'
 import { erasing as pages } from '../../../../shared/i18n/en/screens/erasing.ts'
 
 /** What the bench does not need to stand: it comes with the first page that speaks of it. */
-export const laterWords = { collection, derived, erasing: { ...erasing, pages }, imports }
+export const laterWords = { checklist, collection, derived, erasing: { ...erasing, pages }, imports }

@@ -82,31 +82,6 @@ export const erasure = {
   },
 }
 
-export const tests = {
-  progress: 'Test {{number}} of {{count}}',
-  pass: 'Passed',
-  fail: 'Failed',
-  skip: 'Skip',
-  notApplicable: 'Not applicable',
-  note: 'Note',
-  notePlaceholder: 'What was seen, if it helps whoever comes next',
-  list: 'List of the tests',
-  todo: 'to do',
-  by: '{{name}}, {{at}}',
-  undo: 'Undo this outcome',
-  recorded: '{{step}}: {{outcome}}',
-  undone: '{{step}}: outcome undone',
-  allDone: 'Every test has an answer',
-  allDoneHint: 'Choose a test in the list to see it again or change its answer.',
-  failed_one: '{{count}} failed test',
-  failed_other: '{{count}} failed tests',
-  toGrade: 'Go to the grade',
-  keyboardPaused: 'Shortcuts are paused during this test.',
-  keysSeen_one: '{{count}} key seen',
-  keysSeen_other: '{{count}} keys seen',
-  standing: 'Answer now:',
-}
-
 export const grade = {
   cosmetic: 'State of the case',
   cosmeticHint: 'Look at the lid, palm rest, screen and underside.',

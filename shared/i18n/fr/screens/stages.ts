@@ -85,33 +85,6 @@ export const erasure = {
   },
 } as const
 
-export const tests = {
-  progress: 'Test {{number}} sur {{count}}',
-  pass: 'Réussi',
-  fail: 'Échec',
-  skip: 'Passer',
-  notApplicable: 'Sans objet',
-  note: 'Note',
-  notePlaceholder: 'Ce qui a été vu, si cela aide le suivant',
-  list: 'Liste des tests',
-  todo: 'à faire',
-  by: '{{name}}, {{at}}',
-  undo: 'Annuler ce résultat',
-  recorded: '{{step}} : {{outcome}}',
-  undone: '{{step}} : résultat annulé',
-  allDone: 'Tous les tests ont une réponse',
-  allDoneHint: 'Choisissez un test dans la liste pour le revoir ou changer sa réponse.',
-  failed_one: '{{count}} test en échec',
-  failed_many: '{{count}} de tests en échec',
-  failed_other: '{{count}} tests en échec',
-  toGrade: 'Passer au grade',
-  keyboardPaused: 'Les raccourcis sont suspendus pendant ce test.',
-  keysSeen_one: '{{count}} touche vue',
-  keysSeen_many: '{{count}} de touches vues',
-  keysSeen_other: '{{count}} touches vues',
-  standing: 'Réponse actuelle :',
-} as const
-
 export const grade = {
   cosmetic: 'État de la coque',
   cosmeticHint: 'Regardez capot, repose-mains, écran et dessous.',
