@@ -44,9 +44,9 @@ export type FoundPart = {
   pieceName: string
 }
 /** `needsIdentity`: the log of an NVMe controller names no serial; the answer of `nvme id-ctrl` beside it does. */
-export type FoundLog = { kind: 'log'; needsIdentity?: true }
+type FoundLog = { kind: 'log'; needsIdentity?: true }
 /** `hasErasures`: a machine's inventory that also tells how its drives were erased. */
-export type FoundWhole = { kind: 'whole'; format: WholeFormat; pieceName: string; hasErasures?: true }
+type FoundWhole = { kind: 'whole'; format: WholeFormat; pieceName: string; hasErasures?: true }
 export type Found = FoundPart | FoundWhole | FoundLog | { kind: 'collection' } | { kind: 'list' }
 
 export function part(format: PartFormat, pieceName: string): FoundPart {

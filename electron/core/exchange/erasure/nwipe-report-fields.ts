@@ -31,7 +31,7 @@ const labels = {
   throughput: /Throughput:/,
   information: /Information:/,
 } as const
-export type ReportLabel = keyof typeof labels
+type ReportLabel = keyof typeof labels
 
 const longestLine = 2000
 const mostDrives = 200
