@@ -3,8 +3,8 @@ import type { Language } from '../../../shared/domain/document.ts'
 
 const storedAt = 'etabli-language'
 const subject = 'translation'
-/** Once a page asked for the later words, each language that is chosen brings its own. */
-let areLaterWordsWanted = false
+/** Once a page came, each language that is chosen brings its own. */
+let arePageWordsWanted = false
 
 export async function startI18n(): Promise<void> {
   const language = storedLanguage()
@@ -20,7 +20,7 @@ export async function startI18n(): Promise<void> {
 
 export async function chooseLanguage(language: Language): Promise<void> {
   i18next.addResourceBundle(language, subject, await wordsOf(language), true)
-  if (areLaterWordsWanted) await addLaterWords(language)
+  if (arePageWordsWanted) await addPageWords(language)
   localStorage.setItem(storedAt, language)
   document.documentElement.lang = language
   await i18next.changeLanguage(language)
@@ -28,14 +28,14 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** Brings a page and the words that the first load left out, both at once. */
 export async function withLaterWords<Page>(page: Promise<Page>): Promise<Page> {
-  areLaterWordsWanted = true
-  const [loaded] = await Promise.all([page, addLaterWords(i18next.language === 'en' ? 'en' : 'fr')])
+  arePageWordsWanted = true
+  const [loaded] = await Promise.all([page, addPageWords(i18next.language === 'en' ? 'en' : 'fr')])
   return loaded
 }
 
-async function addLaterWords(language: Language): Promise<void> {
-  const { laterWords } = language === 'en' ? await import('./words/later-en.ts') : await import('./words/later-fr.ts')
-  i18next.addResourceBundle(language, subject, laterWords, true)
+async function addPageWords(language: Language): Promise<void> {
+  const { pageWords } = language === 'en' ? await import('./words/pages-en.ts') : await import('./words/pages-fr.ts')
+  i18next.addResourceBundle(language, subject, pageWords, true)
 }
 
 async function wordsOf(language: Language) {

@@ -4,18 +4,11 @@ import { bench, machine, nextAction } from './screens/bench.ts'
 import { errors, frame, scan, shortcuts, welcome } from './screens/frame.ts'
 import { batches, figures, intakes, park, settings } from './screens/lists.ts'
 import { facts, reading } from './screens/reading.ts'
+import { sections } from './screens/sections.ts'
 import { erasure, grade, journal, papers } from './screens/stages.ts'
 
 export const screens = {
-  sections: {
-    bench: 'Bench',
-    erasing: 'Erase',
-    park: 'Park',
-    intakes: 'Intakes',
-    batches: 'Batches',
-    figures: 'Figures',
-    settings: 'Settings',
-  },
+  sections,
   frame,
   welcome,
   scan,

@@ -45,7 +45,7 @@ export const erasing = {
     READ_ONLY: 'Regardez le verrou de la carte ou du boîtier. Sinon, un autre port ou un autre boîtier.',
     SIZE_UNKNOWN: 'Changez de câble ou de port. S’il ne répond toujours pas, il est à détruire.',
     SERIAL_OF_ENCLOSURE:
-      'Sortez le support de son boîtier et branchez-le directement : seul son propre numéro peut être confirmé et certifié.',
+      'Sortez le support de son boîtier et branchez-le directement : seul son propre numéro peut être confirmé et certifié.',
     NO_SERIAL:
       'Sortez-le de son boîtier USB et branchez-le directement. Sans numéro, il ne peut être ni confirmé ni certifié.',
     NOT_A_DRIVE: 'Rien à faire.',

@@ -2,19 +2,12 @@ import { bench, machine, nextAction } from './screens/bench.ts'
 import { errors, frame, scan, shortcuts, welcome } from './screens/frame.ts'
 import { batches, figures, intakes, park, settings } from './screens/lists.ts'
 import { facts, reading } from './screens/reading.ts'
+import { sections } from './screens/sections.ts'
 import { erasure, grade, journal, papers } from './screens/stages.ts'
 
 /** Words of the screens. */
 export const screens = {
-  sections: {
-    bench: 'Établi',
-    erasing: 'Effacer',
-    park: 'Parc',
-    intakes: 'Réceptions',
-    batches: 'Lots',
-    figures: 'Bilan',
-    settings: 'Réglages',
-  },
+  sections,
   frame,
   welcome,
   scan,

@@ -7,11 +7,13 @@ import { withLaterWords } from '../../i18n/start-i18n.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useShortcut } from '../shortcuts/shortcut-registry.ts'
 import styles from './BenchPage.module.css'
-import { RecentMachines } from './RecentMachines.tsx'
 import { ScanDrawing } from './ScanDrawing.tsx'
 
-// Loaded after the bench stands: most machines are scanned, not collected.
+// Loaded after the bench stands: it waits for a scan, and neither is needed for that.
 const OtherMachines = lazy(() => withLaterWords(import('./OtherMachines.tsx')))
+const RecentMachines = lazy(async () => ({
+  default: (await withLaterWords(import('./RecentMachines.tsx'))).RecentMachines,
+}))
 
 /** No machine on the bench: the two ways to put one there. */
 export function BenchPage() {
@@ -40,7 +42,9 @@ export function BenchPage() {
           <OtherMachines />
         </Suspense>
       </div>
-      <RecentMachines currentId={null} />
+      <Suspense fallback={null}>
+        <RecentMachines currentId={null} />
+      </Suspense>
     </div>
   )
 }

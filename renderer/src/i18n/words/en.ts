@@ -1,6 +1,7 @@
-import { codes } from '../../../../shared/i18n/en/codes.ts'
-import { screens } from '../../../../shared/i18n/en/screens.ts'
+import { bench } from '../../../../shared/i18n/en/screens/bench.ts'
+import { errors, frame, scan, shortcuts, welcome } from '../../../../shared/i18n/en/screens/frame.ts'
+import { sections } from '../../../../shared/i18n/en/screens/sections.ts'
 import { units } from '../../../../shared/i18n/en/units.ts'
 
-/** The subjects that every page speaks of; papers and commands have words of their own that the page never loads. */
-export const words = { codes, screens, units }
+/** What the frame and the empty bench say: everything else comes with the first page that says it. */
+export const words = { screens: { sections, frame, welcome, scan, shortcuts, errors, bench }, units }

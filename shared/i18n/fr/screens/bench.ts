@@ -41,7 +41,7 @@ export const nextAction = {
   SAY_KIND_hint: 'Le matériel ne le dit pas. La liste des tests en dépend.',
   SAY_KIND_do: 'Choisir',
   ERASE: 'Effacer le support {{driveName}}',
-  ERASE_hint: 'Effacez-le ici s’il est branché à cet établi, ou donnez le journal de nwipe ou ShredOS : il sera jugé.',
+  ERASE_hint: 'Effacez-le ici s’il est branché à cet établi, ou donnez le journal de nwipe ou ShredOS : il sera jugé.',
   ERASE_do: 'Voir l’effacement',
   CONFIRM_NO_DRIVE: 'Confirmer qu’aucun support n’est dans la machine',
   CONFIRM_NO_DRIVE_hint: 'Le relevé n’en voit aucun. Ouvrez le capot, regardez, puis dites-le.',

@@ -1,0 +1,10 @@
+/** The rail's sections. */
+export const sections = {
+  bench: 'Bench',
+  erasing: 'Erase',
+  park: 'Park',
+  intakes: 'Intakes',
+  batches: 'Batches',
+  figures: 'Figures',
+  settings: 'Settings',
+}

@@ -1,0 +1,10 @@
+/** The rail's sections. */
+export const sections = {
+  bench: 'Établi',
+  erasing: 'Effacer',
+  park: 'Parc',
+  intakes: 'Réceptions',
+  batches: 'Lots',
+  figures: 'Bilan',
+  settings: 'Réglages',
+} as const
