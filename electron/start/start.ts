@@ -4,7 +4,7 @@ import { defaultDataFolder } from '../core/data-folder.ts'
 import { findChromium } from '../core/system/find-chromium.ts'
 import { reportToStderr, textOf } from '../shell/broken-calls.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
-import { type Build, desktopBuild, isStale, pageBuild, runBuild } from './build.ts'
+import { type Build, desktopBuild, helperBuild, isStale, pageBuild, runBuild } from './build.ts'
 import { chooseShell, chooseWindow, hasDisplay, type WebReason } from './choose-shell.ts'
 import { findElectron } from './electron-binary.ts'
 import { canReach, electronSource, fetchElectron } from './fetch-electron.ts'
@@ -45,6 +45,7 @@ async function tryDesktop(wanted: 'desktop' | 'web' | null): Promise<WebReason |
   const electron = findElectron(root)
   if (problem !== null || electron === null) return problem ?? 'FETCH_FAILED'
   if (!(await bringUpToDate(desktopBuild))) return 'BUILD_FAILED'
+  await bringUpToDate(helperBuild)
   say(words('cli.start.opened.desktop'))
   return (await runDesktop(electron, root)) ?? 'DESKTOP_FAILED'
 }
@@ -61,6 +62,7 @@ async function fetchIt(isInsisted: boolean): Promise<WebReason | null> {
 
 async function openWeb(reason: WebReason): Promise<number> {
   if (!(await bringUpToDate(pageBuild))) return 1
+  await bringUpToDate(helperBuild)
   const choice = chooseWindow({ reason, hasDisplay: canShow, browser: findChromium() })
   try {
     const { runWeb } = await import('./run-web.ts')

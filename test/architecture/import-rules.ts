@@ -83,5 +83,5 @@ export const coreDoors: readonly RegExp[] = [
   /^electron\/core\/(create-core|deps|default-deps|data-folder|procedure)\.ts$/,
   /^electron\/core\/session\/session\.ts$/,
   /^electron\/core\/db\/db-errors\.ts$/,
-  /^electron\/core\/system\/find-chromium\.ts$/,
+  /^electron\/core\/system\/(find-chromium|build-age)\.ts$/,
 ]

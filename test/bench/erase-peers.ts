@@ -1,11 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { helperBuild, isStale, runBuild } from '../../electron/start/build.ts'
 import type { EraseLine } from '../../shared/domain/erasing/erase-line.ts'
 import { anOrder } from '../erasing/helper/an-order.ts'
 import type { LoopDevice } from '../erasing/loop-device.ts'
 
-const helper = new URL('../../electron/helper/main.ts', import.meta.url).pathname
+const root = new URL('../..', import.meta.url).pathname
+
+/** As it ships: in one file. */
+export async function buildHelper(): Promise<void> {
+  const problem = isStale(root, helperBuild) ? await runBuild(root, helperBuild) : null
+  if (problem !== null) throw new Error(problem)
+}
 
 /** What others do to a whole device, and what ours does; each is a process of its own, start-up included. */
 export async function ddBothPasses({ devicePath }: LoopDevice): Promise<void> {
@@ -37,7 +45,7 @@ export type OurErasure = {
 /** One whole erasure by the shipped program. */
 export async function ourErasure(loop: LoopDevice, sectorBytes: number): Promise<OurErasure> {
   const order = anOrder(loop)
-  const child = spawn(process.execPath, [helper], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(root, helperBuild.output)], { stdio: ['pipe', 'pipe', 'inherit'] })
   let peakMegabytes = 0
   let text = ''
   child.stdout.on('data', (piece: Buffer) => {

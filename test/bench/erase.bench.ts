@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { aLoopDevice, canMakeLoopDevices, type LoopDevice } from '../erasing/loop-device.ts'
 import type { BenchResult } from './bench.ts'
-import { ddBothPasses, nwipeZeros, ourErasure, shredZeros } from './erase-peers.ts'
+import { buildHelper, ddBothPasses, nwipeZeros, ourErasure, shredZeros } from './erase-peers.ts'
 import { medianOf, millisecondsOf } from './timing.ts'
 
 /** In memory, and large enough that starting Node does not decide; `--gib=2` for a smaller machine. */
@@ -19,6 +19,7 @@ export async function eraseBench(): Promise<BenchResult> {
     process.stderr.write('erase: needs root and loop devices, NOT measured\n')
     return { medians: {}, ratios: {} }
   }
+  await buildHelper()
   const notes: Notes = new Map()
   for (const sectorBytes of [4096, 512])
     await withLoops(1, gibibytes, sectorBytes, ([loop]) => alone(notes, loop, sectorBytes))

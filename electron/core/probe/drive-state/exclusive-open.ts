@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, readdir, readlink } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Whether nothing in the kernel holds the drive: file systems, swap, mappings and arrays hold theirs alone. */
@@ -17,9 +17,18 @@ export async function exclusivityOf(devicePath: string): Promise<Exclusivity> {
     const code = await tryAlone(devicePath)
     if (code === null) return 'free'
     if (code !== 'EBUSY') return 'unknown'
+    if (await isHeldByUs(devicePath)) return 'busy'
     if (left > 1) await wait(pauseMs)
   }
   return 'busy'
+}
+
+/** The helper looks once more while it holds the drive: waiting for itself would be in vain. */
+async function isHeldByUs(devicePath: string): Promise<boolean> {
+  const own = '/proc/self/fd'
+  const names = await readdir(own).catch(() => [])
+  const targets = await Promise.all(names.map((name) => readlink(`${own}/${name}`).catch(() => null)))
+  return targets.includes(devicePath)
 }
 
 async function tryAlone(devicePath: string): Promise<string | null> {
