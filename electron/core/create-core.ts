@@ -18,6 +18,7 @@ export function createCore(deps: CoreDeps) {
     close: async (): Promise<void> => {
       await services.collection.close()
       await services.erasing.close()
+      await services.testing.close()
       await deps.db.destroy()
     },
   }

@@ -5,6 +5,7 @@ import type { ErasingDeps } from './erasing/erasing-deps.ts'
 import type { EvidenceStore } from './evidence/evidence-store.ts'
 import type { ProbedMachine } from './probe/probe-machine.ts'
 import type { RunCommand } from './probe/run-command.ts'
+import type { TestingDeps } from './testing/unattended-program.ts'
 
 /** What a shell must provide. Fakes stand only for these. */
 export type CoreDeps = {
@@ -19,6 +20,7 @@ export type CoreDeps = {
   /** Reads the hardware of the machine that runs the core. */
   probe: () => Promise<ProbedMachine>
   erasing: ErasingDeps
+  testing: TestingDeps
   /** Where the door to other machines listens; the bench's own addresses when not given. */
   doorHosts?: readonly string[]
   benchName: string

@@ -39,6 +39,15 @@ export const noDrives: CoreDeps['erasing'] = {
   programFolder: '/',
 }
 
+/** A machine without any tool, any sensor and any port. */
+export const noTests: CoreDeps['testing'] = {
+  runCommand: async () => ({ kind: 'missing' }),
+  runLongCommand: async () => ({ kind: 'missing' }),
+  root: '/nowhere',
+  wait: async () => undefined,
+  nowMs: () => 0,
+}
+
 export type TestDeps = CoreDeps & { dispose(): Promise<void> }
 
 /** Everything real but the clock, the ids and the hardware: SQLite and evidence in a folder of their own. */
@@ -57,6 +66,7 @@ export async function testDeps(overrides: Partial<CoreDeps> = {}): Promise<TestD
     runCommand: async () => ({ kind: 'missing' }),
     probe: fakeProbe(),
     erasing: noDrives,
+    testing: noTests,
     benchName: 'etabli-1',
     appVersion: '0.0.0-test',
     timeZone: 'Pacific/Noumea',

@@ -17,6 +17,8 @@ const tools = [
   { program: 'nvme', package: 'nvme-cli' },
   { program: 'sg_sanitize', package: 'sg3-utils' },
   { program: 'mmc', package: 'mmc-utils' },
+  { program: 'memtester', package: 'memtester' },
+  { program: 'stress-ng', package: 'stress-ng' },
 ] as const
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin']

@@ -204,6 +204,20 @@ export type Database = {
     removedAt: string | null
     removedByName: string | null
   }
+  testRuns: {
+    id: string
+    machineId: string
+    test: string
+    state: string
+    progressJson: string
+    usbPortsWanted: number | null
+    actorJson: string
+    ownerJson: string | null
+    verdictJson: string | null
+    isRecorded: number
+    startedAt: string
+    endedAt: string | null
+  }
   batches: {
     id: string
     campaignId: string

@@ -41,7 +41,7 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
   switch (subject) {
     case 'machines':
       // Whose a drive of this bench is follows from the machines.
-      return [api.machines.key(), api.intakes.key(), api.batches.key(), api.erasing.drives.key()]
+      return [api.machines.key(), api.grades.key(), api.intakes.key(), api.batches.key(), api.erasing.drives.key()]
     case 'intakes':
       return [api.intakes.key(), api.campaigns.key(), api.donors.key(), api.machines.key()]
     case 'batches':
@@ -50,6 +50,8 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
       return [api.session.key()]
     case 'collection':
       return [api.collection.key()]
+    case 'testing':
+      return [api.testing.key()]
     // Once a second while jobs run: looking at every drive again would slow the very drives at work.
     case 'erasing':
       return [api.erasing.jobs.key(), api.erasing.job.key()]
