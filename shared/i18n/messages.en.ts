@@ -9,6 +9,7 @@ import { exports } from './en/exports.ts'
 import { imports } from './en/imports.ts'
 import { papers } from './en/papers.ts'
 import { erasing as pages } from './en/screens/erasing.ts'
+import { testing } from './en/screens/testing.ts'
 import { screens } from './en/screens.ts'
 import { units } from './en/units.ts'
 
@@ -24,5 +25,6 @@ export const en = {
   imports,
   papers,
   screens,
+  testing: { pages: testing },
   units,
 }

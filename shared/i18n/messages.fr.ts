@@ -9,6 +9,7 @@ import { exports } from './fr/exports.ts'
 import { imports } from './fr/imports.ts'
 import { papers } from './fr/papers.ts'
 import { erasing as pages } from './fr/screens/erasing.ts'
+import { testing } from './fr/screens/testing.ts'
 import { screens } from './fr/screens.ts'
 import { units } from './fr/units.ts'
 
@@ -24,5 +25,6 @@ export const fr = {
   imports,
   papers,
   screens,
+  testing: { pages: testing },
   units,
 }

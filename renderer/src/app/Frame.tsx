@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { connection } from '../api/connection.ts'
 import { Failed } from '../components/Failed.tsx'
+import { isEveryKeyLetThrough } from '../features/scan/let-through.ts'
 import { ScanBanner } from '../features/scan/ScanBanner.tsx'
 import { isScanTaken, takeScan } from '../features/scan/scan-taker.ts'
 import { listenToWedge } from '../features/scan/wedge-listener.ts'
@@ -42,6 +43,7 @@ function Workshop() {
     const stopWedge = listenToWedge({
       onScan: takeScan,
       isScanTaken,
+      mustLetThrough: isEveryKeyLetThrough,
       onKey: (key) => onSingleKey(key, t),
     })
     const stopKeys = listenToKeys()

@@ -23,6 +23,8 @@ const BatchScreen = later(async () => (await import('../features/batches/BatchSc
 const FiguresPage = later(async () => (await import('../features/figures/FiguresPage.tsx')).FiguresPage)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
 
+const TestingPage = later(async () => (await import('../features/testing/TestingPage.tsx')).TestingPage)
+
 /** Each section comes when it is first opened: the bench must not wait for the others. */
 export function CurrentPage() {
   const route = useRoute()
@@ -54,6 +56,8 @@ function pageOf(route: Route) {
       return null
     case 'erasing-refusals':
       return <RefusalsPage refusal={route.refusal} />
+    case 'testing':
+      return <TestingPage name={route.name} />
     case 'park':
       return <ParkPage />
     case 'intakes':

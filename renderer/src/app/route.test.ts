@@ -15,6 +15,8 @@ const places: Route[] = [
   { page: 'erasing-wall' },
   { page: 'erasing-refusals', refusal: null },
   { page: 'erasing-refusals', refusal: 'frozen' },
+  { page: 'testing', name: null },
+  { page: 'testing', name: 'battery-discharge' },
   { page: 'intakes' },
   { page: 'intake', intakeId: id },
   { page: 'batch', batchId: id },
@@ -53,6 +55,7 @@ describe('sectionOf', () => {
     expect(places.map(sectionOf)).toEqual([
       ...Array(4).fill('bench'),
       ...Array(8).fill('erasing'),
+      ...Array(2).fill('bench'),
       'intakes',
       'intakes',
       'batches',

@@ -1,3 +1,5 @@
+import { type InteractiveTest, interactiveTests } from '../../../shared/domain/testing/step-definition.ts'
+
 export const machineTabs = ['reading', 'erasure', 'tests', 'grade', 'papers', 'journal'] as const
 export type MachineTab = (typeof machineTabs)[number]
 
@@ -16,6 +18,7 @@ export type Route =
   | { page: 'erasing-job'; jobId: string }
   | { page: 'erasing-wall' }
   | { page: 'erasing-refusals'; refusal: RefusalCase | null }
+  | { page: 'testing'; name: InteractiveTest | null }
   | { page: 'park' }
   | { page: 'intakes' }
   | { page: 'intake'; intakeId: string }
@@ -48,6 +51,7 @@ export function readRoute(hash: string): Route {
   if (plain !== undefined && id === '') return { page: plain }
   const erasing = readErasingRoute(page, id)
   if (erasing !== null) return erasing
+  if (page === 'testing') return { page, name: interactiveTests.find((one) => one === id) ?? null }
   if (!idPattern.test(id)) return { page: 'bench' }
   if (page === 'machine') return { page, machineId: id, tab: machineTabs.find((one) => one === tab) ?? null }
   if (page === 'intakes') return { page: 'intake', intakeId: id }
@@ -78,6 +82,8 @@ export function hashOf(route: Route): string {
       return `#/erasing-job/${route.jobId}`
     case 'erasing-refusals':
       return `#/erasing-refusals${route.refusal === null ? '' : `/${route.refusal}`}`
+    case 'testing':
+      return `#/testing${route.name === null ? '' : `/${route.name}`}`
     case 'intake':
       return `#/intakes/${route.intakeId}`
     case 'batch':
@@ -92,6 +98,7 @@ export function sectionOf(route: Route): Section {
   switch (route.page) {
     case 'machine':
     case 'take-reading':
+    case 'testing':
       return 'bench'
     case 'erasing-training':
     case 'erasing-plan':

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type CameraRun,
-  cameraRefusals,
   cameraRefusalVerdict,
   cameraVerdict,
   isShutterInDoubt,
@@ -10,6 +9,7 @@ import {
   lumaStats,
   meanChange,
 } from './camera-verdict.ts'
+import { mediaRefusals } from './media-refusal.ts'
 
 function aRun(overrides: Partial<CameraRun> = {}): CameraRun {
   const look = { mean: 99.9, deviation: 15.8 }
@@ -89,7 +89,7 @@ describe('cameraVerdict', () => {
 
 describe('a camera that gives no picture', () => {
   it('is at fault only when it is not there', () => {
-    expect(cameraRefusals.map((refusal) => cameraRefusalVerdict(refusal).state)).toEqual([
+    expect(mediaRefusals.map((refusal) => cameraRefusalVerdict(refusal).state)).toEqual([
       'fail',
       'undecided',
       'undecided',

@@ -1,3 +1,4 @@
+import { type MediaRefusal, stateOfRefusal } from './media-refusal.ts'
 import type { FaultCode, Measure, TestVerdict } from './result.ts'
 
 /** Brightness of a frame, 0 to 255, and how much it varies over the picture. */
@@ -20,10 +21,6 @@ export type CameraRun = {
 export const neededDeviation = 5
 export const neededFramesPerSecond = 10
 const blackMean = 24
-
-/** Why the browser gave no picture, by the names it gives to its refusals. */
-export const cameraRefusals = ['NO_CAMERA', 'BUSY', 'NOT_ALLOWED', 'NOT_SECURE', 'BROKEN'] as const
-export type CameraRefusal = (typeof cameraRefusals)[number]
 
 /** From the pixels of a canvas: red, green, blue, alpha, each 0 to 255. */
 export function lumaOf(rgba: ArrayLike<number>): Uint8Array {
@@ -80,11 +77,9 @@ export function cameraVerdict(run: CameraRun): TestVerdict {
   return verdict('pass', [], null)
 }
 
-/** A camera that gave nothing. Only its absence is a fault of the machine; the rest stands between it and us. */
-export function cameraRefusalVerdict(refusal: CameraRefusal): TestVerdict {
-  const isFault = refusal === 'NO_CAMERA'
-  const state = refusal === 'BROKEN' ? 'crashed' : 'undecided'
-  return { state: isFault ? 'fail' : state, faults: isFault ? ['CAMERA_DEAD'] : [], measures: [], detail: refusal }
+export function cameraRefusalVerdict(refusal: MediaRefusal): TestVerdict {
+  const faults: FaultCode[] = refusal === 'NOT_FOUND' ? ['CAMERA_DEAD'] : []
+  return { state: stateOfRefusal(refusal), faults, measures: [], detail: refusal }
 }
 
 function isFlat({ looks }: CameraRun): boolean {

@@ -51,10 +51,22 @@ const qwertyOfForm: Record<KeyboardForm, Record<string, string>> = {
   iso: { Backslash: '# ~', IntlBackslash: '\\ |', Backquote: '` ¬' },
 }
 
+const signs: Record<string, string> = {
+  NumpadDivide: '/',
+  NumpadMultiply: '×',
+  NumpadSubtract: '−',
+  NumpadAdd: '+',
+  NumpadDecimal: '.',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowRight: '→',
+  ArrowDown: '↓',
+}
+
 /** The characters printed on a key; `null` for a key that bears a name, which is a matter of language. */
 export function legendOf(code: string, legends: KeyboardLegends, form: KeyboardForm): string | null {
   const printed = legends === 'azerty' ? azerty[code] : (qwertyOfForm[form][code] ?? qwerty[code])
-  return printed ?? plainLegendOf(code)
+  return printed ?? signs[code] ?? plainLegendOf(code)
 }
 
 function plainLegendOf(code: string): string | null {

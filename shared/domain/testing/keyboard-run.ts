@@ -102,3 +102,9 @@ function forgetEchoOfAltGraph(keys: Map<string, KeyTrace>, atMs: number): void {
   if (downCount === 0) keys.delete('ControlLeft')
   else keys.set('ControlLeft', { ...control, downCount, isDown: false, lastDownsMs: control.lastDownsMs.slice(0, -1) })
 }
+
+/** The page lost the keyboard (the system's menu opened): what is still down will never be heard coming up. */
+export function loseKeys(run: KeyboardRun): KeyboardRun {
+  const keys = [...run.keys].map(([code, trace]) => [code, { ...trace, isDown: false }] as const)
+  return { ...run, keys: new Map(keys) }
+}

@@ -1,3 +1,4 @@
+import { type MediaRefusal, stateOfRefusal } from './media-refusal.ts'
 import type { FaultCode, Measure, TestVerdict } from './result.ts'
 import { digitalSilenceDb, type Hearing, isToneHeard, riseDb } from './tone-detection.ts'
 
@@ -22,6 +23,14 @@ export function soundVerdict(loop: SoundLoop, ear: EarAnswer): TestVerdict {
   // The switch is a person's choice and no fault: nothing was tested.
   if (loop.isMuted) return { ...verdict, faults: [], state: 'undecided' }
   return { ...verdict, state: faults.length === 0 ? 'pass' : 'fail' }
+}
+
+/** Without a microphone an ear alone can accuse a speaker; it cannot acquit the microphone. */
+export function soundRefusalVerdict(refusal: MediaRefusal, ear: EarAnswer): TestVerdict {
+  const faults: FaultCode[] = refusal === 'NOT_FOUND' ? ['MICROPHONE_DEAD'] : []
+  for (const side of soundSides) if (ear[side] === false) faults.push(deadFault[side])
+  if (ear.isSweepClean === false) faults.push('SOUND_DISTORTED')
+  return { state: faults.length > 0 ? 'fail' : stateOfRefusal(refusal), faults, measures: [], detail: refusal }
 }
 
 export function isMicrophoneSilent({ floor, left, right }: SoundLoop): boolean {

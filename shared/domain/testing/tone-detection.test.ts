@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type EarAnswer, noEar, soundVerdict } from './sound-verdict.ts'
+import { type EarAnswer, noEar, soundRefusalVerdict, soundVerdict } from './sound-verdict.ts'
 import { digitalSilenceDb, type Hearing, hear, isToneHeard, quietest, riseDb, rmsDb } from './tone-detection.ts'
 
 const sampleRateHz = 48_000
@@ -131,6 +131,13 @@ describe('soundVerdict', () => {
   it('tells nothing of a microphone that was switched off', () => {
     const verdict = soundVerdict({ ...loop(silence, silence, silence), isMuted: true }, noEar)
     expect(verdict).toMatchObject({ state: 'undecided', faults: [], detail: 'MICROPHONE_MUTED' })
+  })
+
+  it('lets an ear accuse a speaker where there is no microphone, never acquit', () => {
+    const both = { ...noEar, left: true, right: true }
+    expect(soundRefusalVerdict('NOT_ALLOWED', both)).toMatchObject({ state: 'undecided', faults: [] })
+    expect(soundRefusalVerdict('NOT_FOUND', both)).toMatchObject({ state: 'fail', faults: ['MICROPHONE_DEAD'] })
+    expect(soundRefusalVerdict('BUSY', { ...both, right: false }).faults).toEqual(['SPEAKER_RIGHT_DEAD'])
   })
 
   it('never passes what nobody and nothing heard', () => {

@@ -17,6 +17,8 @@ export type WedgeHandlers = {
   onKey: (key: string) => void
   /** A field of the page waits for a scan: outside any field, every burst is one, even without a final key. */
   isScanTaken?: () => boolean
+  /** The keyboard itself is under test: scans are still told from it, but no key may be kept from the page. */
+  mustLetThrough?: () => boolean
 }
 
 /** A little longer than the gap, so that a scanner at the limit is not cut in two. */
@@ -60,6 +62,12 @@ export function listenToWedge(handlers: WedgeHandlers): () => void {
     return field === null && isLongEnough(burst) && handlers.isScanTaken?.() === true
   }
 
+  function hold(event: KeyboardEvent): void {
+    if (field === null && handlers.mustLetThrough?.() === true) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+
   function fallSilent(): void {
     if (isSilentScan(burst) || isAwaitedScan()) takeScan()
     else release()
@@ -69,11 +77,11 @@ export function listenToWedge(handlers: WedgeHandlers): () => void {
     if (isModifier(event.key)) return
     const isEnd = event.key === 'Enter' || event.key === 'Tab'
     if (isEnd && isScanEnded(burst, event.timeStamp)) {
-      stop(event)
+      hold(event)
       takeScan()
       return
     }
-    if (isEnd && event.timeStamp - strayAtMs <= stutterMs) stop(event)
+    if (isEnd && event.timeStamp - strayAtMs <= stutterMs) hold(event)
     if (!isPrintable(event)) {
       if (burst.keys.length > 0) release()
       return
@@ -82,7 +90,7 @@ export function listenToWedge(handlers: WedgeHandlers): () => void {
     if (isFirst && burst.keys.length > 0) release()
     burst = addKey(burst, scanKeyOf(event), event.timeStamp)
     if (isFirst) field = fieldBefore(event.target)
-    else stop(event)
+    else hold(event)
     if (field === null) strayAtMs = event.timeStamp
     clearTimeout(silence)
     silence = setTimeout(fallSilent, longestGapMs(burst) + spareMs)
@@ -111,11 +119,6 @@ function isPrintable(event: KeyboardEvent): boolean {
 
 function isModifier(key: string): boolean {
   return key === 'Shift' || key === 'CapsLock'
-}
-
-function stop(event: KeyboardEvent): void {
-  event.preventDefault()
-  event.stopImmediatePropagation()
 }
 
 function textOf(keys: readonly ScanKey[]): string {

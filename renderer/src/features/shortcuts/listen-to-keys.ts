@@ -29,6 +29,7 @@ function onActKey(event: KeyboardEvent): void {
 }
 
 function onControl(event: KeyboardEvent): void {
+  if (areShortcutsPaused()) return
   if (event.key.toLowerCase() === 'k') {
     event.preventDefault()
     overlay.set(overlay.get() === 'palette' ? null : 'palette')

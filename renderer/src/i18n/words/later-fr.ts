@@ -3,7 +3,16 @@ import { collection } from '../../../../shared/i18n/fr/collection.ts'
 import { derived } from '../../../../shared/i18n/fr/derived.ts'
 import { erasing } from '../../../../shared/i18n/fr/erasing.ts'
 import { imports } from '../../../../shared/i18n/fr/imports.ts'
+
 import { erasing as pages } from '../../../../shared/i18n/fr/screens/erasing.ts'
+import { testing } from '../../../../shared/i18n/fr/screens/testing.ts'
 
 /** What the bench does not need to stand: it comes with the first page that speaks of it. */
-export const laterWords = { checklist, collection, derived, erasing: { ...erasing, pages }, imports }
+export const laterWords = {
+  checklist,
+  collection,
+  derived,
+  erasing: { ...erasing, pages },
+  imports,
+  testing: { pages: testing },
+}
