@@ -20,7 +20,7 @@ import type { TortureOptions, TortureResult } from './torture.ts'
 
 type Round = { dataFolder: string; loop: LoopDevice; random: () => number }
 /** May answer what the broken run itself was called; the round then lets sound cores finish. */
-type Scenario = (round: Round) => Promise<string | void>
+type Scenario = (round: Round) => Promise<unknown>
 
 const killsAfterMs = 1200
 const withBytesLeft = 'ERASED with bytes left'
@@ -146,11 +146,14 @@ async function brokenRound(name: string, round: Round, violations: Record<string
   if (status === 'ERASED' && nonZeroBytes(loop.file) > 0) add(violations, withBytesLeft)
   if (first === withBytesLeft) add(violations, withBytesLeft)
   if (status !== 'ERASED' && mustRecover.test(name)) add(violations, 'sound drive not erased in the end')
-  return first === undefined ? status : `${first}, then ${status}`
+  return typeof first !== 'string' ? status : `${first}, then ${status}`
 }
 
 /** Starts an erasure and does something to it at a random moment. */
-async function cut({ dataFolder, loop, random }: Round, harm: (run: CoreRun) => void | Promise<void>): Promise<void> {
+async function cut(
+  { dataFolder, loop, random }: Round,
+  harm: (run: CoreRun) => void | Promise<void>,
+): Promise<void> {
   const run = startCore({ dataFolder, loop })
   await run.started
   await pause(random() * killsAfterMs)
