@@ -150,10 +150,7 @@ async function brokenRound(name: string, round: Round, violations: Record<string
 }
 
 /** Starts an erasure and does something to it at a random moment. */
-async function cut(
-  { dataFolder, loop, random }: Round,
-  harm: (run: CoreRun) => void | Promise<void>,
-): Promise<void> {
+async function cut({ dataFolder, loop, random }: Round, harm: (run: CoreRun) => void | Promise<void>): Promise<void> {
   const run = startCore({ dataFolder, loop })
   await run.started
   await pause(random() * killsAfterMs)
