@@ -13,7 +13,7 @@ const permissions = [
   'hid',
   'clipboard-read',
   'midi',
-  'fullscreen',
+  'keyboardLock',
   'openExternal',
   'fileSystem',
   'display-capture',
@@ -52,8 +52,16 @@ describe('isPermitted', () => {
   const rules = [{ permission: 'media', mediaTypes: ['video'] }]
   const question = { permission: 'media', requester: 'app://workbench', isMainFrame: true, mediaTypes: ['video'] }
 
-  it('has no rule to begin with', () => {
-    expect(permissionRules).toEqual([])
+  it('knows the camera, the microphone and the whole screen, which the tests use', () => {
+    expect(permissionRules).toEqual([
+      { permission: 'media', mediaTypes: ['video', 'audio'] },
+      { permission: 'fullscreen', mediaTypes: [] },
+    ])
+    expect(isPermitted({ ...question, mediaTypes: ['audio'] })).toBe(true)
+    expect(isPermitted({ ...question, permission: 'fullscreen', mediaTypes: [] })).toBe(true)
+    expect(isPermitted({ ...question, mediaTypes: ['unknown'] })).toBe(false)
+    expect(isPermitted({ ...question, mediaTypes: [] })).toBe(false)
+    expect(isPermitted({ ...question, requester: 'https://evil.example/' })).toBe(false)
   })
 
   it('permits what a rule names, to the main frame of our page', () => {
