@@ -98,6 +98,9 @@ describe.skipIf(!canMakeLoopDevices).each(transports)('erasing %s', (_, open) =>
     await client.campaigns.setErasePolicy({ campaignId: campaign.id, policy })
     const planned = await plan()
     expect(planned.isBelowPolicy).toBe(true)
+    // Asking for less does not make it enough.
+    const lower = await client.erasing.plan({ devicePath: loop.devicePath, level: 'clear' })
+    expect(lower).toMatchObject({ isBelowPolicy: true, policy: { minimumLevel: 'purge' } })
     const wanted = { planId: planned.planId, typedSerial: identity.serial }
     await expect(client.erasing.confirm(wanted)).rejects.toMatchObject({ code: 'BELOW_POLICY' })
     const job = await client.erasing.confirm({ ...wanted, acceptance: 'Aucune autre technique sur ce support' })

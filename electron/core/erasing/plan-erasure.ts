@@ -10,7 +10,7 @@ import { type ErasureLevel, erasureLevels } from '../../../shared/domain/erasure
 
 export type WantedErasure = {
   technique: EraseTechnique | null
-  level: Exclude<ErasureLevel, 'destroy'> | null
+  level: AskedLevel | null
   verification: Verification['kind'] | null
 }
 
@@ -20,7 +20,7 @@ export function planErasure(
   wanted: WantedErasure,
   { planId, plannedAt }: { planId: string; plannedAt: string },
 ): ErasePlan | null {
-  const policy = wanted.level === null ? drive.policy : { ...drive.policy, minimumLevel: wanted.level }
+  const policy = { ...drive.policy, minimumLevel: higher(wanted.level, drive.policy.minimumLevel) }
   const option = optionFor(drive, wanted, policy.minimumLevel)
   if (option === null || option.obstacles.length > 0) return null
   const kind = wanted.verification ?? verificationFor(policy, drive.state.facts.mediaType)
@@ -50,7 +50,14 @@ function optionFor(
   return advice.options.find((one) => one.obstacles.length === 0 && !isBelow(one.level, minimum)) ?? null
 }
 
-export function isBelow(level: ErasureLevel, wanted: ErasureLevel): boolean {
+type AskedLevel = Exclude<ErasureLevel, 'destroy'>
+
+/** Asking for less than the campaign does not lower what the campaign asks. */
+function higher(wanted: AskedLevel | null, campaign: AskedLevel): AskedLevel {
+  return wanted !== null && isBelow(campaign, wanted) ? wanted : campaign
+}
+
+function isBelow(level: ErasureLevel, wanted: ErasureLevel): boolean {
   return erasureLevels.indexOf(level) < erasureLevels.indexOf(wanted)
 }
 
