@@ -37,7 +37,7 @@ export function planErasure(
   }
 }
 
-/** The technique that was named; else the recommended one; else, for a level, the first that reaches it. */
+/** The technique that was named; else the recommended one; else the first that reaches the campaign's level, or the asked one. */
 function optionFor(
   { advice }: BenchDrive,
   { technique, level }: WantedErasure,
@@ -47,7 +47,9 @@ function optionFor(
   const option = advice.options.find((one) => one.technique === named) ?? null
   if (technique !== null || level === null) return option
   if (option !== null && !isBelow(option.level, minimum)) return option
-  return advice.options.find((one) => one.obstacles.length === 0 && !isBelow(one.level, minimum)) ?? null
+  const possible = advice.options.filter(({ obstacles }) => obstacles.length === 0)
+  const reaching = (wanted: ErasureLevel) => possible.find((one) => !isBelow(one.level, wanted))
+  return reaching(minimum) ?? reaching(level) ?? null
 }
 
 type AskedLevel = Exclude<ErasureLevel, 'destroy'>
