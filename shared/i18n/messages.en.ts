@@ -6,11 +6,13 @@ import { commands } from './en/commands.ts'
 import { derived } from './en/derived.ts'
 import { erasing } from './en/erasing.ts'
 import { exports } from './en/exports.ts'
+import { grading } from './en/grading.ts'
 import { imports } from './en/imports.ts'
 import { papers } from './en/papers.ts'
 import { erasing as pages } from './en/screens/erasing.ts'
 import { testing } from './en/screens/testing.ts'
 import { screens } from './en/screens.ts'
+import { unattended } from './en/testing.ts'
 import { units } from './en/units.ts'
 
 export const en = {
@@ -22,9 +24,10 @@ export const en = {
   derived,
   erasing: { ...erasing, pages },
   exports,
+  grading,
   imports,
   papers,
   screens,
-  testing: { pages: testing },
+  testing: { pages: testing, unattended },
   units,
 }

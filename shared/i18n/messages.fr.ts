@@ -6,11 +6,13 @@ import { commands } from './fr/commands.ts'
 import { derived } from './fr/derived.ts'
 import { erasing } from './fr/erasing.ts'
 import { exports } from './fr/exports.ts'
+import { grading } from './fr/grading.ts'
 import { imports } from './fr/imports.ts'
 import { papers } from './fr/papers.ts'
 import { erasing as pages } from './fr/screens/erasing.ts'
 import { testing } from './fr/screens/testing.ts'
 import { screens } from './fr/screens.ts'
+import { unattended } from './fr/testing.ts'
 import { units } from './fr/units.ts'
 
 export const fr = {
@@ -22,9 +24,10 @@ export const fr = {
   derived,
   erasing: { ...erasing, pages },
   exports,
+  grading,
   imports,
   papers,
   screens,
-  testing: { pages: testing },
+  testing: { pages: testing, unattended },
   units,
 }

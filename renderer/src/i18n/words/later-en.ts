@@ -2,10 +2,12 @@ import { checklist } from '../../../../shared/i18n/en/checklist.ts'
 import { collection } from '../../../../shared/i18n/en/collection.ts'
 import { derived } from '../../../../shared/i18n/en/derived.ts'
 import { erasing } from '../../../../shared/i18n/en/erasing.ts'
+import { grading } from '../../../../shared/i18n/en/grading.ts'
 import { imports } from '../../../../shared/i18n/en/imports.ts'
 
 import { erasing as pages } from '../../../../shared/i18n/en/screens/erasing.ts'
 import { testing } from '../../../../shared/i18n/en/screens/testing.ts'
+import { unattended } from '../../../../shared/i18n/en/testing.ts'
 
 /** What the bench does not need to stand: it comes with the first page that speaks of it. */
 export const laterWords = {
@@ -13,6 +15,7 @@ export const laterWords = {
   collection,
   derived,
   erasing: { ...erasing, pages },
+  grading,
   imports,
-  testing: { pages: testing },
+  testing: { pages: testing, unattended },
 }

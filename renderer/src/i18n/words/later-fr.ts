@@ -2,10 +2,12 @@ import { checklist } from '../../../../shared/i18n/fr/checklist.ts'
 import { collection } from '../../../../shared/i18n/fr/collection.ts'
 import { derived } from '../../../../shared/i18n/fr/derived.ts'
 import { erasing } from '../../../../shared/i18n/fr/erasing.ts'
+import { grading } from '../../../../shared/i18n/fr/grading.ts'
 import { imports } from '../../../../shared/i18n/fr/imports.ts'
 
 import { erasing as pages } from '../../../../shared/i18n/fr/screens/erasing.ts'
 import { testing } from '../../../../shared/i18n/fr/screens/testing.ts'
+import { unattended } from '../../../../shared/i18n/fr/testing.ts'
 
 /** What the bench does not need to stand: it comes with the first page that speaks of it. */
 export const laterWords = {
@@ -13,6 +15,7 @@ export const laterWords = {
   collection,
   derived,
   erasing: { ...erasing, pages },
+  grading,
   imports,
-  testing: { pages: testing },
+  testing: { pages: testing, unattended },
 }

@@ -53,7 +53,6 @@ export const erasure = {
   noDriveReason: 'What you checked',
   noDriveReasonHint: 'For example: cover open, bay empty, no M.2 slot. Eight characters at least.',
   confirmNoDrive: 'Confirm: no drive',
-  absenceConfirmed: 'A person confirmed that there is no drive.',
   needsReading: 'Read the machine first: its drives will appear here.',
   notChecked: 'What was not checked:',
   notInLog: 'not in the log',
@@ -83,20 +82,15 @@ export const erasure = {
 }
 
 export const grade = {
-  cosmetic: 'State of the case',
-  cosmeticHint: 'Look at the lid, palm rest, screen and underside.',
-  functional: 'State of working order',
-  functionalHint: 'From the tests and what is installed.',
   noLetter: 'no letter yet',
-  noLetterHint: 'Choose both states: the letter follows the worse.',
-  notLooked: 'C0 means “not looked at yet”: no letter can follow.',
+  noLetterHint: 'The letter comes once the whole machine is looked at and its key functions are tested.',
+  notLooked: 'Say how the whole machine is: the letter follows.',
   follows: 'The letter follows the worse of the two states.',
   note: 'Note',
   notePlaceholder: 'Scratch, shiny key, hinge…',
   save: 'Save the grade',
   saved: 'Grade {{letter}} saved',
   savedNoLetter: 'Grade saved, without a letter',
-  given: 'Given on {{at}} by {{name}}',
   words: { A: 'excellent', B: 'good', C: 'fair', D: 'worn', scrap: 'scrap' },
 }
 

@@ -56,7 +56,6 @@ export const erasure = {
   noDriveReason: 'Ce que vous avez vérifié',
   noDriveReasonHint: 'Par exemple : capot ouvert, baie vide, pas d’emplacement M.2. Huit caractères au moins.',
   confirmNoDrive: 'Confirmer : aucun support',
-  absenceConfirmed: 'Absence de support confirmée par une personne.',
   needsReading: 'Relevez d’abord la machine : ses supports apparaîtront ici.',
   notChecked: 'Ce qui n’a pas été vérifié :',
   notInLog: 'inconnu du journal',
@@ -86,20 +85,15 @@ export const erasure = {
 } as const
 
 export const grade = {
-  cosmetic: 'État de la coque',
-  cosmeticHint: 'Regardez capot, repose-mains, écran et dessous.',
-  functional: 'État de fonctionnement',
-  functionalHint: 'D’après les tests et ce qui est installé.',
   noLetter: 'pas encore de lettre',
-  noLetterHint: 'Choisissez les deux états : la lettre suit le moins bon.',
-  notLooked: 'C0 veut dire « pas encore regardé » : aucune lettre ne peut suivre.',
+  noLetterHint: 'La lettre vient quand toute la machine est regardée et les fonctions principales testées.',
+  notLooked: 'Dites l’état de la machine entière : la lettre suivra.',
   follows: 'La lettre suit le moins bon des deux états.',
   note: 'Note',
   notePlaceholder: 'Rayure, touche lustrée, charnière…',
   save: 'Enregistrer le grade',
   saved: 'Grade {{letter}} enregistré',
   savedNoLetter: 'Grade enregistré, sans lettre',
-  given: 'Donné le {{at}} par {{name}}',
   words: { A: 'excellent', B: 'bon', C: 'correct', D: 'usé', scrap: 'rebut' },
 } as const
 
