@@ -2,7 +2,10 @@ import type { MediaType } from '../domain/drive.ts'
 import { mediaTypes } from '../domain/drive.ts'
 import type { DriveUse } from '../domain/erasing/drive-state.ts'
 import type { EraseBlocker } from '../domain/erasing/erase-blockers.ts'
+import { isEraseFailure } from '../domain/erasing/erase-failure.ts'
+import { isStopReason } from '../domain/erasing/erase-line.ts'
 import type { EraseObstacle } from '../domain/erasing/erase-plan.ts'
+import type { ErasureDoubt } from '../domain/erasure.ts'
 import type { Translate } from './translator.ts'
 
 const traits = ['serial', 'model', 'wwn', 'sizeBytes', 'logicalSectorBytes', 'diskSequence'] as const
@@ -18,6 +21,17 @@ export function driveUseWords(use: DriveUse, t: Translate): string {
 
 export function obstacleSentence({ code, detail }: EraseObstacle, t: Translate): string {
   return t(`erasing.obstacle.${code}`, { detail: detail ?? '' })
+}
+
+/** What the evidence does not prove; what a run says of itself is told in words where it is known by name. */
+export function doubtSentence({ code, detail }: ErasureDoubt, t: Translate): string {
+  return t(`codes.doubt.${code}`, { detail: doubtDetail(code, detail, t) })
+}
+
+function doubtDetail(code: ErasureDoubt['code'], detail: string | null, t: Translate): string {
+  if (detail === null) return t('units.unknown')
+  if (code === 'RUN_FAILED' && isEraseFailure(detail)) return t(`erasing.failure.${detail}`)
+  return code === 'RUN_STOPPED' && isStopReason(detail) ? t(`erasing.stopReason.${detail}`) : detail
 }
 
 /** A command as a person would type it: what a shell would cut or expand stands between quotes. */

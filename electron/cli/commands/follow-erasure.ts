@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EraseJob } from '../../../shared/domain/erasing/erase-job.ts'
+import { doubtSentence } from '../../../shared/i18n/erase-sentences.ts'
 import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Options } from '../parse-line.ts'
@@ -52,7 +53,7 @@ function resultLines(job: EraseJob, words: Translate): string[] {
       serial: fingerprint.serial,
       status: words(`codes.erasureStatus.${judgement.status}`),
     }),
-    ...judgement.doubts.map(({ code, detail }) => `  ✗ ${words(`codes.doubt.${code}`, { detail: detail ?? '?' })}`),
+    ...judgement.doubts.map((doubt) => `  ✗ ${doubtSentence(doubt, words)}`),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { isDefinedError, safe } from '@orpc/client'
 import type { ExaminedLog, ExaminedRun } from '../../../shared/contract/erasures.contract.ts'
 import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
+import { doubtSentence } from '../../../shared/i18n/erase-sentences.ts'
 import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Options } from '../parse-line.ts'
@@ -68,7 +69,7 @@ function showChoices(log: ExaminedLog, options: Options, words: Translate): numb
 }
 
 function doubtSentences({ judgement }: ExaminedRun, words: Translate): string[] {
-  return judgement.doubts.map(({ code, detail }) => words(`codes.doubt.${code}`, { detail: detail ?? '' }))
+  return judgement.doubts.map((doubt) => doubtSentence(doubt, words))
 }
 
 function blockerSentences(blockers: readonly MatchBlocker[], words: Translate): string[] {

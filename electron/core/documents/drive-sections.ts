@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/domain/document.ts'
 import type { ErasureDoubt } from '../../../shared/domain/erasure.ts'
+import { doubtSentence } from '../../../shared/i18n/erase-sentences.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
 import { destructionFields } from './destruction-fields.ts'
 import { driveFields } from './drive-fields.ts'
@@ -48,5 +49,5 @@ export function erasureSections(
 /** Every doubt of an attempt in words. */
 export function doubtTexts(doubts: readonly ErasureDoubt[], language: Language): string[] {
   const words = translator(language)
-  return doubts.map(({ code, detail }) => words(`codes.doubt.${code}`, { detail: detail ?? words('papers.notStated') }))
+  return doubts.map((doubt) => doubtSentence(doubt, words))
 }

@@ -15,14 +15,21 @@ export type CoreLine =
   | { kind: 'run-started'; run: number; order: EraseOrder }
   | { kind: 'run-lost'; run: number; exitCode: number | null; signal: string | null; detail: string | null }
 
-export type StopReason =
-  | 'operator'
-  | 'parent-gone'
-  | 'signal'
-  | 'drive-gone'
-  | 'too-many-errors'
-  | 'journal-full'
-  | 'temperature'
+export const stopReasons = [
+  'operator',
+  'parent-gone',
+  'signal',
+  'drive-gone',
+  'too-many-errors',
+  'journal-full',
+  'temperature',
+] as const
+export type StopReason = (typeof stopReasons)[number]
+
+export function isStopReason(text: string): text is StopReason {
+  return stopReasons.some((reason) => reason === text)
+}
+
 export type RunLine =
   | { kind: 'hello'; jobId: string; helperVersion: string; kernel: string; pid: number; isRoot: boolean }
   | { kind: 'probed'; moment: 'before' | 'after'; state: DriveState }

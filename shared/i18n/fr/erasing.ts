@@ -2,6 +2,7 @@ import type { EraseRights } from '../../contract/erasing.contract.ts'
 import type { DriveSerialSource, MediaType } from '../../domain/drive.ts'
 import type { DriveUseKind, HiddenAreaState, SanitizeOutcome } from '../../domain/erasing/drive-state.ts'
 import type { EraseBlockerCode } from '../../domain/erasing/erase-blockers.ts'
+import type { EraseFailureCode } from '../../domain/erasing/erase-failure.ts'
 import type { EraseJobState, HandNeededCode } from '../../domain/erasing/erase-job.ts'
 import type { ErasePhase, StopReason } from '../../domain/erasing/erase-line.ts'
 import type { EraseLimitCode, EraseObstacleCode, EraseReasonCode } from '../../domain/erasing/erase-plan.ts'
@@ -170,6 +171,25 @@ export const erasing = {
     'journal-full': 'plus de place pour le journal',
     temperature: 'température trop haute',
   } satisfies Words<StopReason>,
+  failure: {
+    MARKERS_NOT_KEPT: 'le support n’a pas gardé les repères écrits : capacité fausse ou support défaillant',
+    POWER_CYCLE_NEEDED: 'zone cachée rendue visible : débranchez et rebranchez le support, puis recommencez',
+    HIDDEN_AREA_LEFT: 'la zone cachée n’a pas pu être rendue visible',
+    READ_FAILED: 'le support ne se lit plus',
+    READ_FROM_CACHE: 'la relecture ne venait pas du support',
+    READ_REFUSED: 'le support n’a pas pu être ouvert pour la relecture',
+    SANITIZE_FAILED: 'le support annonce que son effacement a échoué',
+    SANITIZE_NEVER_RAN: 'le support n’a pas exécuté l’ordre',
+    SANITIZE_STUCK: 'l’effacement du support n’avance plus',
+    DEVICE_STATUS_UNREADABLE: 'l’état du support ne se lit pas',
+    PASSWORD_LEFT: 'le support est resté verrouillé par le mot de passe de l’atelier',
+    COMMAND_FAILED: 'la commande a été refusée',
+    TIMED_OUT: 'le support n’a pas répondu à temps',
+    TOOL_MISSING: 'un programme manque sur ce poste',
+    FROZEN: 'gelé par le BIOS',
+    LOCKED: 'verrouillé par un mot de passe',
+    UNEXPECTED: 'erreur imprévue',
+  } satisfies Words<EraseFailureCode>,
   rights: {
     root: 'Ce poste a les droits d’effacer.',
     pkexec: 'Le mot de passe d’un administrateur sera demandé au lancement.',

@@ -1,4 +1,5 @@
 import type { ErasureJudgement, ErasureLevel, ErasureStatus } from '../../../../shared/domain/erasure.ts'
+import { doubtSentence } from '../../../../shared/i18n/erase-sentences.ts'
 import { Notice } from '../../components/Notice.tsx'
 import type { MarkState } from '../../components/StateMark.tsx'
 import { capital } from '../../i18n/capital.ts'
@@ -30,9 +31,7 @@ export function Judgement({ judgement, requested }: { judgement: ErasureJudgemen
       {doubts.length > 0 && (
         <ul className={styles.doubts}>
           {doubts.map((doubt) => (
-            <li key={`${doubt.code} ${doubt.detail}`}>
-              {t(`codes.doubt.${doubt.code}`, { detail: doubt.detail ?? '' })}
-            </li>
+            <li key={`${doubt.code} ${doubt.detail}`}>{doubtSentence(doubt, t)}</li>
           ))}
         </ul>
       )}

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { CertificateRefusal } from '../../../../shared/contract/documents.contract.ts'
+import { doubtSentence } from '../../../../shared/i18n/erase-sentences.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useWords } from '../../i18n/use-words.ts'
@@ -33,7 +34,7 @@ function RefusalWords({ refusal }: { refusal: CertificateRefusal }) {
       {t('codes.certificateRefusal.DRIVE_NOT_ERASED', { driveName, status: statusWords })}
       {doubts.map((doubt) => (
         <span key={doubt.code} className={styles.doubt}>
-          {t(`codes.doubt.${doubt.code}`, { detail: doubt.detail ?? '' })}
+          {doubtSentence(doubt, t)}
         </span>
       ))}
     </>
