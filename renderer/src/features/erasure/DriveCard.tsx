@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { healthWords } from '../reading/fact-rows.ts'
 import { mediaTypeWords } from '../reading/ten-facts.ts'
 import { DestructionForm } from './DestructionForm.tsx'
+import { DriveAbsence } from './DriveAbsence.tsx'
 import styles from './DriveCard.module.css'
 import { ErasureStory } from './ErasureStory.tsx'
 
@@ -44,9 +45,7 @@ export function DriveCard({ drive, number, onFile }: Props) {
           <p className="soft">{[mediaTypeWords(facts.mediaType), facts.bus, health].filter(Boolean).join(' · ')}</p>
         </div>
       </header>
-      {!drive.isPresent && decisive?.status !== 'DESTROYED' && (
-        <Notice state="warn" title={t('screens.erasure.absent')} />
-      )}
+      {!drive.isPresent && decisive?.status !== 'DESTROYED' && <DriveAbsence drive={drive} />}
       {decisive === null ? (
         <div className={styles.none}>
           <Notice state="warn" title={t('screens.erasure.noEvidence')}>

@@ -15,13 +15,14 @@ export function JournalTab({ page }: { page: MachinePage }) {
     <Panel title={t('screens.journal.title')} hint={t('screens.journal.hint')}>
       <Failed error={journal.error} />
       {journal.data?.length === 0 && <p>{t('screens.journal.none')}</p>}
-      {journal.data !== undefined && journal.data.length > 0 && <JournalTable entries={journal.data} />}
+      {journal.data !== undefined && journal.data.length > 0 && <JournalTable page={page} entries={journal.data} />}
     </Panel>
   )
 }
 
-function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
+function JournalTable({ page, entries }: { page: MachinePage; entries: readonly JournalEntry[] }) {
   const { t, dateTime, language } = useWords()
+  const stepTitles = new Map(page.steps.map(({ key, definition }) => [key, definition.title[language]]))
   const newestFirst = entries.toSorted((one, other) => other.sequence - one.sequence)
   return (
     <table className={styles.table}>
@@ -42,7 +43,7 @@ function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
             <td>{entry.benchName}</td>
             <td className={styles.what}>
               <ActionWords action={entry.action} />
-              <span className="soft"> {journalDetail(entry.detail, t, language)}</span>
+              <span className="soft"> {journalDetail(entry.detail, t, language, stepTitles)}</span>
             </td>
             <td className="mono" title={entry.hash}>
               {entry.sequence} · {entry.hash.slice(0, 8)}

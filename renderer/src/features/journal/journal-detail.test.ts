@@ -6,12 +6,21 @@ const t = translator('en')
 
 describe('journalDetail', () => {
   it('says a test, a grade, a drive and a paper in words', () => {
-    expect(journalDetail('{"stepKey":"keyboard","outcome":"fail","note":"E dead","id":"01J"}', t, 'en')).toBe(
-      'Keyboard · failed · E dead',
-    )
+    const result = { stepKey: 'keyboard', state: 'fail', faults: ['KEYS_DEAD'], skipReason: null, note: 'E dead' }
+    const titles = new Map([['keyboard', 'Keyboard']])
+    expect(journalDetail(JSON.stringify(result), t, 'en', titles)).toBe('Keyboard · failed · Dead keys · E dead')
+    const skipped = { stepKey: 'camera', state: 'skipped', faults: [], skipReason: 'NO_TIME' }
+    expect(journalDetail(JSON.stringify(skipped), t, 'en')).toBe('camera · skipped · No time')
     expect(journalDetail('{"cosmetic":"C5","functional":"F4"}', t, 'en')).toBe('C5 · F4')
     expect(journalDetail('{"serial":"S2X","model":"MZ7","sizeBytes":1}', t, 'en')).toBe('MZ7 · S2X')
     expect(journalDetail('{"kind":"laptop"}', t, 'en')).toBe('laptop')
+    const part = { kind: 'other', origin: 'salvaged', fromAssetTag: 'GC26-00001-X' }
+    expect(journalDetail(JSON.stringify(part), t, 'en')).toBe('other · salvaged · GC26-00001-X')
+  })
+
+  it('says the outcomes of before results in the same words', () => {
+    const outcome = '{"stepKey":"network","outcome":"fail","note":"no light"}'
+    expect(journalDetail(outcome, t, 'en')).toBe('Network (older list) · failed · no light')
   })
 
   it('says how a reading differed from the one before', () => {

@@ -10,7 +10,7 @@ import styles from './NextActionPanel.module.css'
 
 /** The one thing to do now, large; Enter does it. */
 export function NextActionPanel({ page }: { page: MachinePage }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const action = page.nextAction
   const place = placeOf(action, page)
   useShortcut('enter', () => place !== null && go(place), place !== null)
@@ -21,7 +21,7 @@ export function NextActionPanel({ page }: { page: MachinePage }) {
         <ActionTitle action={action} />
       </h2>
       <p className={styles.hint}>
-        {action.kind === 'TEST' ? t(`codes.stepHow.${action.stepKey}`) : t(`screens.nextAction.${action.kind}_hint`)}
+        {action.kind === 'TEST' ? action.how[language] : t(`screens.nextAction.${action.kind}_hint`)}
       </p>
       {place !== null && action.kind !== 'NOTHING' && (
         <Button
@@ -38,8 +38,8 @@ export function NextActionPanel({ page }: { page: MachinePage }) {
 }
 
 function ActionTitle({ action }: { action: NextAction }) {
-  const { t } = useWords()
-  if (action.kind === 'TEST') return t('screens.nextAction.TEST', { step: t(`codes.step.${action.stepKey}`) })
+  const { t, language } = useWords()
+  if (action.kind === 'TEST') return t('screens.nextAction.TEST', { step: action.title[language] })
   if (action.kind === 'ERASE') return t('screens.nextAction.ERASE', { driveName: action.driveName })
   return t(`screens.nextAction.${action.kind}`)
 }

@@ -39,15 +39,21 @@ const tabOf: Record<ReadinessReason['code'], MachineTab> = {
   NO_READING: 'reading',
   KIND_UNKNOWN: 'reading',
   NO_DRIVE_CONFIRMED: 'erasure',
+  NO_DRIVE_WAITS_FOR_SECOND: 'erasure',
   DRIVE_NOT_ERASED: 'erasure',
+  DRIVE_ABSENCE_WAITS_FOR_SECOND: 'erasure',
+  LEVEL_TOO_LOW: 'erasure',
   STEP_MISSING: 'tests',
   STEP_FAILED: 'tests',
   STEP_SKIPPED: 'tests',
+  STEP_UNDECIDED: 'tests',
+  STEP_CRASHED: 'tests',
+  STEP_BLOCKED: 'tests',
   NOT_GRADED: 'grade',
   GRADED_SCRAP: 'grade',
 }
 
 function keyOf(reason: ReadinessReason): string {
-  if (reason.code === 'DRIVE_NOT_ERASED') return `${reason.code} ${reason.driveId}`
+  if ('driveId' in reason) return `${reason.code} ${reason.driveId}`
   return 'stepKey' in reason ? `${reason.code} ${reason.stepKey}` : reason.code
 }

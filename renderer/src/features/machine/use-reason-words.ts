@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words.ts'
 
 /** One sentence a reason, with the names of what it is about. */
 export function useReasonWords(): (reason: ReadinessReason) => string {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return useCallback(
     (reason) => {
       switch (reason.code) {
@@ -16,11 +16,26 @@ export function useReasonWords(): (reason: ReadinessReason) => string {
         case 'STEP_MISSING':
         case 'STEP_FAILED':
         case 'STEP_SKIPPED':
-          return t(`codes.readiness.${reason.code}`, { step: t(`codes.step.${reason.stepKey}`) })
+        case 'STEP_UNDECIDED':
+        case 'STEP_CRASHED':
+        case 'STEP_BLOCKED':
+          return t(`codes.readiness.${reason.code}`, { step: reason.title[language] })
+        case 'LEVEL_TOO_LOW':
+          return t('codes.readiness.LEVEL_TOO_LOW', {
+            driveName: reason.driveName,
+            achieved:
+              reason.achieved === null
+                ? t('screens.erasure.nothingAchieved')
+                : t(`codes.erasureLevel.${reason.achieved}`),
+            minimum: t(`codes.erasureLevel.${reason.minimum}`),
+          })
+        case 'NO_DRIVE_WAITS_FOR_SECOND':
+        case 'DRIVE_ABSENCE_WAITS_FOR_SECOND':
+          return t(`codes.readiness.${reason.code}`, { ...reason })
         default:
           return t(`codes.readiness.${reason.code}`)
       }
     },
-    [t],
+    [t, language],
   )
 }

@@ -14,7 +14,7 @@ import { isTextField, type TextField, typeInto, writeBack } from './text-field.t
 export type WedgeHandlers = {
   onScan: (reading: ScanReading) => void
   /** A single key pressed by a person outside any text field. */
-  onKey: (key: string) => void
+  onKey: (key: ScanKey) => void
   /** A field of the page waits for a scan: outside any field, every burst is one, even without a final key. */
   isScanTaken?: () => boolean
   /** The keyboard itself is under test: scans are still told from it, but no key may be kept from the page. */
@@ -47,7 +47,7 @@ export function listenToWedge(handlers: WedgeHandlers): () => void {
     const ended = reset()
     const held = ended.keys.slice(1)
     if (field !== null) typeInto(field.element, textOf(held))
-    else for (const one of ended.keys) handlers.onKey(one.key)
+    else for (const one of ended.keys) handlers.onKey(one)
     field = null
   }
 

@@ -2,6 +2,7 @@ import { PageHead } from '../../components/PageHead.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { ErasePolicyPanel } from '../erasing/policy/ErasePolicyPanel.tsx'
 import { useSession } from '../session/use-session.ts'
+import { ChecklistsPanel } from './ChecklistsPanel.tsx'
 import { DoctorPanel } from './DoctorPanel.tsx'
 import { OperatorsPanel } from './OperatorsPanel.tsx'
 import { OrganisationPanel } from './OrganisationPanel.tsx'
@@ -28,6 +29,7 @@ export function SettingsPage() {
           <DoctorPanel />
         </div>
       </div>
+      <ChecklistsPanel session={session} />
     </div>
   )
 }

@@ -39,7 +39,7 @@ function onControl(event: KeyboardEvent): void {
 
 function onEscape(event: KeyboardEvent): void {
   if (isTextField(event.target)) event.target.blur()
-  else if (!areShortcutsPaused()) goBack()
+  else if (!areShortcutsPaused() && !runAct('back')) goBack()
 }
 
 function doAct(event: KeyboardEvent, act: Act): void {

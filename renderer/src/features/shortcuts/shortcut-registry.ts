@@ -1,7 +1,18 @@
 import { useEffect, useRef } from 'react'
 
 /** Named acts that a page offers to the keyboard while it is shown. The last to come is the one that answers. */
-export type Act = 'enter' | 'undo' | 'left' | 'right' | 'down'
+export const digitActs = [
+  'digit1',
+  'digit2',
+  'digit3',
+  'digit4',
+  'digit5',
+  'digit6',
+  'digit7',
+  'digit8',
+  'digit9',
+] as const
+export type Act = 'enter' | 'undo' | 'left' | 'right' | 'down' | 'back' | (typeof digitActs)[number]
 
 const offered = new Map<Act, (() => void)[]>()
 let pausedBy = 0

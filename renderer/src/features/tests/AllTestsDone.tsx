@@ -8,18 +8,18 @@ import { useShortcut } from '../shortcuts/shortcut-registry.ts'
 
 export function AllTestsDone({ page }: { page: MachinePage }) {
   const { t } = useWords()
-  const failedCount = page.steps.filter((step) => step.outcome?.outcome === 'fail').length
+  const failedCount = page.steps.filter(({ state }) => state === 'fail').length
   const toGrade = () => go({ page: 'machine', machineId: page.machine.id, tab: 'grade' })
   useShortcut('enter', toGrade)
   return (
     <Notice
       state={failedCount > 0 ? 'fail' : 'ok'}
-      title={failedCount > 0 ? t('screens.tests.failed', { count: failedCount }) : t('screens.tests.allDone')}
+      title={failedCount > 0 ? t('checklist.page.failed', { count: failedCount }) : t('checklist.page.allDone')}
     >
-      <p>{t('screens.tests.allDoneHint')}</p>
+      <p>{t('checklist.page.allDoneHint')}</p>
       <div>
         <Button size="lg" rightSection={<Key>{t('screens.shortcuts.keys.enter')}</Key>} onClick={toGrade}>
-          {t('screens.tests.toGrade')}
+          {t('checklist.page.toGrade')}
         </Button>
       </div>
     </Notice>

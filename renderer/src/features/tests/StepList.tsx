@@ -1,76 +1,57 @@
-import { Button } from '@mantine/core'
-import { IconArrowBackUp } from '@tabler/icons-react'
-import type { StepState, TestStepKey } from '../../../../shared/domain/checklist.ts'
-import { StateMark } from '../../components/StateMark.tsx'
+import { useEffect, useRef } from 'react'
+import { groupOf, type StepGroup, stepGroups } from '../../../../shared/domain/testing/step-groups.ts'
+import type { StepState } from '../../../../shared/domain/testing/step-states.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { markOf } from './outcome-marks.ts'
+import { StepLine } from './StepLine.tsx'
 import styles from './StepList.module.css'
 
-type Props = {
+export type StepListProps = {
   steps: readonly StepState[]
-  currentKey: TestStepKey | null
-  onChoose: (key: TestStepKey) => void
-  onUndo: (key: TestStepKey) => void
+  currentKey: string | null
+  onChoose: (key: string) => void
+  onUndo: (key: string) => void
 }
 
-export function StepList({ steps, currentKey, onChoose, onUndo }: Props) {
+/** Every step of the machine, in three groups: what runs alone, what hands do, what must be done before it leaves. */
+export function StepList(props: StepListProps) {
   const { t } = useWords()
+  const list = useRef<HTMLElement>(null)
+  const { currentKey } = props
+  useEffect(() => {
+    if (currentKey !== null) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentKey])
   return (
-    <aside className={styles.list} aria-label={t('screens.tests.list')}>
+    <aside ref={list} className={styles.list} aria-label={t('checklist.page.list')}>
+      {stepGroups.map((group) => (
+        <Group key={group} group={group} {...props} />
+      ))}
+    </aside>
+  )
+}
+
+function Group({ group, steps, currentKey, onChoose, onUndo }: StepListProps & { group: StepGroup }) {
+  const { t } = useWords()
+  const own = steps.filter(({ definition }) => groupOf(definition) === group)
+  if (own.length === 0) return null
+  const doneCount = own.filter(({ state }) => state !== null).length
+  return (
+    <section className={styles.group} aria-labelledby={`group-${group}`}>
+      <h3 id={`group-${group}`} className={styles.title}>
+        {t(`checklist.group.${group}`)}
+        <span className="soft">{t('screens.machine.testsDone', { done: doneCount, count: own.length })}</span>
+      </h3>
       <ol>
-        {steps.map((step) => (
+        {own.map((step) => (
           <StepLine
             key={step.key}
             step={step}
+            steps={steps}
             isCurrent={step.key === currentKey}
             onChoose={onChoose}
             onUndo={onUndo}
           />
         ))}
       </ol>
-    </aside>
-  )
-}
-
-type LineProps = { step: StepState; isCurrent: boolean } & Pick<Props, 'onChoose' | 'onUndo'>
-
-function StepLine({ step, isCurrent, onChoose, onUndo }: LineProps) {
-  const { t, dateTime } = useWords()
-  const { key, outcome } = step
-  return (
-    <li className={styles.line}>
-      <button
-        type="button"
-        className={styles.step}
-        aria-current={isCurrent ? 'step' : undefined}
-        onClick={() => onChoose(key)}
-      >
-        <StateMark state={outcome === null ? 'todo' : markOf[outcome.outcome]} size={22} />
-        <span className={styles.words}>
-          <span className={styles.name}>{t(`codes.step.${key}`)}</span>
-          <span className={styles.who}>
-            {outcome === null
-              ? t('screens.tests.todo')
-              : `${t(`codes.outcome.${outcome.outcome}`)} · ${t('screens.tests.by', {
-                  name: outcome.operatorName,
-                  at: dateTime(outcome.recordedAt),
-                })}`}
-          </span>
-          {outcome?.note !== null && outcome !== null && <span className={styles.note}>{outcome.note}</span>}
-        </span>
-      </button>
-      {outcome !== null && (
-        <Button
-          className={styles.undo}
-          variant="subtle"
-          color="gray"
-          aria-label={`${t('screens.tests.undo')} — ${t(`codes.step.${key}`)}`}
-          title={t('screens.tests.undo')}
-          onClick={() => onUndo(key)}
-        >
-          <IconArrowBackUp size={20} stroke={1.7} aria-hidden="true" />
-        </Button>
-      )}
-    </li>
+    </section>
   )
 }

@@ -1,84 +1,97 @@
-import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import type { Outcome, StepState } from '../../../../shared/domain/checklist.ts'
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
+import type { TestVerdict } from '../../../../shared/domain/testing/result.ts'
+import type { StepState } from '../../../../shared/domain/testing/step-states.ts'
 import { Key } from '../../components/Key.tsx'
-import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { usePausedShortcuts, useShortcut } from '../shortcuts/shortcut-registry.ts'
-import { KeyCounter } from './KeyCounter.tsx'
-import { markOf } from './outcome-marks.ts'
+import { useShortcut } from '../shortcuts/shortcut-registry.ts'
+import { FaultChoice } from './FaultChoice.tsx'
+import { SkipChoice } from './SkipChoice.tsx'
+import { StandingResult } from './StandingResult.tsx'
+import { type Filled, filled, StepAnswers } from './StepAnswers.tsx'
+import { StepExtras } from './StepExtras.tsx'
+import { StepLines } from './StepLines.tsx'
 import styles from './StepPanel.module.css'
+import { StepTest } from './StepTest.tsx'
+import type { ToRecord } from './use-step-records.ts'
+import { Verdicts } from './Verdicts.tsx'
 
+type Told = Omit<ToRecord, 'stepKey'>
 type Props = {
+  page: MachinePage
   step: StepState
   number: number
-  count: number
   isBusy: boolean
-  onVerdict: (outcome: Outcome, note: string) => void
+  onRecord: (told: Told) => void
 }
 
-/** The test in hand: what to do in a line, and two verdicts too far apart to be mistaken. */
-export function StepPanel({ step, number, count, isBusy, onVerdict }: Props) {
-  const { t } = useWords()
-  const [note, setNote] = useState(step.outcome?.note ?? '')
-  const isKeyboard = step.key === 'keyboard'
-  usePausedShortcuts(isKeyboard)
-  const answer = (outcome: Outcome) => !isBusy && onVerdict(outcome, note)
-  useShortcut('left', () => answer('pass'))
-  useShortcut('right', () => answer('fail'))
-  useShortcut('down', () => answer('skipped'))
+/** The step in hand: why, how, what to look at, and two verdicts too far apart to be mistaken. */
+export function StepPanel({ page, step, number, isBusy, onRecord }: Props) {
+  const { t, language } = useWords()
+  const { definition } = step
+  const openedAtMs = useRef(performance.now())
+  const [asking, setAsking] = useState<'verdict' | 'fault' | 'skip'>('verdict')
+  const [note, setNote] = useState(step.result?.note ?? '')
+  const [photo, setPhoto] = useState<File | null>(null)
+  const [answers, setAnswers] = useState<Filled>(() => filled(step))
+  const [verdict, setVerdict] = useState<TestVerdict | null>(null)
+
+  function answer(told: Told): void {
+    if (isBusy) return
+    const durationSeconds = Math.min(86_400, Math.round((performance.now() - openedAtMs.current) / 1000))
+    const { measures, texts } = answers
+    const all = [...measures, ...(verdict?.measures ?? [])]
+    const rest = { measures: all, answers: texts, detail: verdict?.detail ?? null, note, evidence: photo }
+    onRecord({ ...rest, ...told, durationSeconds })
+  }
+  useShortcut('down', () => setAsking('skip'), asking === 'verdict')
+
   return (
     <section className={styles.panel} aria-labelledby="step-title">
       <div className={styles.top}>
-        <p className="soft">{t('screens.tests.progress', { number, count })}</p>
-        <Button size="md" variant="default" onClick={() => answer('skipped')}>
-          {t('screens.tests.skip')}
-          {!isKeyboard && <KeyHint>{t('screens.shortcuts.keys.down')}</KeyHint>}
+        <p className="soft">{t('checklist.page.progress', { number, count: page.steps.length })}</p>
+        <Button size="lg" variant="default" onClick={() => setAsking('skip')}>
+          {t('checklist.page.skip')}
+          <span className={styles.key}>
+            <Key>{t('screens.shortcuts.keys.down')}</Key>
+          </span>
         </Button>
       </div>
       <h2 id="step-title" className={styles.title}>
-        {t(`codes.step.${step.key}`)}
+        {definition.title[language]}
       </h2>
-      <p className={styles.how}>{t(`codes.stepHow.${step.key}`)}</p>
-      {isKeyboard && <KeyCounter />}
-      {step.outcome !== null && (
-        <p className={styles.standing}>
-          <StateMark state={markOf[step.outcome.outcome]} />
-          {t('screens.tests.standing')} {t(`codes.outcome.${step.outcome.outcome}`)}
-        </p>
-      )}
-      <TextInput
-        className={styles.note}
-        label={t('screens.tests.note')}
-        placeholder={t('screens.tests.notePlaceholder')}
-        value={note}
-        maxLength={2000}
-        autoComplete="off"
-        onChange={(event) => setNote(event.currentTarget.value)}
+      <StepLines definition={definition} />
+      <StandingResult page={page} step={step} />
+      <StepTest
+        page={page}
+        definition={definition}
+        verdict={verdict}
+        onVerdict={setVerdict}
+        onKeep={({ state, faults }) => answer({ state, faults })}
       />
-      <div className={styles.verdicts}>
-        <button type="button" className={styles.pass} onClick={() => answer('pass')}>
-          <StateMark state="ok" size={34} />
-          {t('screens.tests.pass')}
-          {!isKeyboard && <KeyHint>{t('screens.shortcuts.keys.left')}</KeyHint>}
-        </button>
-        <Button variant="subtle" color="gray" onClick={() => answer('not-applicable')}>
-          {t('screens.tests.notApplicable')}
-        </Button>
-        <button type="button" className={styles.fail} onClick={() => answer('fail')}>
-          <StateMark state="fail" size={34} />
-          {t('screens.tests.fail')}
-          {!isKeyboard && <KeyHint>{t('screens.shortcuts.keys.right')}</KeyHint>}
-        </button>
-      </div>
+      <StepAnswers definition={definition} value={answers} onChange={setAnswers} />
+      {asking === 'verdict' && (
+        <Verdicts
+          onPass={() => answer({ state: 'pass' })}
+          onFail={() => setAsking('fault')}
+          onOther={(state) => answer({ state })}
+        />
+      )}
+      {asking === 'fault' && (
+        <FaultChoice
+          faults={[...(verdict?.faults ?? []), ...definition.faults]}
+          onChoose={(fault) => answer({ state: 'fail', faults: [fault] })}
+          onBack={() => setAsking('verdict')}
+        />
+      )}
+      {asking === 'skip' && (
+        <SkipChoice
+          onChoose={(skipReason) => answer({ state: 'skipped', skipReason })}
+          onBack={() => setAsking('verdict')}
+        />
+      )}
+      <StepExtras note={note} onNote={setNote} photo={photo} onPhoto={setPhoto} />
     </section>
-  )
-}
-
-function KeyHint({ children }: { children: string }) {
-  return (
-    <span className={styles.key}>
-      <Key>{children}</Key>
-    </span>
   )
 }
