@@ -31,31 +31,44 @@ export function lookSentence(reason: LookReason, language: Language): string {
   }
 }
 
-/** `titleOf` gives the words of a step: they belong to the machine's own list. */
-export function functionSentence(
-  reason: FunctionReason,
-  language: Language,
-  titleOf: (stepKey: string) => string,
-): string {
+type TitleOf = (stepKey: string) => string
+type Untested = Extract<FunctionReason, { code: 'KEY_FUNCTION_UNTESTED' | 'FUNCTION_UNTESTED' }>
+type Failed = Extract<FunctionReason, { faults: FaultCode[] }>
+
+/** What is not settled is told in one sentence; `titleOf` gives the words of a step, which are its list's own. */
+export function functionSentences(reasons: readonly FunctionReason[], language: Language, titleOf: TitleOf): string[] {
+  const untested = (['KEY_FUNCTION_UNTESTED', 'FUNCTION_UNTESTED'] as const).flatMap((code) => {
+    const open = reasons.filter((reason): reason is Untested => reason.code === code)
+    return open[0] === undefined ? [] : [untestedSentence(open[0], open, language, titleOf)]
+  })
+  const others = reasons.flatMap((reason) => {
+    if (reason.code === 'KEY_FUNCTION_UNTESTED' || reason.code === 'FUNCTION_UNTESTED') return []
+    return [functionSentence(reason, language, titleOf)]
+  })
+  return [...others, ...untested]
+}
+
+function untestedSentence(first: Untested, all: readonly Untested[], language: Language, titleOf: TitleOf): string {
+  const step = all.map(({ stepKey }) => titleOf(stepKey)).join(', ')
+  const allows = 'allows' in first ? first.allows : ''
+  return translator(language)(`grading.function.${first.code}`, { allows, step })
+}
+
+function functionSentence(reason: Exclude<FunctionReason, Untested>, language: Language, titleOf: TitleOf): string {
   const words = translator(language)
-  switch (reason.code) {
-    case 'NO_TESTS':
-      return words('grading.function.NO_TESTS')
-    case 'ALL_TESTED':
-      return words('grading.function.ALL_TESTED')
-    case 'LIKE_NEW':
-      return words('grading.function.LIKE_NEW', { condition: words(`grading.condition.${reason.condition}`) })
-    case 'KEY_FUNCTION_UNTESTED':
-      return words('grading.function.KEY_FUNCTION_UNTESTED', { step: titleOf(reason.stepKey) })
-    case 'FUNCTION_UNTESTED':
-      return words('grading.function.FUNCTION_UNTESTED', { allows: reason.allows, step: titleOf(reason.stepKey) })
-    default:
-      return words(`grading.function.${reason.code}`, {
-        allows: 'allows' in reason ? reason.allows : '',
-        step: titleOf(reason.stepKey),
-        faults: faultWords(reason.faults, language),
-      })
-  }
+  if (isFailed(reason))
+    return words(`grading.function.${reason.code}`, {
+      allows: 'allows' in reason ? reason.allows : '',
+      step: titleOf(reason.stepKey),
+      faults: faultWords(reason.faults, language),
+    })
+  if (reason.code === 'LIKE_NEW')
+    return words('grading.function.LIKE_NEW', { condition: words(`grading.condition.${reason.condition}`) })
+  return words(`grading.function.${reason.code}`)
+}
+
+function isFailed(reason: FunctionReason): reason is Failed {
+  return 'faults' in reason
 }
 
 export function dataSentence(reason: DataReason, language: Language): string {

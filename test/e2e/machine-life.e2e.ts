@@ -54,8 +54,7 @@ test('a machine goes from reception to a batch, on the hardware that runs this t
 
   await test.step('5. a grade, and no reason left', async () => {
     await bench.door('Grade')
-    await bench.chooseGrade('C5')
-    await bench.chooseGrade('F5')
+    await bench.declareCondition('non nettoyée')
     await bench.button('Enregistrer le grade').click()
     await expect(page.getByText('Prête à partir').first()).toBeVisible()
   })

@@ -24,6 +24,8 @@ export function Dialog({ title, onClose, children, size = '34rem', isTop = false
         header: styles.head ?? '',
         body: styles.body ?? '',
       }}
+      // Its head is an HTML header, which outside of a section would be the banner of the page.
+      attributes={{ header: { role: 'none' } }}
       closeButtonProps={{ 'aria-label': t('screens.frame.close') }}
     >
       {children}

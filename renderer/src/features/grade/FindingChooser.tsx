@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { type Defect, defects, type Severity, severities } from '../../../../shared/domain/testing/findings.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { capital } from '../../i18n/capital.ts'
@@ -22,6 +22,7 @@ const steps: Partial<Record<string, number>> = {
 /** One box says both what was seen and how bad it is. */
 export function FindingChooser({ where, onChoose, onClose }: Props) {
   const { t } = useWords()
+  useReturnedFocus()
   return (
     <Dialog
       title={t('grading.page.choose', { zone: t(`grading.zone.${where.zone}`) })}
@@ -52,6 +53,17 @@ export function FindingChooser({ where, onChoose, onClose }: Props) {
         ))}
       </div>
     </Dialog>
+  )
+}
+
+/** Whoever works by keyboard goes on from the zone that was being looked at. */
+function useReturnedFocus(): void {
+  const opener = useRef(document.activeElement)
+  useEffect(
+    () => () => {
+      if (opener.current instanceof HTMLElement) opener.current.focus()
+    },
+    [],
   )
 }
 

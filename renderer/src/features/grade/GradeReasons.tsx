@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
 import type { ComputedGrade } from '../../../../shared/domain/testing/grade-machine.ts'
-import { dataSentence, functionSentence, lookSentence } from '../../../../shared/i18n/grade-sentences.ts'
+import { dataSentence, functionSentences, lookSentence } from '../../../../shared/i18n/grade-sentences.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './GradeReasons.module.css'
 
@@ -22,7 +22,7 @@ export function GradeReasons({ computed, steps }: { computed: ComputedGrade; ste
         title={t('grading.page.functional')}
         value={functional}
         words={functional === null ? t('grading.page.noFunctional') : t(`codes.functional.${functional}`)}
-        sentences={computed.function.map((reason) => functionSentence(reason, language, titleOf))}
+        sentences={functionSentences(computed.function, language, titleOf)}
       />
       <Axis
         title={t('grading.page.data')}

@@ -21,29 +21,45 @@ export function MachineDrawingMap({ kind, findings, onPoint }: Props) {
           ))}
         </svg>
         {boxes.map((box) => (
-          <ZoneButton
-            key={box.zone}
-            box={box}
-            place={{
-              left: `${(box.x / width) * 100}%`,
-              top: `${(box.y / height) * 100}%`,
-              width: `${(box.width / width) * 100}%`,
-              height: `${(box.height / height) * 100}%`,
-            }}
-            findings={findings}
-            onPoint={onPoint}
-          />
+          <ZoneButton key={box.zone} box={box} place={placeOf(box)} count={countIn(box.zone)} onPoint={onPoint} />
         ))}
+        {findings.map((finding, at) => {
+          const box = boxes.find(({ zone }) => zone === finding.zone)
+          return box && <Mark key={finding.id} finding={finding} number={at + 1} place={markPlace(box, finding)} />
+        })}
       </div>
     </div>
   )
+
+  function countIn(zone: FindingZone): number {
+    return findings.filter((finding) => finding.zone === zone).length
+  }
+
+  function placeOf(box: ZoneBox): Record<'left' | 'top' | 'width' | 'height', string> {
+    return {
+      left: percent(box.x, width),
+      top: percent(box.y, height),
+      width: percent(box.width, width),
+      height: percent(box.height, height),
+    }
+  }
+
+  function markPlace(box: ZoneBox, { xShare, yShare }: Finding): Record<'left' | 'top', string> {
+    return {
+      left: percent(box.x + box.width * (xShare ?? 0.5), width),
+      top: percent(box.y + box.height * (yShare ?? 0.5), height),
+    }
+  }
 }
 
-type ZoneProps = Omit<Props, 'kind'> & { box: ZoneBox; place: Record<'left' | 'top' | 'width' | 'height', string> }
+function percent(part: number, whole: number): string {
+  return `${(part / whole) * 100}%`
+}
 
-function ZoneButton({ box: { zone, nameAt }, place, findings, onPoint }: ZoneProps) {
+type ZoneProps = { box: ZoneBox; place: Record<string, string>; count: number; onPoint: Props['onPoint'] }
+
+function ZoneButton({ box: { zone, nameAt }, place, count, onPoint }: ZoneProps) {
   const { t } = useWords()
-  const here = findings.flatMap((finding, at) => (finding.zone === zone ? [{ finding, number: at + 1 }] : []))
   const name = t(`grading.zone.${zone}`)
   return (
     <button
@@ -51,21 +67,20 @@ function ZoneButton({ box: { zone, nameAt }, place, findings, onPoint }: ZonePro
       className={styles.zone}
       style={place}
       data-name-at={nameAt}
-      aria-label={t('grading.page.zone', { zone: name, count: here.length })}
+      aria-label={t('grading.page.zone', { zone: name, count })}
       onClick={(event) => onPoint({ zone, ...pointOf(event) })}
     >
       <span className={styles.name}>{name}</span>
-      {here.map(({ finding, number }) => (
-        <span
-          key={finding.id}
-          className={styles.mark}
-          data-severity={finding.severity}
-          style={{ left: `${(finding.xShare ?? 0.5) * 100}%`, top: `${(finding.yShare ?? 0.5) * 100}%` }}
-        >
-          {number}
-        </span>
-      ))}
     </button>
+  )
+}
+
+/** Numbered as in the list, which says the rest; how bad it is shows by its edge and its shape. */
+function Mark({ finding, number, place }: { finding: Finding; number: number; place: Record<string, string> }) {
+  return (
+    <span className={styles.mark} data-severity={finding.severity} data-mark={number} style={place} aria-hidden="true">
+      {number}
+    </span>
   )
 }
 

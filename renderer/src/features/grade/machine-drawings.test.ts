@@ -12,7 +12,7 @@ it.each([null, ...machineKinds])(
       expect([box.x >= 0, box.y >= 0, box.x + box.width <= width, box.y + box.height <= height]).toEqual(
         Array(4).fill(true),
       )
-      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(64)
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(70)
     }
   },
 )

@@ -22,23 +22,23 @@ const box = (
   nameAt: ZoneBox['nameAt'] = 'middle',
 ): ZoneBox => ({ zone, x, y, width, height, nameAt })
 
-/** No side of a zone is under 64 units: drawn at its least width, a zone stays as large as a bench target. */
+/** No side of a zone is under 70 units: drawn at its least width, a zone stays as large as a bench target. */
 const laptop: MachineDrawing = {
   width: 960,
-  height: 640,
+  height: 644,
   boxes: [
-    box('bezel', 84, 0, 500, 300, 'bottom'),
-    box('screen', 108, 20, 452, 216),
-    box('hinge-left', 84, 304, 150, 64),
-    box('hinge-right', 434, 304, 150, 64),
-    box('keyboard', 84, 372, 500, 130),
-    box('palm-rest', 84, 506, 500, 134, 'bottom'),
-    box('touchpad', 246, 512, 176, 84),
-    box('ports-left', 0, 372, 80, 200),
-    box('ports-right', 588, 372, 80, 200),
+    box('bezel', 90, 0, 490, 300, 'bottom'),
+    box('screen', 114, 20, 442, 212),
+    box('hinge-left', 90, 304, 180, 70),
+    box('hinge-right', 400, 304, 180, 70),
+    box('keyboard', 90, 378, 490, 130),
+    box('palm-rest', 90, 512, 490, 132, 'bottom'),
+    box('touchpad', 250, 518, 170, 84),
+    box('ports-left', 0, 378, 86, 200),
+    box('ports-right', 584, 378, 86, 200),
     box('lid', 692, 0, 268, 212),
     box('base', 692, 226, 268, 212),
-    box('corners', 692, 452, 268, 188),
+    box('corners', 692, 452, 268, 192),
   ],
 }
 
@@ -62,10 +62,10 @@ const panel: MachineDrawing = {
   width: 960,
   height: 500,
   boxes: [
-    box('bezel', 0, 0, 540, 370, 'bottom'),
-    box('screen', 28, 24, 484, 262),
-    box('buttons', 372, 296, 140, 66),
-    box('stand', 150, 382, 240, 118),
+    box('bezel', 0, 0, 540, 376, 'bottom'),
+    box('screen', 28, 24, 484, 258),
+    box('buttons', 372, 294, 140, 72),
+    box('stand', 150, 386, 240, 114),
     box('back', 580, 0, 380, 300, 'top'),
     box('ports-back', 640, 190, 260, 90),
     box('corners', 580, 316, 380, 184),
