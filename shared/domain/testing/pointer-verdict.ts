@@ -54,7 +54,7 @@ export function pointerVerdict(run: PointerRun): TestVerdict {
       { name: 'gestures', value: run.gestures.size, unit: null },
       { name: 'seconds', value: Math.round(run.seconds), unit: 's' },
     ],
-    detail: missing.length === 0 ? null : `-${missing.join(' -')}`,
+    detail: missing.length === 0 ? null : `MISSING: ${missing.join(' ')}`,
   }
 }
 

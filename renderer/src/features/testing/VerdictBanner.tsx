@@ -2,6 +2,7 @@ import type { ResultState, TestVerdict } from '../../../../shared/domain/testing
 import { type MarkState, StateMark } from '../../components/StateMark.tsx'
 import { capital } from '../../i18n/capital.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { detailWords } from './detail-words.ts'
 import { isMeasureName } from './measure-names.ts'
 import styles from './VerdictBanner.module.css'
 import { readDetail } from './verdict-detail.ts'
@@ -51,9 +52,5 @@ function Detail({ verdict }: { verdict: TestVerdict }) {
   const { t } = useWords()
   const parts = readDetail(verdict.detail)
   if (parts.length === 0) return null
-  return (
-    <p className={styles.detail}>
-      {parts.map((part) => (part.kind === 'code' ? t(`testing.pages.details.${part.code}`) : part.text)).join(' · ')}
-    </p>
-  )
+  return <p className={styles.detail}>{parts.map((part) => detailWords(part, t)).join(' · ')}</p>
 }

@@ -1,3 +1,6 @@
+import { type DisplayPattern, displayPatterns } from '../../../../shared/domain/testing/display-verdict.ts'
+import { type PointerGesture, pointerGestures } from '../../../../shared/domain/testing/pointer-verdict.ts'
+
 /** Codes that a verdict's detail may hold and that have words; the rest is a name, shown as it came. */
 const detailCodes = [
   'NOT_FOUND',
@@ -26,12 +29,26 @@ const detailCodes = [
   'NO_BATTERY_API',
 ] as const
 export type DetailCode = (typeof detailCodes)[number]
-export type DetailPart = { kind: 'code'; code: DetailCode } | { kind: 'text'; text: string }
+export type DetailPart =
+  | { kind: 'code'; code: DetailCode }
+  | { kind: 'keys'; fault: 'KEYS_DEAD' | 'KEYS_STUCK'; codes: string }
+  | { kind: 'spot'; pattern: DisplayPattern; x: string; y: string }
+  | { kind: 'gestures'; gestures: PointerGesture[] }
+  | { kind: 'text'; text: string }
 
 export function readDetail(detail: string | null): DetailPart[] {
-  if (detail === null) return []
-  return detail.split(' · ').map((text) => {
-    const code = detailCodes.find((one) => one === text)
-    return code === undefined ? { kind: 'text', text } : { kind: 'code', code }
-  })
+  return detail === null ? [] : detail.split(' · ').map(readPart)
+}
+
+function readPart(text: string): DetailPart {
+  const code = detailCodes.find((one) => one === text)
+  if (code !== undefined) return { kind: 'code', code }
+  const [, fault, codes] = /^(KEYS_DEAD|KEYS_STUCK): (.+)$/.exec(text) ?? []
+  if (codes !== undefined) return { kind: 'keys', fault: fault === 'KEYS_DEAD' ? fault : 'KEYS_STUCK', codes }
+  const [, picture, x, y] = /^(\w+) (\d+),(\d+)$/.exec(text) ?? []
+  const pattern = displayPatterns.find((one) => one === picture)
+  if (pattern !== undefined && x !== undefined && y !== undefined) return { kind: 'spot', pattern, x, y }
+  const [, missing] = /^MISSING: (.+)$/.exec(text) ?? []
+  if (missing === undefined) return { kind: 'text', text }
+  return { kind: 'gestures', gestures: pointerGestures.filter((gesture) => missing.split(' ').includes(gesture)) }
 }

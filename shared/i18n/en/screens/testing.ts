@@ -9,6 +9,9 @@ export const testing = {
   finish: 'Finish',
   again: 'Start again',
   optional: '{{words}} (optional)',
+  listed: '{{name}}: {{list}}',
+  spot: '{{pattern}}, point {{x}}, {{y}}',
+  missing: 'Missing',
   perSecond: 'pictures/s',
   names: {
     keyboard: 'Keyboard',

@@ -7,6 +7,9 @@ export const testing = {
   finish: 'Terminer',
   again: 'Recommencer',
   optional: '{{words}} (facultatif)',
+  listed: '{{name}} : {{list}}',
+  spot: '{{pattern}}, point {{x}}, {{y}}',
+  missing: 'Il manque',
   perSecond: 'images/s',
   names: {
     keyboard: 'Clavier',

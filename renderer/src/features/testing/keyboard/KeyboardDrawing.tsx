@@ -28,7 +28,7 @@ export function KeyboardDrawing({ kind, run, stuckCodes, absentCodes, onAbsent }
     <section
       className={styles.keyboard}
       aria-label={t('testing.pages.keyboard.drawing')}
-      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, aspectRatio: `${columns} / 24` }}
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, aspectRatio: `${columns} / 18` }}
     >
       {keys.map((key) => (
         <KeyCap

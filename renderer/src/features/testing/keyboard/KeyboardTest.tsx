@@ -20,7 +20,7 @@ export function KeyboardTest({ onVerdict, known }: TestProps) {
   const { t, language } = useWords()
   const { run, restart } = useKeyboardRun()
   const { rest, restAgain } = useRest(run, restart)
-  const { kind, choose } = useKeyboardKind(known, language)
+  const { kind, choose } = useKeyboardKind(known, language, run.keys.has('IntlBackslash'))
   const [absentCodes, setAbsentCodes] = useState<ReadonlySet<string>>(new Set())
   const [isEnded, setEnded] = useState(false)
   const watch = useStopwatch()

@@ -8,8 +8,8 @@ type HostKeyboard = { getLayoutMap?: () => Promise<LayoutMap> }
 
 export type KeyboardKind = KeyboardLayout & { legends: KeyboardLegends }
 
-/** What the keyboard on the desk is, as far as the host knows; the person corrects the rest. */
-export function useKeyboardKind(known: KnownOfMachine, language: 'fr' | 'en') {
+/** What the keyboard on the desk is, as far as the host knows; the person corrects the rest. A key that only ISO has settles the form. */
+export function useKeyboardKind(known: KnownOfMachine, language: 'fr' | 'en', hasIsoKey: boolean) {
   const [chosen, setChosen] = useState<Partial<KeyboardKind>>({})
   const [hostLegends, setHostLegends] = useState<KeyboardLegends | null>(null)
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useKeyboardKind(known: KnownOfMachine, language: 'fr' | 'en') {
   const legends = chosen.legends ?? hostLegends ?? (language === 'fr' ? 'azerty' : 'qwerty')
   const kind: KeyboardKind = {
     legends,
-    form: chosen.form ?? (legends === 'azerty' ? 'iso' : 'ansi'),
+    form: chosen.form ?? (legends === 'azerty' || hasIsoKey ? 'iso' : 'ansi'),
     size: chosen.size ?? (known.kind === null || known.kind === 'laptop' ? 'compact' : 'full'),
   }
   return { kind, choose: (part: Partial<KeyboardKind>) => setChosen({ ...chosen, ...part }) }
