@@ -2,6 +2,7 @@ import type { BenchDrive, DriveOwner } from '../../shared/contract/erasing.contr
 import type { DriveFacts, DriveHealthFacts, PartitionFacts } from '../../shared/domain/drive.ts'
 import type { DriveState } from '../../shared/domain/erasing/drive-state.ts'
 import { aBenchDrive } from './bench-drive.ts'
+import { healthyDrive } from './drive-health.ts'
 import { aDriveState } from './drive-state.ts'
 
 const owner: DriveOwner = {
@@ -13,25 +14,7 @@ const owner: DriveOwner = {
 }
 
 function health(over: Partial<DriveHealthFacts> = {}): DriveHealthFacts {
-  return {
-    isSmartPassed: true,
-    powerOnHours: 14_551,
-    powerCycleCount: 900,
-    temperatureCelsius: 34,
-    reallocatedSectorCount: 0,
-    pendingSectorCount: 0,
-    uncorrectableSectorCount: 0,
-    reportedUncorrectableCount: 0,
-    spinRetryCount: 0,
-    percentageUsed: null,
-    availableSparePercent: null,
-    availableSpareThresholdPercent: null,
-    mediaErrorCount: null,
-    criticalWarning: null,
-    isSelfTestPassed: null,
-    bytesWritten: null,
-    ...over,
-  }
+  return { ...healthyDrive, powerOnHours: 14_551, powerCycleCount: 900, temperatureCelsius: 34, ...over }
 }
 
 function partition(

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { healthyDrive } from '../../../test/builders/drive-health.ts'
 import { aDriveState } from '../../../test/builders/drive-state.ts'
 import { anEraseOrder } from '../../../test/builders/erase-job.ts'
 import { aWholeRun, changed, confirmedLine, timed } from '../../../test/builders/erase-log.ts'
@@ -98,8 +99,8 @@ describe('the judgement of our own erasures', () => {
     expect(codesOf(verify({ readBytes: sizeBytes - 512 }))).toContain('BYTES_READ_DIFFER')
     expect(codesOf(verify({ content: 'mixed' }))).toContain('VERIFY_MISMATCH')
     expect(codesOf(verify({ method: 'stratified' }))).toContain('NOT_VERIFIED')
-    const remapped = aDriveState({ health: { ...healthy, reallocatedSectorCount: 3 } })
-    const before = aDriveState({ health: { ...healthy, reallocatedSectorCount: 0 } })
+    const remapped = aDriveState({ health: { ...healthyDrive, reallocatedSectorCount: 3 } })
+    const before = aDriveState({ health: { ...healthyDrive, reallocatedSectorCount: 0 } })
     const grown = changed([...confirmedLine(order), ...aWholeRun({ state: before })], 'probed', { state: remapped })
     expect(codesOf(grown)).toEqual(['SECTORS_REMAPPED_MEANWHILE'])
     const other = changed(whole, 'probed', { state: aDriveState({ serial: 'OTHER1' }) })
@@ -190,22 +191,3 @@ describe('an erasure in several runs', () => {
     expect(resumePoint({ lines: whole, isTorn: false })?.phase).toBe('verify')
   })
 })
-
-const healthy = {
-  isSmartPassed: true,
-  powerOnHours: 1,
-  powerCycleCount: 1,
-  temperatureCelsius: 30,
-  reallocatedSectorCount: 0,
-  pendingSectorCount: 0,
-  uncorrectableSectorCount: 0,
-  reportedUncorrectableCount: 0,
-  spinRetryCount: 0,
-  percentageUsed: null,
-  availableSparePercent: null,
-  availableSpareThresholdPercent: null,
-  mediaErrorCount: null,
-  criticalWarning: null,
-  isSelfTestPassed: null,
-  bytesWritten: null,
-}
