@@ -11,10 +11,19 @@ import { createEvidenceStore } from './evidence/evidence-store.ts'
 import { refreshEverySummary } from './machines/refresh-summaries.ts'
 import { probeMachine } from './probe/probe-machine.ts'
 import { runCommand } from './probe/run-command.ts'
+import { makeKeysAtFirstStart } from './proof/issuer-signing.ts'
+import { createKeyFile } from './proof/key-file.ts'
+import { fileBox, type SecretBox } from './proof/secret-box.ts'
 import { benchTesting } from './testing/bench-testing.ts'
 
 /** Opens the workshop kept in a folder, making it when it is new. Throws DatabaseError with a readable problem. */
-export async function nodeDeps({ dataFolder }: { dataFolder: string }): Promise<CoreDeps> {
+export async function nodeDeps({
+  dataFolder,
+  secretBox = fileBox,
+}: {
+  dataFolder: string
+  secretBox?: SecretBox
+}): Promise<CoreDeps> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const file = join(dataFolder, 'etabli.sqlite')
   const { db, sqlite } = openSqlite(file)
@@ -23,6 +32,7 @@ export async function nodeDeps({ dataFolder }: { dataFolder: string }): Promise<
     if (await needsMigration(db)) await backUpBeforeMigration(sqlite, file, now())
     const applied = await migrate(db, file)
     if (applied.length > 0) await refreshEverySummary(db)
+    await makeKeysAtFirstStart(db, createKeyFile(dataFolder, secretBox))
   } catch (error) {
     await db.destroy()
     throw error
@@ -31,6 +41,7 @@ export async function nodeDeps({ dataFolder }: { dataFolder: string }): Promise<
     db,
     sqlite,
     dataFolder,
+    secretBox,
     evidence: createEvidenceStore(join(dataFolder, 'evidence')),
     now,
     newId: monotonicFactory(),

@@ -5,6 +5,7 @@ import type { ErasingDeps } from './erasing/erasing-deps.ts'
 import type { EvidenceStore } from './evidence/evidence-store.ts'
 import type { ProbedMachine } from './probe/probe-machine.ts'
 import type { RunCommand } from './probe/run-command.ts'
+import type { SecretBox } from './proof/secret-box.ts'
 import type { TestingDeps } from './testing/unattended-program.ts'
 
 /** What a shell must provide. Fakes stand only for these. */
@@ -21,6 +22,8 @@ export type CoreDeps = {
   probe: () => Promise<ProbedMachine>
   erasing: ErasingDeps
   testing: TestingDeps
+  /** Where the signing keys are closed up; a file for its owner alone when not given. */
+  secretBox?: SecretBox
   /** Where the door to other machines listens; the bench's own addresses when not given. */
   doorHosts?: readonly string[]
   benchName: string

@@ -10,6 +10,7 @@ import { importsRouter } from './imports/imports.router.ts'
 import { campaignsRouter, donorsRouter, intakesRouter } from './intakes/intakes.router.ts'
 import { machinesRouter } from './machines/machines.router.ts'
 import { type CoreContext, os } from './procedure.ts'
+import { proofRouter } from './proof/proof.router.ts'
 import { readingsRouter } from './readings/readings.router.ts'
 import type { Services } from './services.ts'
 import { sessionRouter } from './session/session.router.ts'
@@ -33,6 +34,7 @@ export const router = os.router({
   erasing: erasingRouter,
   batches: batchesRouter,
   documents: documentsRouter,
+  proof: proofRouter,
   system: systemRouter,
   testing: testingRouter,
 })

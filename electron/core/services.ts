@@ -15,6 +15,9 @@ import { createImportsService } from './imports/imports.service.ts'
 import { createIntakesService } from './intakes/intakes.service.ts'
 import { createMachinesService } from './machines/machines.service.ts'
 import { createPartsService } from './parts/parts.service.ts'
+import { createKeyFile } from './proof/key-file.ts'
+import { createProofService } from './proof/proof.service.ts'
+import { fileBox } from './proof/secret-box.ts'
 import { createReadingsService } from './readings/readings.service.ts'
 import { createReparseService } from './readings/reparse.service.ts'
 import { createSessionService } from './session/session.service.ts'
@@ -24,7 +27,12 @@ import { createTestingService } from './testing/testing.service.ts'
 export type Services = ReturnType<typeof createServices>
 
 export function createServices(deps: CoreDeps) {
-  const ports = { ...deps, ledger: createLedger(deps), hub: createChangeHub() }
+  const ports = {
+    ...deps,
+    ledger: createLedger(deps),
+    hub: createChangeHub(),
+    keyFile: createKeyFile(deps.dataFolder, deps.secretBox ?? fileBox),
+  }
   const readings = createReadingsService(ports)
   const erasures = createErasuresService(ports)
   const checklist = createChecklistService(ports)
@@ -46,6 +54,7 @@ export function createServices(deps: CoreDeps) {
     imports: createImportsService({ ...ports, readings, erasures }),
     batches: createBatchesService(ports),
     documents: createDocumentsService(ports),
+    proof: createProofService(ports),
     system: createSystemService(ports),
     testing: createTestingService({ ...ports, recordBySystem: checklist.recordBySystem }),
   }

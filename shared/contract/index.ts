@@ -9,6 +9,7 @@ import { gradesContract } from './grades.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { campaignsContract, donorsContract, intakesContract } from './intakes.contract.ts'
 import { machinesContract, readingsContract } from './machines.contract.ts'
+import { proofContract } from './proof.contract.ts'
 import { sessionContract } from './session.contract.ts'
 import { systemContract } from './system.contract.ts'
 import { testingContract } from './testing.contract.ts'
@@ -30,6 +31,7 @@ export const contract = oc.errors({ OPERATOR_NEEDED: { status: 401 } }).router({
   erasing: erasingContract,
   batches: batchesContract,
   documents: documentsContract,
+  proof: proofContract,
   system: systemContract,
   testing: testingContract,
 })

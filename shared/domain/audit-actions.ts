@@ -46,5 +46,9 @@ export const auditActions = [
   'BATCH_LEFT',
   'BATCH_CLOSED',
   'DOCUMENT_ISSUED',
+  'SIGNING_KEY_TAKEN',
+  'SIGNING_KEY_RETIRED',
+  'PAPER_CERTIFICATE_SET',
+  'SIGNING_KEY_EXPORTED',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

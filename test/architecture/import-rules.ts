@@ -27,6 +27,7 @@ export const importRules: readonly ImportRule[] = [
       'node:',
       '@orpc/server',
       'kysely',
+      'node-forge',
       'better-sqlite3',
       'pdfkit',
       'bwip-js',

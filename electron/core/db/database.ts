@@ -241,6 +241,20 @@ export type Database = {
     issuedAt: string
     operatorName: string
   }
+  /** Public keys that sealed records here; one at a time is in use (`until` is `null`). */
+  issuerKeys: { fingerprint: string; publicKey: string; since: string; until: string | null }
+  seals: {
+    sequence: number
+    /** `null` for what is no document of a machine: the manifest of an archive. */
+    documentId: string | null
+    schema: string
+    recordSha256: string
+    previousSha256: string | null
+    keyFingerprint: string
+    /** The record with its seal, in the evidence store. */
+    envelopeSha256: string
+    sealedAt: string
+  }
   counters: { name: string; lastNumber: number }
   evidence: { sha256: string; sizeBytes: number; addedAt: string }
   audit: {

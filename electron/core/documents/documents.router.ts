@@ -18,6 +18,9 @@ export const documentsRouter = os.documents.router({
     if (document.refused === 'REFUSED') throw errors.REFUSED({ data: { refusals: document.refusals } })
     throw errors.NOT_FOUND()
   }),
+  verifyPayload: os.documents.verifyPayload.handler(({ input, context }) =>
+    context.services.proof.verifyPayload(input.text),
+  ),
   file: os.documents.file.handler(async ({ input, context, errors }) => {
     const file = await context.services.documents.file(input.documentId)
     if (file === null) throw errors.NOT_FOUND()

@@ -9,6 +9,11 @@ import type { CoreDeps } from '../deps.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
 import { findDonor } from '../intakes/intakes.repository.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
+import { keysToSign, type SigningProblem } from '../proof/issuer-signing.ts'
+import { keepSeal } from '../proof/keep-seal.ts'
+import type { KeyFile } from '../proof/key-file.ts'
+import { lastSeal } from '../proof/proof.repository.ts'
+import { type SealedCertificate, sealCertificate } from '../proof/seal-certificate.ts'
 import { findOrganisation } from '../session/people.repository.ts'
 import { findDocument, insertDocument, takeNumber } from './documents.repository.ts'
 import {
@@ -18,17 +23,33 @@ import {
   type PaperParties,
   reportFacts,
 } from './facts-of-machine.ts'
-import { renderCertificate } from './render-certificate.ts'
 import { renderErasureReport } from './render-erasure-report.ts'
 import { renderLabel } from './render-label.ts'
 
-type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'timeZone'> & { ledger: Ledger; hub: ChangeHub }
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'timeZone' | 'appVersion'> & {
+  ledger: Ledger
+  hub: ChangeHub
+  keyFile: KeyFile
+}
 type Refused = { refused: 'NOT_FOUND' } | { refused: 'REFUSED'; refusals: CertificateRefusal[] }
 
 /** A paper that is drawn: what it is, from what, and its bytes. */
-type Drawn = Pick<IssuedDocument, 'kind' | 'number' | 'fileName' | 'language'> & { facts: object; pdf: Uint8Array }
+type Drawn = Pick<IssuedDocument, 'kind' | 'number' | 'fileName' | 'language'> & {
+  facts: object
+  pdf: Uint8Array
+  sealed?: SealedCertificate
+}
 
-export function createDocumentsService({ db, newId, now, evidence, ledger, hub, timeZone }: Ports) {
+class SigningRefused extends Error {
+  readonly problem: SigningProblem
+  constructor(problem: SigningProblem) {
+    super(problem)
+    this.problem = problem
+  }
+}
+
+export function createDocumentsService(ports: Ports) {
+  const { db, newId, now, evidence, ledger, hub, timeZone, appVersion, keyFile } = ports
   return {
     async issueLabel(actor: Actor, machineId: string, language: Language): Promise<IssuedDocument | null> {
       const page = await machinePage(db, machineId)
@@ -41,7 +62,7 @@ export function createDocumentsService({ db, newId, now, evidence, ledger, hub, 
 
     /**
      * Issues the machine's certificate, or says what stands against it drive by drive. The number is taken, the paper
-     * drawn and kept in one transaction: a crash at any moment leaves no gap and no paper without its number.
+     * drawn, signed and kept in one transaction: a crash at any moment leaves no gap and no paper without its number.
      */
     async issueCertificate(actor: Actor, machineId: string, language: Language): Promise<IssuedDocument | Refused> {
       const page = await machinePage(db, machineId)
@@ -50,13 +71,23 @@ export function createDocumentsService({ db, newId, now, evidence, ledger, hub, 
       const refusals = certificateRefusals(page, parties?.issuer ?? null)
       if (parties === null || refusals.length > 0) return { refused: 'REFUSED', refusals }
       const issuedAt = now()
-      return issue(actor, machineId, async ({ trx }) => {
+      const issuing = issue(actor, machineId, async (change) => {
+        const { trx } = change
+        const keys = await keysToSign(change, keyFile, parties.issuer.name)
+        if ('problem' in keys) throw new SigningRefused(keys.problem)
         const year = issuedAt.slice(0, 4)
         const number = `CE-${year}-${String(await takeNumber(trx, `certificate-${year}`)).padStart(4, '0')}`
         const facts = certificateFacts(page, parties, { issuedAt, timeZone, number })
         if (facts === null) throw new Error(`${page.machine.assetTag} is not proven erased`)
-        const pdf = await renderCertificate(facts, language)
-        return { kind: 'certificate', number, fileName: `${number}.pdf`, language, facts, pdf }
+        const previous = await lastSeal(trx)
+        const sealed = await sealCertificate({ facts, page, language, appVersion, previous }, keys)
+        const { pdf } = sealed
+        return { kind: 'certificate', number, fileName: `${number}.pdf`, language, facts, pdf, sealed }
+      })
+      return issuing.catch((error: unknown) => {
+        // Thrown to undo the number that was taken.
+        if (!(error instanceof SigningRefused)) throw error
+        return { refused: 'REFUSED' as const, refusals: [{ code: error.problem }] }
       })
     },
 
@@ -93,7 +124,7 @@ export function createDocumentsService({ db, newId, now, evidence, ledger, hub, 
   async function issue(actor: Actor, machineId: string, draw: (change: Change) => Promise<Drawn>) {
     const document = await ledger.change(actor, async (change) => {
       const { trx, at, record } = change
-      const { facts, pdf, ...paper } = await draw(change)
+      const { facts, pdf, sealed, ...paper } = await draw(change)
       const stored = await evidence.put(pdf)
       const issued: IssuedDocument = {
         ...paper,
@@ -106,6 +137,7 @@ export function createDocumentsService({ db, newId, now, evidence, ledger, hub, 
       }
       await insertDocument(trx, issued, facts)
       await noteEvidence(trx, stored, at)
+      if (sealed !== undefined) await keepSeal(change, evidence, sealed, issued.id)
       record({ action: 'DOCUMENT_ISSUED', subjectId: issued.id, machineId, after: issued })
       await refreshSummary(trx, machineId, at)
       return issued

@@ -13,6 +13,8 @@ type PaperOptions = {
   /** ISO instant; the only time in the file, so that the same facts give the same bytes. */
   issuedAt: string
   fonts: PaperFonts
+  /** Made to be kept: PDF/A-3b, which may carry the record it shows. */
+  isArchive?: boolean
 }
 
 /** `root` holds every element of the document's structure, in reading order. */
@@ -34,6 +36,7 @@ export function openPaper(options: PaperOptions): Paper {
     autoFirstPage: false,
     bufferPages: true,
     pdfVersion: '1.7',
+    ...(options.isArchive === true && { subset: 'PDF/A-3b' as const }),
     tagged: true,
     lang: options.language,
     displayTitle: true,

@@ -6,16 +6,21 @@ import { renderErasurePaper } from './erasure-paper.ts'
 import { machineFields, originFields } from './machine-fields.ts'
 import type { Paper } from './paper.ts'
 import type { CertificateFacts } from './paper-facts.ts'
+import type { PaperProof } from './paper-proof.ts'
 import { sourceResourcesFolder } from './resources-folder.ts'
 import { certifiedTable } from './result-table.ts'
 import { flowSections, type Row, type Section } from './sheet.ts'
 import { fieldRows, paragraphRow, standardRow } from './sheet-rows.ts'
 import { signatureRow } from './sheet-signatures.ts'
 
-/** The erasure certificate of one machine, A4. The same facts give the same bytes. */
+/**
+ * The erasure certificate of one machine, A4. The same facts give the same bytes. With its proof the place of the
+ * signature is still empty: `signPdf` fills it.
+ */
 export function renderCertificate(
   facts: CertificateFacts,
   language: Language,
+  proof: PaperProof | null = null,
   resourcesFolder = sourceResourcesFolder,
 ): Promise<Uint8Array> {
   const words = translator(language)
@@ -23,7 +28,9 @@ export function renderCertificate(
   const documentTitle = words('papers.certificate.documentTitle', { number, assetTag: machine.assetTag })
   const title = words('papers.certificate.title')
   const references = certificateReferences(facts, language, words)
-  return renderErasurePaper(facts, { documentTitle, title, references, language, resourcesFolder }, (sheet) =>
+  const marks = proof && { ...proof, number }
+  const paper = { documentTitle, title, references, language, resourcesFolder, proof: marks }
+  return renderErasurePaper(facts, paper, (sheet) =>
     flowSections(sheet, certificateSections(sheet.paper, facts, language)),
   )
 }

@@ -16,8 +16,8 @@ const plainStyle: TextStyle = { font: 'regular', sizePoints: 8, colour: ink.soft
 const numberStyle: TextStyle = { font: 'mono', sizePoints: 10, colour: ink.text }
 const titleStyle: TextStyle = { font: 'semibold', sizePoints: 25, colour: ink.text }
 
-/** Who issues, which paper, and its title under the one coloured bar of the page. */
-export function drawHead(sheet: Sheet, head: SheetHead): void {
+/** Who issues, which paper, and its title under the one coloured bar of the page. Answers where the references end. */
+export function drawHead(sheet: Sheet, head: SheetHead): { referencesBottom: number } {
   const { paper } = sheet
   const issuerBottom = drawIssuer(sheet, head.issuer)
   const referencesBottom = drawReferences(sheet, head.references)
@@ -26,6 +26,7 @@ export function drawHead(sheet: Sheet, head: SheetHead): void {
   const lines = linesOf(paper, head.title, titleStyle, page.right - page.left, 2)
   drawTagged(paper, 'H1', () => drawLines(paper, lines, page.left, y + 33, 29, titleStyle))
   sheet.y = y + 14 + lines.length * 29
+  return { referencesBottom }
 }
 
 function drawIssuer(sheet: Sheet, issuer: Organisation): number {

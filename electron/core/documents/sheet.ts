@@ -16,12 +16,20 @@ export const page = {
   top: pointsOf(14),
   continuedTop: pointsOf(23),
   bottom: pointsOf(281.5),
+  proof: pointsOf(284.5),
   foot: pointsOf(288),
 } as const
 export const bodyWidth = page.right - page.body
 
 /** One A4 paper under way: the next row is drawn at `y`. */
-export type Sheet = { paper: Paper; language: Language; y: number; runningTitle: string; issuerName: string }
+export type Sheet = {
+  paper: Paper
+  language: Language
+  y: number
+  runningTitle: string
+  issuerName: string
+  proofLine: string | null
+}
 
 /** What stays together on a page. */
 export type Row = { height: number; draw: (y: number) => void }
@@ -32,6 +40,7 @@ const sectionTop = 6
 const sectionBottom = 1.5
 const titleStyle: TextStyle = { font: 'semibold', sizePoints: 8.5, colour: ink.text }
 const titleLeading = 11
+const proofStyle: TextStyle = { font: 'mono', sizePoints: 6, colour: ink.soft }
 
 export function startSheet(sheet: Sheet): void {
   sheet.paper.document.addPage()
@@ -109,6 +118,7 @@ export function numberPages(sheet: Sheet): void {
     const folio = translator(language)('papers.page', { n: index + 1, count })
     drawArtifact(paper, () => {
       drawText(paper, fitted(paper, sheet.issuerName, style), page.left, page.foot, style)
+      if (sheet.proofLine !== null) drawText(paper, sheet.proofLine, page.left, page.proof, proofStyle)
       drawText(paper, folio, page.right - textWidth(paper, folio, style.font, style.sizePoints), page.foot, style)
       if (index > 0) drawText(paper, fitted(paper, sheet.runningTitle, style), page.left, page.top, style)
     })

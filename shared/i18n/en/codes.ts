@@ -148,6 +148,10 @@ export const codes = {
   certificateRefusal: {
     NO_DRIVE: 'This machine has no known drive: there is nothing to certify.',
     NO_ORGANISATION: 'First say who issues the certificates (Settings, Organisation).',
+    SIGNING_KEY_MISSING:
+      'The key that signed the earlier papers is not on this bench. Restore its backup, or replace it: nothing leaves unsigned.',
+    SIGNING_KEY_LOCKED: 'The signing key is kept by this bench’s desktop application: issue the certificate there.',
+    SIGNING_KEY_DAMAGED: 'The file of the signing key can no longer be read. Restore its backup.',
     DRIVE_NOT_ERASED: 'Drive {{driveName}}: {{status}}. A certificate is issued for a verified erasure only.',
   },
   prefixProblem: {
@@ -232,6 +236,10 @@ export const codes = {
     BATCH_LEFT: 'Machine taken out of a batch',
     BATCH_CLOSED: 'Batch closed',
     DOCUMENT_ISSUED: 'Document issued',
+    SIGNING_KEY_TAKEN: 'Signing key taken into use',
+    SIGNING_KEY_RETIRED: 'Signing key retired',
+    PAPER_CERTIFICATE_SET: 'Signing certificate replaced',
+    SIGNING_KEY_EXPORTED: 'Signing key backed up',
   },
   driveHealth: {
     good: 'good',

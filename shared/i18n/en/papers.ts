@@ -150,6 +150,13 @@ export const papers = {
       'Levels and words of NIST SP 800-88 Rev. 2 (September 2025): a complete overwrite through the ordinary interface is classed Clear. This document is not a certification. It describes an operation, the evidence that remains of it and what was not checked; it promises nothing beyond.',
     attestation: 'I attest that the information provided on this document is accurate to the best of my knowledge.',
   },
+  proof: {
+    codeOf: 'QR code: signed proof of certificate {{number}}',
+    caption: 'This code, the attached file {{name}} and the signature of this PDF can be checked offline.',
+    line: 'Record SHA-256 {{sha256}} · key {{key}}',
+    attachment: 'Sealed record of certificate {{number}}',
+    fileName: 'certificate.json',
+  },
   report: {
     fileName: 'erasure-report-{{assetTag}}.pdf',
     title: 'Data erasure report',

@@ -184,6 +184,11 @@ export const codes = {
   certificateRefusal: {
     NO_DRIVE: 'Cette machine n’a pas de support connu : il n’y a rien à certifier.',
     NO_ORGANISATION: 'Dites d’abord qui délivre les certificats (Réglages, Organisation).',
+    SIGNING_KEY_MISSING:
+      'La clé qui a signé les papiers précédents n’est pas sur ce poste. Remettez sa sauvegarde, ou remplacez-la : rien ne sort sans signature.',
+    SIGNING_KEY_LOCKED:
+      'La clé de signature est gardée par l’application de bureau de ce poste : délivrez le certificat depuis elle.',
+    SIGNING_KEY_DAMAGED: 'Le fichier de la clé de signature ne se lit plus. Remettez sa sauvegarde.',
     DRIVE_NOT_ERASED: 'Support {{driveName}} : {{status}}. Un certificat ne se délivre que pour un effacement vérifié.',
   } satisfies Words<CertificateRefusal['code']>,
   prefixProblem: {
@@ -268,6 +273,10 @@ export const codes = {
     BATCH_LEFT: 'Machine retirée d’un lot',
     BATCH_CLOSED: 'Lot clos',
     DOCUMENT_ISSUED: 'Document délivré',
+    SIGNING_KEY_TAKEN: 'Clé de signature mise en service',
+    SIGNING_KEY_RETIRED: 'Clé de signature retirée',
+    PAPER_CERTIFICATE_SET: 'Certificat de signature remplacé',
+    SIGNING_KEY_EXPORTED: 'Clé de signature sauvegardée',
   } satisfies Words<AuditAction>,
   driveHealth: {
     good: 'bonne',

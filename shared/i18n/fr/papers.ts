@@ -163,6 +163,13 @@ export const papers = {
       'Niveaux et vocabulaire de NIST SP 800-88 Rev. 2 (septembre 2025) : une réécriture complète par l’interface ordinaire est classée Clear. Ce document n’est pas une certification. Il décrit une opération, la preuve qui en reste et ce qui n’a pas été vérifié ; il ne promet rien au-delà.',
     attestation: 'J’atteste que les informations portées sur ce document sont exactes à ma connaissance.',
   },
+  proof: {
+    codeOf: 'Code QR : preuve signée du certificat {{number}}',
+    caption: 'Ce code, le fichier joint {{name}} et la signature de ce PDF se vérifient hors ligne.',
+    line: 'Enregistrement SHA-256 {{sha256}} · clé {{key}}',
+    attachment: 'Enregistrement scellé du certificat {{number}}',
+    fileName: 'certificat.json',
+  },
   report: {
     fileName: 'rapport-effacement-{{assetTag}}.pdf',
     title: 'Rapport d’effacement',

@@ -4,6 +4,7 @@ import * as m0020 from './0020-erasing.ts'
 import * as m0030 from './0030-testing.ts'
 import * as m0040 from './0040-findings-and-computed-grades.ts'
 import * as m0050 from './0050-test-runs.ts'
+import * as m0060 from './0060-proof.ts'
 
 /** Static, because a packaged application has no folder to read. Numbered in tens so that a mend fits between. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0030-testing': m0030,
   '0040-findings-and-computed-grades': m0040,
   '0050-test-runs': m0050,
+  '0060-proof': m0060,
 }
