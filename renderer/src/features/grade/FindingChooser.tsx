@@ -24,12 +24,7 @@ export function FindingChooser({ where, onChoose, onClose }: Props) {
   const { t } = useWords()
   useReturnedFocus()
   return (
-    <Dialog
-      title={t('grading.page.choose', { zone: t(`grading.zone.${where.zone}`) })}
-      size="44rem"
-      isTop
-      onClose={onClose}
-    >
+    <Dialog title={t('grading.page.choose', { zone: t(`grading.zone.${where.zone}`) })} size="44rem" onClose={onClose}>
       <p className={styles.hint}>{t('grading.page.chooseHint')}</p>
       <div className={styles.rows} data-boxes>
         {defects.map((defect, row) => (

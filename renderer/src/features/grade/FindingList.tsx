@@ -56,6 +56,7 @@ function FindingRow({ finding, number, onRemove, onPhoto, onOpenPhoto }: RowProp
       <Button
         variant="default"
         size="lg"
+        className={styles.act}
         leftSection={<IconTrash size={20} stroke={1.6} aria-hidden="true" />}
         aria-label={t('grading.page.remove', { number })}
         onClick={() => onRemove(finding)}
@@ -79,6 +80,7 @@ function PhotoButton({ label, onFile }: { label: string; onFile: (photo: File) =
       <Button
         variant="default"
         size="lg"
+        className={styles.act}
         leftSection={<IconCamera size={20} stroke={1.6} aria-hidden="true" />}
         aria-label={label}
         onClick={() => input.current?.click()}

@@ -23,7 +23,7 @@ export function OverrideForm({ override, onChange }: Props) {
   const told = override ?? nothing
   if (!isOpen)
     return (
-      <Button variant="default" size="lg" onClick={() => setOpen(true)}>
+      <Button variant="default" size="lg" className={styles.act} onClick={() => setOpen(true)}>
         {t('grading.page.override')}
       </Button>
     )
@@ -67,6 +67,7 @@ export function OverrideForm({ override, onChange }: Props) {
       <Button
         variant="default"
         size="lg"
+        className={styles.act}
         onClick={() => {
           onChange(null)
           setOpen(false)

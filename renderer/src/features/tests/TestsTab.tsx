@@ -3,6 +3,7 @@ import type { MachinePage } from '../../../../shared/contract/machines.contract.
 import { stepToDo } from '../../../../shared/domain/testing/step-groups.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { UnattendedStrip } from '../testing-runs/UnattendedStrip.tsx'
 import { AllTestsDone } from './AllTestsDone.tsx'
 import { OtherResults } from './OtherResults.tsx'
 import { PartsPanel } from './PartsPanel.tsx'
@@ -29,6 +30,7 @@ export function TestsTab({ page }: { page: MachinePage }) {
   return (
     <div className={styles.tab}>
       <div className={styles.main}>
+        <UnattendedStrip machineId={page.machine.id} />
         <Failed error={record.error ?? undo.error} />
         {step === undefined ? (
           <AllTestsDone page={page} />
