@@ -173,7 +173,7 @@ async function frozenHelper(round: Round): Promise<void> {
 }
 
 async function faulty({ dataFolder, loop, random }: Round, fault: IoFault): Promise<string> {
-  const end = await startCore({ dataFolder, loop, fault, soundRequests: Math.floor(random() * 300) }).ended
+  const end = await startCore({ dataFolder, loop, fault, soundRequests: Math.floor(random() * 200) }).ended
   // A drive that lied may have been judged already; what it was called then is checked like any other ending.
   const status = statusOf(end)
   return status === 'ERASED' && nonZeroBytes(loop.file) > 0 ? withBytesLeft : status
