@@ -56,8 +56,9 @@ export function keyState(trace: KeyTrace | undefined): KeyState {
   return trace.isDown ? 'down' : 'good'
 }
 
-/** The way out for who has only the keyboard under test. */
-export function isLeaving({ lastCodes }: KeyboardRun): boolean {
+/** The way out for who has only the keyboard under test, once the last Escape is up: held, it would be a fault. */
+export function isLeaving({ keys, lastCodes }: KeyboardRun): boolean {
+  if (keys.get('Escape')?.isDown !== false) return false
   return lastCodes.length === escapesToLeave && lastCodes.every((code) => code === 'Escape')
 }
 

@@ -135,6 +135,7 @@ describe('the way out', () => {
     const escapes = (count: number) => Array.from({ length: count }, (_, index) => press('Escape', index * 100)).flat()
     expect(isLeaving(play(escapes(4)))).toBe(false)
     expect(isLeaving(play(escapes(5)))).toBe(true)
+    expect(isLeaving(play([...escapes(4), aFact('down', 'Escape', 900)]))).toBe(false)
     expect(isLeaving(play([...escapes(4), ...press('KeyA', 900), ...press('Escape', 1000)]))).toBe(false)
   })
 })
