@@ -30,6 +30,24 @@ export function qrBoxes(symbol: readonly (readonly boolean[])[], place: QrPlace)
   )
 }
 
+/**
+ * One box a run of dark modules, in millimetres: a code of two thousand modules for paper that no thermal head prints
+ * needs neither the insets nor that many shapes.
+ */
+export function qrRuns(
+  symbol: readonly (readonly boolean[])[],
+  { x, y, module }: Omit<QrPlace, 'side' | 'quiet'>,
+): Box[] {
+  return symbol.flatMap((modules, row) => {
+    const starts = modules.flatMap((isDark, column) => (isDark && modules[column - 1] !== true ? [column] : []))
+    return starts.map((start) => {
+      const end = modules.indexOf(false, start)
+      const count = (end === -1 ? modules.length : end) - start
+      return { x: x + start * module, y: y + row * module, width: count * module, height: module }
+    })
+  })
+}
+
 /** All modules in one path: filled one by one, a viewer that smooths edges would show the joints. */
 export function drawQr({ document }: Paper, boxes: readonly Box[]): void {
   for (const { x, y, width, height } of boxes) {

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Language } from '../../../shared/domain/document.ts'
 import { type FontName, fontNames, type PaperFonts } from './fonts.ts'
+import { shareLayouts } from './layout-caches.ts'
 import { pointsOf } from './millimetres.ts'
 import { printableText } from './printable-text.ts'
 
@@ -49,6 +50,7 @@ export function openPaper(options: PaperOptions): Paper {
     },
   })
   for (const name of fontNames) document.registerFont(name, options.fonts[name] as unknown as Uint8Array)
+  shareLayouts(document, options.fonts)
   const root = document.struct('Document')
   document.addStructure(root)
   return { document, root, fonts: options.fonts }

@@ -1,6 +1,6 @@
 import { spacedFingerprint } from '../../../shared/domain/proof/known-issuer.ts'
 import type { Translate } from '../../../shared/i18n/translator.ts'
-import { drawQr, qrBoxes } from './draw-qr.ts'
+import { drawQr, qrRuns } from './draw-qr.ts'
 import { millimetresOf, pointsOf } from './millimetres.ts'
 import { drawFigure, drawTagged, type TextStyle } from './paper.ts'
 import type { PaperProof } from './paper-proof.ts'
@@ -23,8 +23,7 @@ export function drawProofCode(sheet: Sheet, proof: PaperProof, number: string, t
   const side = pointsOf(moduleMillimetres * symbol.length)
   // Its quiet zone lies in the margin, which is white anyway.
   const place = { x: page.right - side, y: top + quiet }
-  const millimetres = { module: moduleMillimetres, x: millimetresOf(place.x), y: millimetresOf(place.y) }
-  const boxes = qrBoxes(symbol, { ...millimetres, side: millimetresOf(side), quiet: millimetresOf(quiet) })
+  const boxes = qrRuns(symbol, { module: moduleMillimetres, x: millimetresOf(place.x), y: millimetresOf(place.y) })
   drawFigure(paper, words('papers.proof.codeOf', { number }), () => drawQr(paper, boxes))
   const caption = linesOf(
     paper,
