@@ -34,6 +34,11 @@ export function stepToDo(steps: readonly StepState[], settled: ReadonlySet<strin
   return byPerson ?? open[0] ?? leftOpen ?? null
 }
 
+/** A blocked step still has to be done, once what stopped it is mended. */
+export function isAnswered(state: StepState['state']): boolean {
+  return state !== null && state !== 'blocked'
+}
+
 function isLeftOpen(state: StepState['state']): boolean {
   return state === 'skipped' || state === 'undecided' || state === 'crashed'
 }

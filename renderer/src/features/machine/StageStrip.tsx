@@ -1,5 +1,6 @@
 import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
 import { type Stage, type StageState, stages } from '../../../../shared/domain/stages.ts'
+import { isAnswered } from '../../../../shared/domain/testing/step-groups.ts'
 import type { MachineTab } from '../../app/route.ts'
 import { PlaceLink } from '../../components/PlaceLink.tsx'
 import { type MarkState, StateMark } from '../../components/StateMark.tsx'
@@ -52,7 +53,7 @@ export function StageStrip({ page, tab }: { page: MachinePage; tab: MachineTab |
 
   function stateWords(machine: MachinePage, stage: Stage): string {
     if (stage === 'tests' && machine.stages.tests === 'doing') {
-      const done = machine.steps.filter(({ state }) => state !== null).length
+      const done = machine.steps.filter(({ state }) => isAnswered(state)).length
       return t('screens.machine.testsDone', { done, count: machine.steps.length })
     }
     if (stage === 'label')
