@@ -18,7 +18,6 @@ type Told = Omit<StepResult, 'id' | 'by' | 'evidence' | 'appVersion' | 'recorded
 export type ResultToRecord = Told & { evidence: File | null }
 export type RecordRefusal = 'NOT_FOUND' | 'NOT_ASKED' | 'PHOTO_REFUSED' | ResultProblem
 type KeptPhoto = { piece: ResultEvidence; stored: StoredEvidence }
-export type ChecklistService = ReturnType<typeof createChecklistService>
 
 export function createChecklistService({ db, newId, evidence, appVersion, ledger, hub }: Ports) {
   return {

@@ -9,7 +9,7 @@ import { definitionProblems } from '../../../shared/domain/testing/check-definit
 import type { ChecklistDefinition } from '../../../shared/domain/testing/step-definition.ts'
 
 /** A list that cannot be used, with every reason and where. */
-export class ChecklistUnusable extends Error {
+class ChecklistUnusable extends Error {
   constructor(name: string, problems: readonly string[]) {
     super(`Checklist "${name}" cannot be used: ${problems.join('; ')}`)
   }

@@ -9,7 +9,7 @@ const kindsWithScreen: ReadonlySet<MachineKind> = new Set(['laptop', 'all-in-one
 const kindsOnBattery: ReadonlySet<MachineKind> = new Set(['laptop', 'tablet'])
 
 /** Whether the machine has the hardware, as its reading tells. */
-export function presenceOf(need: HardwareNeed, kind: MachineKind | null, facts: MachineFacts | null): Presence {
+function presenceOf(need: HardwareNeed, kind: MachineKind | null, facts: MachineFacts | null): Presence {
   if (facts === null) return 'unknown'
   return looks[need](facts, kind)
 }

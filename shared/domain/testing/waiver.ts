@@ -23,7 +23,7 @@ export type Waiver = {
 /** Their steps guard what belongs to the former owner: no manager lets that go. */
 const dataFaults: ReadonlySet<FaultCode> = new Set(['TPM_NOT_CLEARED', 'FINGERPRINTS_LEFT', 'MEDIA_LEFT_INSIDE'])
 
-export function guardsData({ faults }: Pick<StepDefinition, 'faults'>): boolean {
+function guardsData({ faults }: Pick<StepDefinition, 'faults'>): boolean {
   return faults.some((fault) => dataFaults.has(fault))
 }
 
