@@ -25,6 +25,10 @@ describe('touchVerdict', () => {
     })
   })
 
+  it('fails for one dead cell', () => {
+    expect(touchVerdict(aRun({ cells: new Set(everyCell.slice(1)) })).faults).toEqual(['TOUCH_ZONES_DEAD'])
+  })
+
   it('tells a screen that does not answer from a screen that is not one', () => {
     const cells = new Set<number>()
     expect(touchVerdict(aRun({ cells, mostAtOnce: 0 })).faults).toEqual(['TOUCH_DEAD'])

@@ -1,4 +1,4 @@
-import { soundSides } from '../../../../../shared/domain/testing/sound-verdict.ts'
+import { isMicrophoneSilent, soundSides } from '../../../../../shared/domain/testing/sound-verdict.ts'
 import { isToneHeard, neededRiseDb, riseDb } from '../../../../../shared/domain/testing/tone-detection.ts'
 import type { MarkState } from '../../../components/StateMark.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
@@ -53,7 +53,7 @@ export function SoundMeter({ phase }: { phase: SoundPhase }) {
 
 function stateOf(phase: SoundPhase, stage: SoundStage): MarkState {
   if (phase.kind === 'heard') {
-    if (stage === 'floor') return 'ok'
+    if (stage === 'floor') return isMicrophoneSilent(phase.loop) ? 'fail' : 'ok'
     return isToneHeard(phase.loop.floor, phase.loop[stage]) ? 'ok' : 'fail'
   }
   if (phase.kind !== 'listening') return 'todo'
