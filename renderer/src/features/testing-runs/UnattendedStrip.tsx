@@ -49,7 +49,15 @@ function Strip({ state }: { state: TestingState }) {
     <section className={styles.strip} aria-label={t('testing.unattended.title')}>
       <header className={styles.head}>
         <h2 className={styles.title}>{t('testing.unattended.title')}</h2>
-        <RunSummary asked={asked} runOf={runOf} />
+        <Button
+          size="md"
+          variant="subtle"
+          className={styles.act}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(isOpen ? 'testing.unattended.close' : 'testing.unattended.open')}
+        </Button>
         {canStart && left.length > 0 && (
           <Button
             size="lg"
@@ -66,11 +74,9 @@ function Strip({ state }: { state: TestingState }) {
           </Button>
         )}
       </header>
+      <RunSummary asked={asked} runOf={runOf} />
       <Where state={state} />
       <Failed error={start.error ?? cancel.error ?? endUsb.error} />
-      <Button size="md" variant="subtle" className={styles.act} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {t(isOpen ? 'testing.unattended.close' : 'testing.unattended.open')}
-      </Button>
       {isOpen && (
         <ul className={styles.tiles}>
           {asked.map(({ test }) => (
