@@ -14,6 +14,9 @@ const OtherMachines = lazy(() => withLaterWords(import('./OtherMachines.tsx')))
 const RecentMachines = lazy(async () => ({
   default: (await withLaterWords(import('./RecentMachines.tsx'))).RecentMachines,
 }))
+const ResumeTests = lazy(async () => ({
+  default: (await withLaterWords(import('../testing-runs/ResumeTests.tsx'))).ResumeTests,
+}))
 
 /** No machine on the bench: the two ways to put one there. */
 export function BenchPage() {
@@ -38,6 +41,11 @@ export function BenchPage() {
           </Button>
           <p className={styles.hint}>{t('screens.bench.readThisHint')}</p>
         </section>
+        <Suspense fallback={null}>
+          <div className={styles.resume}>
+            <ResumeTests />
+          </div>
+        </Suspense>
         <Suspense fallback={null}>
           <OtherMachines />
         </Suspense>
