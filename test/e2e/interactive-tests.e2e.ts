@@ -40,6 +40,8 @@ test.describe('the keyboard', () => {
     }
     await expect(screen.verdict('Échec')).toContainText('Touches mortes · Touches coincées')
     await expect(screen.verdict('Échec')).toContainText(/Touches mortes : KeyW · Touches coincées : KeyE/)
+    await expect(screen.key('KeyW')).toHaveAttribute('data-state', 'dead')
+    await expect(screen.key('KeyE')).toHaveAttribute('data-state', 'stuck')
     await look(screen.page, 'essai-clavier-echec')
   })
 

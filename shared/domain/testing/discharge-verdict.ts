@@ -19,7 +19,7 @@ export type Discharge = {
 
 /** Browsers round to whole percents: a shorter look, or a smaller drop, measures the rounding. */
 export const neededMinutes = 5
-export const neededDropPercent = 2
+const neededDropPercent = 2
 /** Under light work a sound pack lasts hours; one that lasts less than this is only a bridge between two sockets. */
 const shortestFullMinutes = 45
 /** Worn cells sag under load: the gauge falls off a step instead of sliding. */

@@ -37,7 +37,7 @@ const chatterPresses = 6
 const chatterMs = 300
 /** Windows sends the left Control just before AltGr, though nobody pressed it. */
 const altGraphMs = 10
-export const escapesToLeave = 5
+const escapesToLeave = 5
 
 export function traceKey(run: KeyboardRun, fact: KeyFact): KeyboardRun {
   // MicMute and other keys of the vendor come without a code: there is no place to draw them at.

@@ -1,7 +1,7 @@
 import type { TestVerdict } from './result.ts'
 
 export const touchColumns = 12
-export const touchRows = 8
+const touchRows = 8
 export const touchCells = touchColumns * touchRows
 /** One hand: nobody is asked for the ten fingers that many screens declare. */
 const mostFingersAsked = 5

@@ -1,5 +1,5 @@
 /** Measures that have words; a name from elsewhere is shown as it came. */
-export const measureNames = [
+const measureNames = [
   'keysSeen',
   'keysExpected',
   'seconds',

@@ -119,6 +119,7 @@ export const testing = {
       down: 'down',
       good: 'good',
       stuck: 'stuck',
+      dead: 'dead',
       absent: 'absent',
     },
     keys: {

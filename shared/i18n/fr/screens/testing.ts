@@ -92,7 +92,7 @@ export const testing = {
     how: 'Pressez chaque touche, une fois, dans l’ordre que vous voulez.',
     hint: 'Les touches en pointillé sont facultatives : le système ou le modèle peut les garder. La touche Fn ne se voit jamais. Cliquez une touche que ce clavier n’a pas.',
     escapes: 'Cinq fois Échap termine aussi.',
-    rest: 'Ne touchez pas au clavier : on écoute les touches bloquées…',
+    rest: 'Ne touchez pas au clavier : on écoute les touches coincées…',
     touched: 'Une touche a été pressée. Mains loin du clavier, on recommence…',
     stuckAtRest: 'Sans que personne ne tape : {{codes}}',
     count_one: '{{count}} touche sur {{expected}}',
@@ -117,7 +117,8 @@ export const testing = {
       optional: 'facultative',
       down: 'enfoncée',
       good: 'bonne',
-      stuck: 'bloquée',
+      stuck: 'coincée',
+      dead: 'morte',
       absent: 'absente',
     },
     keys: {

@@ -3,10 +3,10 @@ import { useWords } from '../../../i18n/use-words.ts'
 import styles from './KeyCap.module.css'
 import { namedKeyOf } from './named-keys.ts'
 
-export type KeyCapState = 'untouched' | 'optional' | 'down' | 'good' | 'stuck' | 'absent'
+export type KeyCapState = 'untouched' | 'optional' | 'down' | 'good' | 'stuck' | 'dead' | 'absent'
 type Props = { place: DrawnKey; legend: string | null; state: KeyCapState; onAbsent: (() => void) | null }
 
-const glyphs: Partial<Record<KeyCapState, string>> = { good: '✓', stuck: '!', absent: '—' }
+const glyphs: Partial<Record<KeyCapState, string>> = { good: '✓', stuck: '!', dead: '✕', absent: '—' }
 
 /** One key. A click says that this model does not have it. */
 export function KeyCap({ place, legend, state, onAbsent }: Props) {

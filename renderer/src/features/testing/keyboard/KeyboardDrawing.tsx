@@ -11,18 +11,23 @@ type Props = {
   run: KeyboardRun
   stuckCodes: readonly string[]
   absentCodes: ReadonlySet<string>
+  /** Over: what was not pressed is dead, what is still down is stuck. */
+  isEnded: boolean
   onAbsent: (code: string) => void
 }
 
+const endStates = { untouched: 'dead', down: 'stuck', good: 'good', stuck: 'stuck' } as const
+
 /** The keyboard as it lies there: each key says by shape, glyph and colour what it did. */
-export function KeyboardDrawing({ kind, run, stuckCodes, absentCodes, onAbsent }: Props) {
+export function KeyboardDrawing({ kind, run, stuckCodes, absentCodes, isEnded, onAbsent }: Props) {
   const { t } = useWords()
   const keys = drawnKeys(kind)
   const columns = Math.max(...keys.map((key) => key.x + key.width))
   const stateOf = (code: string): KeyCapState => {
     if (code === firmwareKey || absentCodes.has(code)) return 'absent'
     const state = stuckCodes.includes(code) ? 'stuck' : keyState(run.keys.get(code))
-    return state === 'untouched' && isOptionalKey(code) ? 'optional' : state
+    if (state === 'untouched' && isOptionalKey(code)) return 'optional'
+    return isEnded ? endStates[state] : state
   }
   return (
     <section

@@ -69,6 +69,7 @@ export function KeyboardTest({ onVerdict, known }: TestProps) {
         run={run}
         stuckCodes={rest.stuckCodes}
         absentCodes={absentCodes}
+        isEnded={isEnded}
         onAbsent={(code) => setAbsentCodes(absentCodes.symmetricDifference(new Set([code])))}
       />
       <p className={styles.hint}>{t('testing.pages.keyboard.hint')}</p>
