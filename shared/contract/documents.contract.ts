@@ -32,6 +32,8 @@ export const documentsContract = {
     .output(type<IssuedDocument>()),
   /** The text of the code printed on a certificate, as a scanner types it. Checked without any network. */
   verifyPayload: oc.input(z.object({ text: z.string().max(500) })).output(type<QrCheck>()),
+  /** Every command of the bench as a bar code, to print and hang beside it. Kept nowhere. */
+  commandSheet: oc.input(z.object({ language: z.enum(languages) })).output(z.instanceof(File)),
   file: oc
     .input(z.object({ documentId: idSchema }))
     .errors(notFound)

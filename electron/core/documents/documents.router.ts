@@ -21,6 +21,9 @@ export const documentsRouter = os.documents.router({
   verifyPayload: os.documents.verifyPayload.handler(({ input, context }) =>
     context.services.proof.verifyPayload(input.text),
   ),
+  commandSheet: os.documents.commandSheet.handler(({ input, context }) =>
+    context.services.documents.commandSheet(input.language),
+  ),
   file: os.documents.file.handler(async ({ input, context, errors }) => {
     const file = await context.services.documents.file(input.documentId)
     if (file === null) throw errors.NOT_FOUND()

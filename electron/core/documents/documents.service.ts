@@ -23,6 +23,7 @@ import {
   type PaperParties,
   reportFacts,
 } from './facts-of-machine.ts'
+import { renderCommandSheet } from './render-command-sheet.ts'
 import { renderErasureReport } from './render-erasure-report.ts'
 import { renderLabel } from './render-label.ts'
 
@@ -103,6 +104,12 @@ export function createDocumentsService(ports: Ports) {
       const fileName = words('papers.report.fileName', { assetTag: page.machine.assetTag })
       const pdf = await renderErasureReport(facts, language)
       return issue(actor, machineId, async () => ({ kind: 'report', number: null, fileName, language, facts, pdf }))
+    },
+
+    async commandSheet(language: Language): Promise<File> {
+      const pdf = await renderCommandSheet(language, now())
+      const fileName = translator(language)('papers.commandSheet.fileName')
+      return new File([pdf as Uint8Array<ArrayBuffer>], fileName, { type: 'application/pdf' })
     },
 
     /** The PDF as it was issued. */

@@ -1,5 +1,6 @@
 import type { DriveSerialSource, MediaType } from '../../domain/drive.ts'
 import type { ErasureRun, ErasureStatus } from '../../domain/erasure.ts'
+import type { PlainCommand } from '../../domain/scan-commands.ts'
 
 type Words<Code extends string> = Record<Code, string>
 
@@ -17,6 +18,25 @@ export const papers = {
     grade: 'grade',
     scrap: 'rebut',
     erased: 'Effacé',
+  },
+  commandSheet: {
+    title: 'Commandes à scanner',
+    fileName: 'commandes-a-scanner.pdf',
+    hint: 'À imprimer à 100 %, sans mise à l’échelle. Scannez une machine, puis les gestes.',
+    codeOf: 'Code à barres : {{text}}',
+    gestures: 'Gestes',
+    reasons: 'Pourquoi ce test est passé',
+    seen: 'Ce qui a été regardé, avant le grade',
+    faults: 'Défauts',
+    command: {
+      PASS: 'Réussi',
+      FAIL: 'Échec…',
+      SKIP: 'Passer…',
+      NEXT: 'Action suivante',
+      PRINT: 'Étiquette',
+      UNDO: 'Annuler',
+      GRADE: 'Donner le grade',
+    } satisfies Words<PlainCommand>,
   },
   mediaType: {
     hdd: 'disque dur',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatAssetTag } from '../../../../shared/domain/asset-tag.ts'
-import { cleanScan, isWholeTag, readScan, type ScanKey } from './decode-scan.ts'
+import { formatScanCommand, scanCommands } from '../../../../shared/domain/scan-commands.ts'
+import { cleanScan, isWholeScan, readScan, type ScanKey } from './decode-scan.ts'
 
 const tag = formatAssetTag('GC26', 42) ?? ''
 const azertyDigits = 'à&é"\'(-è_ç'
@@ -47,15 +48,26 @@ describe('readScan', () => {
     expect(readScan(scanned('AZ', 'azerty'))).toEqual({ text: 'QW', otherText: 'AZ' })
   })
 
+  it('reads every command on a US and on a French host, and with Caps Lock', () => {
+    for (const text of scanCommands.map(formatScanCommand)) {
+      for (const layout of ['us', 'azerty'] as const) {
+        const keys = scanned(text, layout)
+        expect(readScan(keys)).toEqual({ text, otherText: null })
+        expect(isWholeScan(keys)).toBe(true)
+        expect(readScan(keys.map((one) => ({ ...one, hasShift: false })))?.text).toBe(text)
+      }
+    }
+  })
+
   it('reads nothing in keys that write nothing', () => {
     expect(readScan([{ key: 'F5', code: 'F5', hasShift: false }])).toBeNull()
   })
 })
 
-describe('isWholeTag', () => {
+describe('isWholeScan', () => {
   it('takes only a whole tag for a scan that no Enter closed', () => {
-    expect(isWholeTag(scanned(tag, 'azerty'))).toBe(true)
-    expect(isWholeTag(scanned(tag.slice(0, 8), 'us'))).toBe(false)
+    expect(isWholeScan(scanned(tag, 'azerty'))).toBe(true)
+    expect(isWholeScan(scanned(tag.slice(0, 8), 'us'))).toBe(false)
   })
 })
 

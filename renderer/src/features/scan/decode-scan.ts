@@ -1,4 +1,5 @@
 import { readAssetTag } from '../../../../shared/domain/asset-tag.ts'
+import { readScanCommand } from '../../../../shared/domain/scan-commands.ts'
 
 /** One key press of a scanner that plays keyboard. */
 export type ScanKey = { key: string; code: string; hasShift: boolean }
@@ -8,7 +9,8 @@ export type ScanReading = { text: string; otherText: string | null }
 
 /**
  * Scanners press US positions. On a French host the digits arrive as `&é"` in `key` and only `code` tells the truth;
- * a scanner set to the host's layout is the other way round. Both are decoded, a valid tag decides.
+ * a scanner set to the host's layout is the other way round. Both are decoded, a valid tag or a
+ * command decides.
  */
 export function readScan(keys: readonly ScanKey[]): ScanReading | null {
   const byKey = cleanScan(keys.map((one) => (one.key.length === 1 ? one.key : '')).join(''))
@@ -16,6 +18,8 @@ export function readScan(keys: readonly ScanKey[]): ScanReading | null {
   const candidates = [...new Set([byKey, byPosition])].filter((text) => text.length > 0)
   const [only] = candidates
   if (only === undefined) return null
+  const command = candidates.map(readScanCommand).find((reading) => reading.kind !== 'not-a-command')
+  if (command !== undefined) return { text: command.text, otherText: null }
   const tag = candidates.map(readAssetTag).find((reading) => reading.kind === 'tag')
   if (tag?.kind === 'tag') return { text: tag.tag, otherText: null }
   // As it came: what looks like a tag with a wrong check may be a serial, and the core knows serials.
@@ -25,10 +29,14 @@ export function readScan(keys: readonly ScanKey[]): ScanReading | null {
   return { text: ordered[0] ?? only, otherText: ordered[1] ?? null }
 }
 
-/** Whether a burst that no Enter closed is worth taking for a scan: only a whole tag is. */
-export function isWholeTag(keys: readonly ScanKey[]): boolean {
+/** Whether a burst that no Enter closed is worth taking for a scan: only a whole tag or a whole command is. */
+export function isWholeScan(keys: readonly ScanKey[]): boolean {
   const reading = readScan(keys)
-  return reading !== null && readAssetTag(reading.text).kind === 'tag'
+  return reading !== null && isTagOrCommand(reading.text)
+}
+
+export function isTagOrCommand(text: string): boolean {
+  return readAssetTag(text).kind === 'tag' || readScanCommand(text).kind === 'command'
 }
 
 /** Drops the AIM symbology prefix (`]Q1`), control characters and blanks around. */

@@ -1,4 +1,4 @@
-import { isWholeTag, type ScanKey } from './decode-scan.ts'
+import { isWholeScan, type ScanKey } from './decode-scan.ts'
 
 /** Scanners type a key every 5 to 60 ms; nobody keeps below 50 for a whole tag. */
 const openingGapMs = 50
@@ -36,5 +36,5 @@ export function isLongEnough(burst: Burst): boolean {
 
 /** Whether a burst that fell silent without a final key was a scanner set to send none. */
 export function isSilentScan(burst: Burst): boolean {
-  return isLongEnough(burst) && isWholeTag(burst.keys)
+  return isLongEnough(burst) && isWholeScan(burst.keys)
 }
