@@ -5,6 +5,7 @@ import { collectionRouter } from './collection/collection.router.ts'
 import { documentsRouter } from './documents/documents.router.ts'
 import { erasingRouter } from './erasing/erasing.router.ts'
 import { erasuresRouter } from './erasures/erasures.router.ts'
+import { figuresRouter } from './figures/figures.router.ts'
 import { gradesRouter } from './grades/grades.router.ts'
 import { importsRouter } from './imports/imports.router.ts'
 import { campaignsRouter, donorsRouter, intakesRouter } from './intakes/intakes.router.ts'
@@ -37,6 +38,7 @@ export const router = os.router({
   proof: proofRouter,
   system: systemRouter,
   testing: testingRouter,
+  figures: figuresRouter,
 })
 
 /** The same calls without any wire, for the command line. Raw errors come through: the caller prints them. */

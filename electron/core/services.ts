@@ -10,6 +10,7 @@ import type { CoreDeps } from './deps.ts'
 import { createDocumentsService } from './documents/documents.service.ts'
 import { createErasingService } from './erasing/erasing.service.ts'
 import { createErasuresService } from './erasures/erasures.service.ts'
+import { createFiguresService } from './figures/figures.service.ts'
 import { createGradesService } from './grades/grades.service.ts'
 import { createImportsService } from './imports/imports.service.ts'
 import { createIntakesService } from './intakes/intakes.service.ts'
@@ -49,6 +50,7 @@ export function createServices(deps: CoreDeps) {
     waivers: createWaiversService(ports),
     parts: createPartsService(ports),
     grades: createGradesService(ports),
+    figures: createFiguresService(ports),
     erasures,
     erasing: createErasingService(ports),
     imports: createImportsService({ ...ports, readings, erasures }),

@@ -5,6 +5,7 @@ import { collectionContract } from './collection.contract.ts'
 import { documentsContract } from './documents.contract.ts'
 import { erasingContract } from './erasing.contract.ts'
 import { erasuresContract } from './erasures.contract.ts'
+import { figuresContract } from './figures.contract.ts'
 import { gradesContract } from './grades.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { campaignsContract, donorsContract, intakesContract } from './intakes.contract.ts'
@@ -34,5 +35,6 @@ export const contract = oc.errors({ OPERATOR_NEEDED: { status: 401 } }).router({
   proof: proofContract,
   system: systemContract,
   testing: testingContract,
+  figures: figuresContract,
 })
 export type Contract = typeof contract
