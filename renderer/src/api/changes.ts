@@ -41,7 +41,14 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
   switch (subject) {
     case 'machines':
       // Whose a drive of this bench is follows from the machines.
-      return [api.machines.key(), api.grades.key(), api.intakes.key(), api.batches.key(), api.erasing.drives.key()]
+      return [
+        api.machines.key(),
+        api.grades.key(),
+        api.figures.key(),
+        api.intakes.key(),
+        api.batches.key(),
+        api.erasing.drives.key(),
+      ]
     case 'intakes':
       return [api.intakes.key(), api.campaigns.key(), api.donors.key(), api.machines.key()]
     case 'batches':

@@ -6,6 +6,7 @@ import { batches, figures, intakes, park, settings } from './screens/lists.ts'
 import { facts, reading } from './screens/reading.ts'
 import { sections } from './screens/sections.ts'
 import { erasure, grade, journal, papers } from './screens/stages.ts'
+import { testFigures } from './screens/test-figures.ts'
 
 export const screens = {
   sections,
@@ -27,5 +28,6 @@ export const screens = {
   intakes,
   batches,
   figures,
+  testFigures,
   settings,
 } satisfies Translated<typeof fr>

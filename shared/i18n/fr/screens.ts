@@ -4,6 +4,7 @@ import { batches, figures, intakes, park, settings } from './screens/lists.ts'
 import { facts, reading } from './screens/reading.ts'
 import { sections } from './screens/sections.ts'
 import { erasure, grade, journal, papers } from './screens/stages.ts'
+import { testFigures } from './screens/test-figures.ts'
 
 /** Words of the screens. */
 export const screens = {
@@ -26,5 +27,6 @@ export const screens = {
   intakes,
   batches,
   figures,
+  testFigures,
   settings,
 } as const

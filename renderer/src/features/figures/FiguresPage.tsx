@@ -7,10 +7,12 @@ import { GradeMark } from '../../components/GradeMark.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Pending } from '../../components/Pending.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { useIsManager } from '../session/use-is-manager.ts'
 import { CountTable } from './CountTable.tsx'
 import { DonorTable } from './DonorTable.tsx'
 import styles from './FiguresPage.module.css'
 import { type Figures, figuresOf } from './figures.ts'
+import { TestFiguresSection } from './TestFiguresSection.tsx'
 import { useAllMachines } from './use-all-machines.ts'
 
 export function FiguresPage() {
@@ -38,6 +40,7 @@ export function FiguresPage() {
 
 function FiguresContent({ figures }: { figures: Figures }) {
   const { t } = useWords()
+  const isManager = useIsManager()
   const { total } = figures
   return (
     <>
@@ -74,6 +77,7 @@ function FiguresContent({ figures }: { figures: Figures }) {
         </section>
       </div>
       <p className={styles.method}>{t('screens.figures.method')}</p>
+      {isManager && <TestFiguresSection />}
     </>
   )
 }

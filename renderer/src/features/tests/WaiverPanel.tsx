@@ -10,7 +10,7 @@ import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepMachinePage } from '../machine/use-machine-page.ts'
-import { useSession } from '../session/use-session.ts'
+import { useIsManager } from '../session/use-is-manager.ts'
 import styles from './WaiverPanel.module.css'
 
 /** A manager may answer for a step that keeps the machine here; what guards data has no such button. */
@@ -79,10 +79,4 @@ function WaiverForm({ page, step, code }: { page: MachinePage; step: StepState; 
       <Failed error={waive.error} />
     </details>
   )
-}
-
-function useIsManager(): boolean {
-  const session = useSession().data
-  const id = session?.actor?.operatorId
-  return session?.operators.find((operator) => operator.id === id)?.role === 'manager'
 }

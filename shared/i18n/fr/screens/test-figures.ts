@@ -1,0 +1,28 @@
+/** In Bilan, for a manager: how tests go, and where people do not grade alike. */
+export const testFigures = {
+  title: 'Tests',
+  group: 'Regrouper',
+  byOperator: 'Par technicien',
+  byModel: 'Par modèle',
+  operator: 'Technicien',
+  model: 'Modèle',
+  modelUnknown: 'modèle inconnu',
+  test: 'Test',
+  judged: 'Jugés',
+  failed: 'Échecs',
+  failShare: 'Taux d’échec',
+  workshopShare: 'Taux de l’atelier',
+  unjudged: 'Sans verdict',
+  median: 'Durée médiane',
+  workshopMedian: 'Durée de l’atelier',
+  none: 'Aucun test n’a encore été enregistré.',
+  noneDo: 'Taux d’échec et durées viendront d’eux-mêmes avec les résultats.',
+  method:
+    'Jugé veut dire réussi ou échoué. Ce qui est passé, bloqué, sans conclusion ou interrompu compte sans verdict. Ce qui est sans objet ou annulé ne compte pas. La durée est celle qui partage les mesures en deux moitiés égales.',
+  differences: 'Grades différents',
+  differencesHint: 'Machines que deux personnes n’ont pas gradées de même, par le dernier grade de chacune.',
+  noDifference: 'Personne n’a gradé une machine autrement qu’un collègue.',
+  machine: 'Machine',
+  grades: 'Grades donnés',
+  noLetter: 'sans lettre',
+} as const
