@@ -93,9 +93,10 @@ function drawEntry(sheet: Made, section: SheetSection, entry: Entry, { x, width 
   const widths = code128Widths(text)
   const quiet = code128QuietModules * module
   const codeWidth = widths.reduce((sum, one) => sum + one, 0) * module + 2 * quiet
-  if (codeWidth > (columns === 1 ? width / 2 + 5 : width)) throw new Error(`The bar code of ${text} is wider than its column`)
   const isBeside = columns === 1
-  const wordsX = isBeside ? x + width / 2 + 5 : x + quiet
+  const codeRoom = isBeside ? width / 2 + 5 : width
+  if (codeWidth > codeRoom) throw new Error(`The bar code of ${text} is wider than its place`)
+  const wordsX = isBeside ? x + codeRoom : x + quiet
   const top = isBeside ? y : y + 5.5
   drawTagged(paper, 'P', () => {
     const style: TextStyle = { font: 'semibold', sizePoints: wordsPoints, colour: ink.text }

@@ -10,6 +10,7 @@ import { showToast } from '../../app/toasts.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepMachinePage } from '../machine/use-machine-page.ts'
+import { useScanCommands } from '../scan/scan-commands.ts'
 import { ConditionChoice } from './ConditionChoice.tsx'
 import { GivenGrade } from './GivenGrade.tsx'
 import { GradeReasons } from './GradeReasons.tsx'
@@ -41,6 +42,18 @@ export function GradeSide({ page, sheet }: { page: MachinePage; sheet: GradeShee
     },
   })
   const isReasonShort = toldOf(override) !== null && (override?.reason.trim().length ?? 0) < shortestReason
+  const isToSay = letter === null || isReasonShort
+  useScanCommands((command) => {
+    if (command.kind === 'SEEN') {
+      setCondition(command.condition)
+      return 'DONE'
+    }
+    if (command.kind !== 'GRADE') return null
+    if (isToSay) return 'NOTHING_TO_DO'
+    if (save.isPending) return 'BUSY'
+    save.mutate()
+    return 'DONE'
+  })
   return (
     <aside className={styles.side}>
       <LiveLetter letter={letter} isNotLooked={condition === null} />
@@ -59,7 +72,7 @@ export function GradeSide({ page, sheet }: { page: MachinePage; sheet: GradeShee
       <Button
         size="lg"
         className={styles.save}
-        disabled={letter === null || isReasonShort}
+        disabled={isToSay}
         loading={save.isPending}
         onClick={() => save.mutate()}
       >

@@ -4,6 +4,7 @@ import { api, client } from '../../api/client.ts'
 import { useFailureToast } from '../../api/use-failure.ts'
 import { showToast } from '../../app/toasts.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { useScanCommands } from '../scan/scan-commands.ts'
 import { useShortcut } from '../shortcuts/shortcut-registry.ts'
 import type { PointedAt } from './MachineDrawingMap.tsx'
 
@@ -51,5 +52,12 @@ export function useFindings(machineId: string, findings: readonly Finding[]) {
   })
   const last = findings.at(-1)
   useShortcut('undo', () => last !== undefined && remove.mutate(last), last !== undefined)
+  useScanCommands(({ kind }) => {
+    if (kind !== 'UNDO') return null
+    if (last === undefined) return 'NOTHING_TO_DO'
+    if (remove.isPending) return 'BUSY'
+    remove.mutate(last)
+    return 'DONE'
+  })
   return { add, remove, addPhoto }
 }

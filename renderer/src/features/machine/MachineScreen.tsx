@@ -9,6 +9,7 @@ import { MachineHead } from './MachineHead.tsx'
 import styles from './MachineScreen.module.css'
 import { Overview } from './Overview.tsx'
 import { StageStrip } from './StageStrip.tsx'
+import { useMachineCommands } from './use-machine-commands.ts'
 import { useMachinePage } from './use-machine-page.ts'
 
 const ReadingTab = lazy(async () => ({ default: (await import('../reading/ReadingTab.tsx')).ReadingTab }))
@@ -18,6 +19,7 @@ const GradeTab = lazy(async () => ({ default: (await import('../grade/GradeTab.t
 const PapersTab = lazy(async () => ({ default: (await import('../papers/PapersTab.tsx')).PapersTab }))
 const JournalTab = lazy(async () => ({ default: (await import('../journal/JournalTab.tsx')).JournalTab }))
 
+type TabProps = { page: MachinePage; tab: MachineTab | null }
 type Props = { machineId: string; tab: MachineTab | null }
 
 export function MachineScreen({ machineId, tab }: Props) {
@@ -32,18 +34,23 @@ export function MachineScreen({ machineId, tab }: Props) {
       </div>
     )
   }
+  return <OpenMachine page={page.data} tab={tab} />
+}
+
+function OpenMachine({ page, tab }: TabProps) {
+  useMachineCommands(page)
   return (
     <div className={styles.screen}>
-      <MachineHead page={page.data} />
-      <StageStrip page={page.data} tab={tab} />
+      <MachineHead page={page} />
+      <StageStrip page={page} tab={tab} />
       <Suspense fallback={<Pending heightsPx={[320]} />}>
-        <TabContent page={page.data} tab={tab} />
+        <TabContent page={page} tab={tab} />
       </Suspense>
     </div>
   )
 }
 
-function TabContent({ page, tab }: { page: MachinePage; tab: MachineTab | null }) {
+function TabContent({ page, tab }: TabProps) {
   switch (tab) {
     case null:
       return <Overview page={page} />

@@ -1,17 +1,14 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
-import type { DocumentKind, IssuedDocument, Language } from '../../../../shared/domain/document.ts'
-import { client } from '../../api/client.ts'
-import { showToast } from '../../app/toasts.ts'
+import type { DocumentKind, Language } from '../../../../shared/domain/document.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { useKeepMachinePage } from '../machine/use-machine-page.ts'
 import { CertificateRefusals } from './CertificateRefusals.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import styles from './PapersTab.module.css'
+import { useIssue } from './use-issue.ts'
 
 export function PapersTab({ page }: { page: MachinePage }) {
   const { t, language } = useWords()
@@ -69,24 +66,4 @@ export function PapersTab({ page }: { page: MachinePage }) {
       <DocumentList documents={page.documents} />
     </div>
   )
-}
-
-type Input = { machineId: string; language: Language }
-const issueOf: Record<DocumentKind, (input: Input) => Promise<IssuedDocument>> = {
-  label: (input) => client.documents.issueLabel(input),
-  certificate: (input) => client.documents.issueCertificate(input),
-  report: (input) => client.documents.issueReport(input),
-}
-
-function useIssue(page: MachinePage, kind: DocumentKind, language: Language) {
-  const { t } = useWords()
-  const keep = useKeepMachinePage()
-  const input = { machineId: page.machine.id, language }
-  return useMutation({
-    mutationFn: () => issueOf[kind](input),
-    onSuccess: async (issued: IssuedDocument) => {
-      showToast({ state: 'ok', text: t('screens.papers.done', { kind: t(`screens.papers.kindOf.${issued.kind}`) }) })
-      keep(await client.machines.page({ machineId: page.machine.id }))
-    },
-  })
 }

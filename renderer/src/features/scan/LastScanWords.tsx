@@ -11,6 +11,9 @@ export function LastScanWords() {
     <output className={styles.words} aria-live="polite">
       {scan.kind === 'none' && <span className="soft">{t('screens.scan.ready')}</span>}
       {scan.kind === 'asking' && t('screens.scan.asking', { text: scan.text })}
+      {scan.kind === 'command' && scan.outcome === 'DONE' && (
+        <StateWord state="ok">{t('screens.scan.command', { text: scan.text })}</StateWord>
+      )}
       {scan.kind === 'answered' && scan.answer.kind === 'MACHINE' && (
         <StateWord state="ok">
           {t(scan.answer.matchedBy === 'tag' ? 'screens.scan.opened' : 'screens.scan.openedBySerial', {

@@ -6,6 +6,7 @@ import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './ScanBanner.module.css'
+import type { CommandRefusal } from './scan-commands.ts'
 import { lastScan } from './scan-store.ts'
 
 type Hindrance = Exclude<ScanAnswer, { kind: 'MACHINE' }>
@@ -20,11 +21,28 @@ export function ScanBanner() {
       </div>
     )
   }
+  if (scan.kind === 'command' && scan.outcome !== 'DONE') {
+    return (
+      <div className={styles.banner}>
+        <RefusedCommand text={scan.text} refusal={scan.outcome} />
+      </div>
+    )
+  }
   if (scan.kind !== 'answered' || scan.answer.kind === 'MACHINE') return null
   return (
     <div className={styles.banner}>
       <HindranceNotice text={scan.text} answer={scan.answer} />
     </div>
+  )
+}
+
+function RefusedCommand({ text, refusal }: { text: string; refusal: CommandRefusal }) {
+  const { t } = useWords()
+  return (
+    <Notice state="warn" isAlert title={t('screens.scan.refusedCommand', { text })}>
+      <p>{t(`screens.scan.refusal.${refusal}`)}</p>
+      <Doors />
+    </Notice>
   )
 }
 

@@ -3,17 +3,25 @@ import { client } from '../../api/client.ts'
 import { go } from '../../app/navigation.ts'
 import { createStore } from '../../app/store.ts'
 import type { ScanReading } from './decode-scan.ts'
+import { type CommandOutcome, runScanCommand } from './scan-commands.ts'
 
 export type LastScan =
   | { kind: 'none' }
   | { kind: 'asking'; text: string }
   | { kind: 'answered'; text: string; answer: ScanAnswer }
+  /** A bar code of the sheet of commands, and what the page made of it. */
+  | { kind: 'command'; text: string; outcome: CommandOutcome }
   | { kind: 'failed'; error: unknown }
 
 export const lastScan = createStore<LastScan>({ kind: 'none' })
 
-/** A scan always means "open this machine"; what stands in the way is said in the scan bar, never in a dialog. */
+/** A scan that is no command means "open this machine"; what stands in the way is said in the scan bar, never in a dialog. */
 export async function submitScan(reading: ScanReading): Promise<void> {
+  const outcome = runScanCommand(reading.text)
+  if (outcome !== null) {
+    lastScan.set({ kind: 'command', text: reading.text, outcome })
+    return
+  }
   lastScan.set({ kind: 'asking', text: reading.text })
   try {
     const answer = await ask(reading)

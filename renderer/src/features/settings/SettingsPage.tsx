@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { ErasePolicyPanel } from '../erasing/policy/ErasePolicyPanel.tsx'
 import { useSession } from '../session/use-session.ts'
 import { ChecklistsPanel } from './ChecklistsPanel.tsx'
+import { CommandSheetPanel } from './CommandSheetPanel.tsx'
 import { DoctorPanel } from './DoctorPanel.tsx'
 import { OperatorsPanel } from './OperatorsPanel.tsx'
 import { OrganisationPanel } from './OrganisationPanel.tsx'
@@ -25,6 +26,7 @@ export function SettingsPage() {
         </div>
         <div className={styles.column}>
           <ScreenPanel />
+          <CommandSheetPanel />
           <ErasePolicyPanel />
           <DoctorPanel />
         </div>

@@ -1,5 +1,6 @@
 import { goBack } from '../../app/navigation.ts'
 import { isTextField } from '../scan/text-field.ts'
+import { isDialogOpen } from './is-dialog-open.ts'
 import { overlay } from './overlay.ts'
 import { type Act, areShortcutsPaused, runAct } from './shortcut-registry.ts'
 
@@ -44,10 +45,6 @@ function onEscape(event: KeyboardEvent): void {
 
 function doAct(event: KeyboardEvent, act: Act): void {
   if (runAct(act)) event.preventDefault()
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null
 }
 
 function isOnControl(target: EventTarget | null): boolean {

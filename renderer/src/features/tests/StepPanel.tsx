@@ -14,6 +14,7 @@ import { StepExtras } from './StepExtras.tsx'
 import { StepLines } from './StepLines.tsx'
 import styles from './StepPanel.module.css'
 import { StepTest } from './StepTest.tsx'
+import { type Asking, useStepCommands } from './use-step-commands.ts'
 import type { ToRecord } from './use-step-records.ts'
 import { Verdicts } from './Verdicts.tsx'
 
@@ -31,7 +32,7 @@ export function StepPanel({ page, step, number, isBusy, onRecord }: Props) {
   const { t, language } = useWords()
   const { definition } = step
   const openedAtMs = useRef(performance.now())
-  const [asking, setAsking] = useState<'verdict' | 'fault' | 'skip'>('verdict')
+  const [asking, setAsking] = useState<Asking>('verdict')
   const [note, setNote] = useState(step.result?.note ?? '')
   const [photo, setPhoto] = useState<File | null>(null)
   const [answers, setAnswers] = useState<Filled>(() => filled(step))
@@ -45,6 +46,8 @@ export function StepPanel({ page, step, number, isBusy, onRecord }: Props) {
     const rest = { measures: all, answers: texts, detail: verdict?.detail ?? null, note, evidence: photo }
     onRecord({ ...rest, ...told, durationSeconds })
   }
+  const faults = [...(verdict?.faults ?? []), ...definition.faults]
+  useStepCommands({ asking, onAsk: setAsking, faults, isBusy, onAnswer: answer })
   useShortcut('down', () => setAsking('skip'), asking === 'verdict')
 
   return (
@@ -80,7 +83,7 @@ export function StepPanel({ page, step, number, isBusy, onRecord }: Props) {
       )}
       {asking === 'fault' && (
         <FaultChoice
-          faults={[...(verdict?.faults ?? []), ...definition.faults]}
+          faults={faults}
           onChoose={(fault) => answer({ state: 'fail', faults: [fault] })}
           onBack={() => setAsking('verdict')}
         />

@@ -3,6 +3,7 @@ import type { MachinePage } from '../../../../shared/contract/machines.contract.
 import { stepToDo } from '../../../../shared/domain/testing/step-groups.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { useScanCommands } from '../scan/scan-commands.ts'
 import { UnattendedStrip } from '../testing-runs/UnattendedStrip.tsx'
 import { AllTestsDone } from './AllTestsDone.tsx'
 import { OtherResults } from './OtherResults.tsx'
@@ -21,6 +22,11 @@ export function TestsTab({ page }: { page: MachinePage }) {
     // Somebody may have gone to another step before the answer was kept.
     onRecorded: (key) => setChosen((now) => (now === key ? null : now)),
     onUndone: setChosen,
+  })
+  useScanCommands(({ kind }) => {
+    // The machine answers to it; here the step that somebody chose gives way to the one to do.
+    if (kind === 'NEXT') setChosen(null)
+    return null
   })
   const waived = page.readiness.waived.flatMap(({ reason }) => ('stepKey' in reason ? [reason.stepKey] : []))
   const stepKey = chosen ?? stepToDo(page.steps, new Set(waived))?.key ?? null

@@ -6,6 +6,7 @@ import { client } from '../../api/client.ts'
 import { showToast } from '../../app/toasts.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepMachinePage } from '../machine/use-machine-page.ts'
+import { useScanCommands } from '../scan/scan-commands.ts'
 import { useShortcut } from '../shortcuts/shortcut-registry.ts'
 
 export type ToRecord = {
@@ -55,6 +56,13 @@ export function useStepRecords(page: MachinePage, { onRecorded, onUndone }: Done
   })
   const last = answered.at(-1)
   useShortcut('undo', () => last !== undefined && undo.mutate(last), last !== undefined)
+  useScanCommands(({ kind }) => {
+    if (kind !== 'UNDO') return null
+    if (last === undefined) return 'NOTHING_TO_DO'
+    if (undo.isPending || record.isPending) return 'BUSY'
+    undo.mutate(last)
+    return 'DONE'
+  })
   return { record, undo }
 }
 

@@ -64,6 +64,16 @@ export const scan = {
   unknownDo: 'If the machine has just arrived, read it or label it from its intake.',
   several_one: '“{{text}}” names {{count}} machine. Which one is in front of you?',
   several_other: '“{{text}}” names {{count}} machines. Which one is in front of you?',
+  command: '{{text}}: done',
+  refusedCommand: 'The command {{text}} did nothing.',
+  refusal: {
+    UNKNOWN_COMMAND: 'This version does not know it. Print the sheet of commands again, in Settings.',
+    DIALOG_OPEN: 'A window waits for an answer. Answer or close it, then scan again.',
+    NOT_HERE: 'Nothing on this page answers to it. Scan a machine, then “Next action”.',
+    BUSY: 'The answer before it is still being kept. Scan again.',
+    NOTHING_TO_DO: 'There is nothing to undo, to grade or to open here.',
+    UNUSUAL_FAULT: 'This test does not usually find that fault. If it is there, scan “Failed”, then this fault.',
+  },
   toIntakes: 'See the intakes',
   toReading: 'Read this machine',
 }

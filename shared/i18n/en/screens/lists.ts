@@ -132,6 +132,10 @@ export const figures = {
 
 export const settings = {
   title: 'Settings',
+  commandSheet: 'Sheet of commands to scan',
+  commandSheetHint: 'Passed, failed, faults, next action: the whole bench by the scanner alone, gloves on.',
+  openCommandSheet: 'Open the sheet',
+  saveCommandSheet: 'Download the sheet',
   organisation: 'Organisation',
   organisationHint: 'Printed on labels and certificates.',
   name: 'Name',

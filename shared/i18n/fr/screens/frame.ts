@@ -68,6 +68,16 @@ export const scan = {
   several_one: '« {{text}} » désigne {{count}} machine. Laquelle est devant vous ?',
   several_many: '« {{text}} » désigne {{count}} de machines. Laquelle est devant vous ?',
   several_other: '« {{text}} » désigne {{count}} machines. Laquelle est devant vous ?',
+  command: '{{text}} : fait',
+  refusedCommand: 'La commande {{text}} n’a rien fait.',
+  refusal: {
+    UNKNOWN_COMMAND: 'Cette version ne la connaît pas. Imprimez de nouveau la feuille de commandes, dans Réglages.',
+    DIALOG_OPEN: 'Une fenêtre attend une réponse. Répondez ou fermez-la, puis scannez de nouveau.',
+    NOT_HERE: 'Rien sur cette page n’y répond. Scannez une machine, puis « Action suivante ».',
+    BUSY: 'La réponse précédente s’enregistre encore. Scannez de nouveau.',
+    NOTHING_TO_DO: 'Il n’y a rien à annuler, à grader ou à ouvrir ici.',
+    UNUSUAL_FAULT: 'Ce défaut n’est pas de ceux de ce test. S’il est bien là, scannez « Échec », puis ce défaut.',
+  },
   toIntakes: 'Voir les réceptions',
   toReading: 'Relever cette machine',
 } as const

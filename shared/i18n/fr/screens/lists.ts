@@ -137,6 +137,10 @@ export const figures = {
 
 export const settings = {
   title: 'Réglages',
+  commandSheet: 'Feuille de commandes à scanner',
+  commandSheetHint: 'Réussi, échec, défauts, action suivante : tout l’établi au lecteur seul, gants aux mains.',
+  openCommandSheet: 'Ouvrir la feuille',
+  saveCommandSheet: 'Télécharger la feuille',
   organisation: 'Organisation',
   organisationHint: 'Figure sur les étiquettes et les certificats.',
   name: 'Nom',

@@ -20,7 +20,7 @@ export function SerialField({ expected, isTraining, isDisabled, value, onChange 
   const fieldId = useId()
   const hintId = useId()
   const comparison = compareSerial(value, expected)
-  useScanTaker((reading) => onChange(scannedText(reading, expected)), !isDisabled)
+  useScanTaker((reading) => onChange(scannedText(reading, expected)), { isTaking: !isDisabled })
   return (
     <div className={styles.field} data-state={markOf(comparison)}>
       <label htmlFor={fieldId} className={styles.label}>

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { readAssetTag } from '../../../../../shared/domain/asset-tag.ts'
 import {
   emptyRun,
   type KeyboardRun,
@@ -7,7 +6,7 @@ import {
   loseKeys,
   traceKey,
 } from '../../../../../shared/domain/testing/keyboard-run.ts'
-import type { ScanReading } from '../../scan/decode-scan.ts'
+import { isTagOrCommand, type ScanReading } from '../../scan/decode-scan.ts'
 import { useEveryKeyLetThrough } from '../../scan/let-through.ts'
 import { submitScan } from '../../scan/scan-store.ts'
 import { useScanTaker } from '../../scan/scan-taker.ts'
@@ -19,7 +18,7 @@ const burstGapMs = 120
 
 /**
  * The keys as they are pressed. A scanner plays keyboard too: its keys are drawn like any others until their burst
- * proves to be a tag, then they are taken back as if they had never been.
+ * proves to be a tag or a command, then they are taken back as if they had never been.
  */
 export function useKeyboardRun() {
   usePausedShortcuts(true)
@@ -42,18 +41,21 @@ export function useKeyboardRun() {
     return listenToEveryKey(onFact, () => show(loseKeys(latest.current)))
   }, [show])
 
-  useScanTaker((reading) => {
-    if (!isTag(reading)) return
-    burst.current.isDropped = true
-    show(burst.current.before)
-    void submitScan(reading)
-  })
+  useScanTaker(
+    (reading) => {
+      if (!isScan(reading)) return
+      burst.current.isDropped = true
+      show(burst.current.before)
+      void submitScan(reading)
+    },
+    { takesCommands: true },
+  )
 
   const restart = useCallback(() => show(emptyRun), [show])
   return { run, restart }
 }
 
-/** A hand that rubs along a row is as fast as a scanner and ends on Enter: only a whole tag is a scan here. */
-function isTag({ text, otherText }: ScanReading): boolean {
-  return [text, otherText].some((one) => one !== null && readAssetTag(one).kind === 'tag')
+/** A hand that rubs along a row is as fast as a scanner and ends on Enter: only a whole tag or command is a scan here. */
+function isScan({ text, otherText }: ScanReading): boolean {
+  return [text, otherText].some((one) => one !== null && isTagOrCommand(one))
 }
