@@ -22,6 +22,7 @@ export type Options = {
   verify: string | null
   resume: string | null
   isTraining: boolean
+  trust: readonly string[]
 }
 
 export type Line =
@@ -49,6 +50,7 @@ const known = {
   verify: { type: 'string' },
   resume: { type: 'string' },
   training: { type: 'boolean' },
+  trust: { type: 'string', multiple: true },
 } as const
 
 export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Line {
@@ -81,6 +83,7 @@ export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEn
       verify: values.verify ?? null,
       resume: values.resume ?? null,
       isTraining: values.training === true,
+      trust: values.trust ?? [],
     }
     return { kind: 'command', name, words, options, language }
   } catch (error) {

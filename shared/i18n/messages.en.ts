@@ -9,6 +9,7 @@ import { exports } from './en/exports.ts'
 import { grading } from './en/grading.ts'
 import { imports } from './en/imports.ts'
 import { papers } from './en/papers.ts'
+import { proof } from './en/proof.ts'
 import { erasing as pages } from './en/screens/erasing.ts'
 import { testing } from './en/screens/testing.ts'
 import { screens } from './en/screens.ts'
@@ -27,6 +28,7 @@ export const en = {
   grading,
   imports,
   papers,
+  proof,
   screens,
   testing: { pages: testing, unattended },
   units,

@@ -9,6 +9,7 @@ import { exports } from './fr/exports.ts'
 import { grading } from './fr/grading.ts'
 import { imports } from './fr/imports.ts'
 import { papers } from './fr/papers.ts'
+import { proof } from './fr/proof.ts'
 import { erasing as pages } from './fr/screens/erasing.ts'
 import { testing } from './fr/screens/testing.ts'
 import { screens } from './fr/screens.ts'
@@ -27,6 +28,7 @@ export const fr = {
   grading,
   imports,
   papers,
+  proof,
   screens,
   testing: { pages: testing, unattended },
   units,

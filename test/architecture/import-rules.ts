@@ -83,6 +83,7 @@ export const orpcFence: readonly RegExp[] = [
 export const coreDoors: readonly RegExp[] = [
   /^electron\/core\/(create-core|deps|default-deps|data-folder|procedure)\.ts$/,
   /^electron\/core\/session\/session\.ts$/,
+  /^electron\/core\/proof\/(verify-here|secret-box)\.ts$/,
   /^electron\/core\/db\/db-errors\.ts$/,
   /^electron\/core\/system\/(find-chromium|build-age)\.ts$/,
 ]

@@ -1,8 +1,13 @@
+import { documentsBench } from './documents.bench.ts'
 import { eraseBench } from './erase.bench.ts'
 import { readingBench } from './reading.bench.ts'
 
 /** What `npm run bench` measures; each answers ratios against peers measured in the same run. */
-const benches: Record<string, () => Promise<BenchResult>> = { reading: readingBench, erase: eraseBench }
+const benches: Record<string, () => Promise<BenchResult>> = {
+  reading: readingBench,
+  erase: eraseBench,
+  documents: documentsBench,
+}
 
 export type BenchResult = {
   /** Milliseconds, medians. */

@@ -10,6 +10,9 @@ const packages = {
   pdftoppm: 'poppler-utils',
   zbarimg: 'zbar-tools',
   qpdf: 'qpdf',
+  pdfsig: 'poppler-utils',
+  pdfdetach: 'poppler-utils',
+  openssl: 'openssl',
 } as const
 type Tool = keyof typeof packages
 

@@ -8,6 +8,7 @@ const tools = [
   { program: 'pdfinfo', package: 'poppler-utils' },
   { program: 'zbarimg', package: 'zbar-tools' },
   { program: 'qpdf', package: 'qpdf' },
+  { program: 'openssl', package: 'openssl' },
   { program: 'lsblk', package: 'util-linux' },
   { program: 'losetup', package: 'mount' },
   { program: 'mkfs.ext4', package: 'e2fsprogs' },

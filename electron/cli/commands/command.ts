@@ -7,6 +7,7 @@ export const commandNames = [
   'import',
   'label',
   'certificate',
+  'verify',
   'export',
   'drives',
   'erase',

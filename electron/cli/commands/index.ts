@@ -9,6 +9,7 @@ import { certificateCommand, labelCommand } from './papers.ts'
 import { reparseCommand } from './reparse.ts'
 import { scanCommand } from './scan.ts'
 import { serveCommand } from './serve.ts'
+import { verifyCommand } from './verify.ts'
 
 export const commands: readonly Command[] = [
   scanCommand,
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   importCommand,
   labelCommand,
   certificateCommand,
+  verifyCommand,
   exportCommand,
   drivesCommand,
   eraseCommand,

@@ -10,7 +10,7 @@ import { verifyProof } from '../../../shared/domain/proof/verify-proof.ts'
 import type { Change, Ledger } from '../audit/ledger.ts'
 import type { CoreDeps } from '../deps.ts'
 import { findOrganisation, isManager } from '../session/people.repository.ts'
-import { fingerprintOf, selfMadePaper } from './issuer-signing.ts'
+import { fingerprintOf, makeKeysAtFirstStart, selfMadePaper } from './issuer-signing.ts'
 import { keyBackup, readKeyBackup } from './key-backup.ts'
 import type { KeyFile } from './key-file.ts'
 import { nodeCrypto } from './node-crypto.ts'
@@ -46,6 +46,7 @@ export function createProofService({ db, ledger, keyFile }: Ports) {
 
   /** Keys of this bench that are the ones in use. */
   async function keysHere(): Promise<SigningKeys | null> {
+    await makeKeysAtFirstStart(db, keyFile)
     const file = await keyFile.read()
     const inUse = await keyInUse(db)
     if (file.kind !== 'KEYS') return null

@@ -4,13 +4,14 @@ import type { Translated } from '../translated.ts'
 export const commands = {
   usage: 'Usage: etabli COMMAND [options]',
   options:
-    'Options: --json, --data FOLDER, --lang fr|en, --operator NAME, --out FILE.\nErasing: --level clear|purge, --method TECHNIQUE, --verify full|sample, --reason WHY, --resume ERASURE, --training.\nExit codes: 0 done (erase: erased and verified) · 1 error · 2 wrong command · 3 refused, nothing was changed\n  · 4 verification failed · 5 interrupted or partial.',
+    'Options: --json, --data FOLDER, --lang fr|en, --operator NAME, --out FILE.\nErasing: --level clear|purge, --method TECHNIQUE, --verify full|sample, --reason WHY, --resume ERASURE, --training.\nExit codes: 0 done (erase: erased and verified) · 1 error · 2 wrong command · 3 refused, nothing was changed\n  · 4 verification failed · 5 interrupted or partial · 6 unknown issuer.',
   list: {
     scan: { line: 'scan', what: 'read this machine, keeping nothing' },
     machines: { line: 'machines [WORDS]', what: 'list the machines, or those that the words find' },
     import: { line: 'import FILE|FOLDER…', what: 'take in an erasure log, or readings of other tools' },
     label: { line: 'label TAG', what: 'issue the label of a machine' },
     certificate: { line: 'certificate TAG', what: 'issue the erasure certificate of a machine' },
+    verify: { line: 'verify FILE… [--trust ISSUER]', what: 'check a certificate, a record, an archive' },
     export: { line: 'export BATCH', what: 'write the CSV of a batch' },
     drives: {
       line: 'drives [--training]',
@@ -50,6 +51,10 @@ export const commands = {
     interrupted: 'Interrupted ({{reason}}). To resume it: etabli erase --resume {{jobId}} --serial SERIAL',
     judged: '{{serial}}: {{status}}.',
     training: 'Training went well: this is no erasure and cannot be certified.',
+  },
+  verify: {
+    fileNeeded: 'Give the file to check.',
+    notAnIssuer: 'This file makes no issuer known: {{path}}',
   },
   file: {
     ENOENT: 'No such file or folder: {{path}}',

@@ -2,7 +2,7 @@
 export const commands = {
   usage: 'Usage : etabli COMMANDE [options]',
   options:
-    'Options : --json, --data DOSSIER, --lang fr|en, --operator NOM, --out FICHIER.\nCodes de sortie : 0 fait · 1 erreur · 2 mauvaise commande · 3 refusé, rien n’a été changé.',
+    'Options : --json, --data DOSSIER, --lang fr|en, --operator NOM, --out FICHIER.\nCodes de sortie : 0 fait · 1 erreur · 2 mauvaise commande · 3 refusé, rien n’a été changé\n  · 4 vérification échouée · 5 interrompu ou partiel · 6 émetteur inconnu.',
   list: {
     scan: { line: 'scan', what: 'relever cette machine, sans rien enregistrer' },
     machines: { line: 'machines [MOTS]', what: 'lister les machines, ou celles que les mots trouvent' },
@@ -12,6 +12,10 @@ export const commands = {
     },
     label: { line: 'label NUMÉRO', what: 'éditer l’étiquette d’une machine' },
     certificate: { line: 'certificate NUMÉRO', what: 'délivrer le certificat d’effacement d’une machine' },
+    verify: {
+      line: 'verify FICHIER… [--trust ÉMETTEUR]',
+      what: 'vérifier un certificat, un enregistrement, une archive',
+    },
     export: { line: 'export LOT', what: 'écrire le CSV d’un lot' },
     drives: { line: 'drives [--training]', what: 'lister les supports de ce poste, et ce qui empêche de les effacer' },
     erase: { line: 'erase SUPPORT --serial SÉRIE', what: 'effacer un support, le relire et le juger' },
@@ -48,6 +52,10 @@ export const commands = {
     interrupted: 'Interrompu ({{reason}}). Pour le reprendre : etabli erase --resume {{jobId}} --serial SÉRIE',
     judged: '{{serial}} : {{status}}.',
     training: 'Entraînement réussi : ceci n’est pas un effacement et ne se certifie pas.',
+  },
+  verify: {
+    fileNeeded: 'Donnez le fichier à vérifier.',
+    notAnIssuer: 'Ce fichier ne fait connaître aucun émetteur : {{path}}',
   },
   file: {
     ENOENT: 'Fichier ou dossier introuvable : {{path}}',
