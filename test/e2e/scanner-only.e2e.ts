@@ -113,6 +113,12 @@ test('a command never leaks into a field and never acts behind a dialog', async 
     await expect(field).toHaveValue('')
     await expect(page.getByText('Démarrage : réussi')).toBeVisible()
   })
+
+  await test.step('without a final key it is heard all the same', async () => {
+    await expect(title).not.toHaveText('Démarrage')
+    await scanner.scanWithoutEnter('ETABLI-UNDO')
+    await expect(page.getByText('Démarrage : résultat annulé')).toBeVisible()
+  })
 })
 
 test('the sheet of commands is had from the settings', async ({ page, workshop }) => {

@@ -16,6 +16,11 @@ export class Scanner {
     await this.keys.burst([...scannedOnAzerty(text), { code: 'Enter', key: 'Enter' }])
   }
 
+  /** Set to send no final key: the silence after the burst ends it. */
+  async scanWithoutEnter(text: string): Promise<void> {
+    await this.keys.burst(scannedOnAzerty(text))
+  }
+
   /** Scans a command and sees that it was heard. */
   async command(word: string): Promise<void> {
     await this.scan(`ETABLI-${word}`)
