@@ -5,8 +5,24 @@ import { translator } from './translator.ts'
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 const narrowSpace = '\u202f'
 
+/** Made once each: to make one costs more than a line of a paper. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(language: Language, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(parts)}`
+  const known = dateFormats.get(key)
+  const format = known ?? new Intl.DateTimeFormat(locales[language], parts)
+  if (known === undefined) dateFormats.set(key, format)
+  return format
+}
+
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value)
+  const key = `${language} ${digits}`
+  const known = numberFormats.get(key)
+  const format = known ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits })
+  if (known === undefined) numberFormats.set(key, format)
+  return format.format(value)
 }
 
 /** A drive's size, decimal as it is sold: "256 Go", "1 To". `null` stays unknown. */
@@ -39,9 +55,7 @@ export function formatPercent(value: number, language: Language): string {
 /** "23/11/2026" from an ISO date or instant. */
 export function formatDate(at: string, language: Language, timeZone?: string): string {
   const zone = at.length === 10 ? 'UTC' : timeZone
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', ...(zone && { timeZone: zone }) }).format(
-    new Date(at),
-  )
+  return dateFormat(language, { dateStyle: 'short', ...(zone && { timeZone: zone }) }).format(new Date(at))
 }
 
 /** "16:42", where the day goes without saying. */
@@ -64,5 +78,5 @@ export function formatDateTime(
     ...(options.timeZone && { timeZone: options.timeZone }),
     ...(options.withZone && { timeZoneName: 'shortOffset' as const }),
   }
-  return new Intl.DateTimeFormat(locales[language], parts).format(new Date(at)).replace(', ', ' ')
+  return dateFormat(language, parts).format(new Date(at)).replace(', ', ' ')
 }

@@ -35,6 +35,7 @@ export const importRules: readonly ImportRule[] = [
       'csv-stringify',
       'systeminformation',
       'ulid',
+      'uqr',
     ],
   },
   { from: 'electron/shell/', may: ['electron/shell/', 'electron/core/', 'shared/'], packages: ['node:', ...orpc] },

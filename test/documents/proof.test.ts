@@ -12,7 +12,16 @@ import { type Envelope, envelopeBytes, sealRecord } from '../../shared/domain/pr
 import type { KnownIssuer } from '../../shared/domain/proof/known-issuer.ts'
 import { verifyProof } from '../../shared/domain/proof/verify-proof.ts'
 import { aPaperDrive, aProvenErasure, someCertificateFacts } from './paper-builders.ts'
-import { decodedPages, fontsNotEmbedded, pageSizes, runTool, structureProblems, withPdf } from './pdf-tools.ts'
+import {
+  decodedPages,
+  fontsNotEmbedded,
+  pageSizes,
+  runTool,
+  structureProblems,
+  type WordBox,
+  withPdf,
+  wordBoxes,
+} from './pdf-tools.ts'
 import { aSealedCertificate, knownBy, someKeys } from './proof-workshop.ts'
 
 const keys = someKeys()
@@ -62,6 +71,22 @@ describe('a sealed certificate, looked at by other programs', () => {
       return runTool('openssl', ['x509', '-in', pem, '-noout', '-text'])
     })
     expect(told).toMatch(/CA:FALSE[\s\S]*Digital Signature, Non Repudiation\n/)
+  })
+
+  it('prints no word over another, with the shortest head and the longest', async () => {
+    const name = 'Association calédonienne pour le réemploi et la redistribution solidaire du matériel numérique'
+    const issuers = [
+      { name: 'A', legalId: null, address: null, contact: null },
+      { name, legalId: name, address: name, contact: name },
+    ]
+    for (const language of languages) {
+      for (const issuer of issuers) {
+        const facts = someCertificateFacts({ issuer, replacesNumber: 'CE-2026-0000' })
+        const words = await wordBoxes((await aSealedCertificate(keys, { language, facts })).pdf)
+        expect(words.length).toBeGreaterThan(100)
+        expect(overlaps(words.slice(0, 120))).toEqual([])
+      }
+    }
   })
 
   it('stays on one page in both languages, its code readable as an office prints it', async () => {
@@ -269,6 +294,15 @@ describe('only a verified erasure', () => {
     someCertificateFacts({ drives: [{ drive: aPaperDrive(), erasure: { ...erasure } satisfies object as object }] })
   })
 })
+
+/** Words that stand one on the other; lines set close may touch by a hair. */
+function overlaps(words: readonly WordBox[]): string[] {
+  const isOver = (one: WordBox, other: WordBox) =>
+    one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 3 && other.top < one.bottom - 3
+  return words.flatMap((one, index) =>
+    words.slice(index + 1).flatMap((other) => (isOver(one, other) ? [`${one.text} / ${other.text}`] : [])),
+  )
+}
 
 /** The place of the signature as it was before it was filled. */
 function withoutSignature(pdf: Uint8Array): Uint8Array {

@@ -1,9 +1,8 @@
 import PDFDocument from 'pdfkit'
 import type { Language } from '../../../shared/domain/document.ts'
 import { type FontName, fontNames, type PaperFonts } from './fonts.ts'
-import { shareLayouts } from './layout-caches.ts'
 import { pointsOf } from './millimetres.ts'
-import { printableText } from './printable-text.ts'
+import { printableOnce, shareFontWork, widthOnce } from './shared-font-work.ts'
 
 type PaperOptions = {
   widthMillimetres: number
@@ -50,7 +49,7 @@ export function openPaper(options: PaperOptions): Paper {
     },
   })
   for (const name of fontNames) document.registerFont(name, options.fonts[name] as unknown as Uint8Array)
-  shareLayouts(document, options.fonts)
+  shareFontWork(document, options.fonts, options.isArchive === true)
   const root = document.struct('Document')
   document.addStructure(root)
   return { document, root, fonts: options.fonts }
@@ -78,12 +77,13 @@ export function closePaper({ document, root }: Paper): Promise<Uint8Array> {
 
 /** What the style's font can show of a text: to be measured and drawn as it is. */
 export function printable(paper: Paper, text: string, font: FontName): string {
-  return printableText(text, paper.fonts[font])
+  return printableOnce(paper.fonts[font], text)
 }
 
 /** Width in points. */
 export function textWidth(paper: Paper, text: string, font: FontName, sizePoints: number): number {
-  return paper.document.font(font).fontSize(sizePoints).widthOfString(text)
+  const measure = () => paper.document.font(font).fontSize(1).widthOfString(text)
+  return sizePoints * widthOnce(paper.fonts[font], text, measure)
 }
 
 /** One line, its baseline at `baseline`; points from the top left corner. */

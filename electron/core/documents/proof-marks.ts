@@ -4,15 +4,16 @@ import { drawQr, qrRuns } from './draw-qr.ts'
 import { millimetresOf, pointsOf } from './millimetres.ts'
 import { drawFigure, drawTagged, type TextStyle } from './paper.ts'
 import type { PaperProof } from './paper-proof.ts'
-import { proofSymbol, qrQuietModules } from './qr-symbol.ts'
+import { proofSymbol } from './proof-symbol.ts'
+import { qrQuietModules } from './qr-symbol.ts'
 import { ink, page, type Sheet } from './sheet.ts'
 import { drawLines, linesOf } from './sheet-rows.ts'
 
 /** More than three dots of the coarsest office printer; a telephone reads it at arm's length. */
 const moduleMillimetres = 0.42
 const captionStyle: TextStyle = { font: 'regular', sizePoints: 7.25, colour: ink.soft }
-const captionWidth = pointsOf(40)
-const captionLeading = 9.5
+const captionWidth = pointsOf(30)
+const captionLeading = 9
 const gap = 9
 
 /** At the right edge under `top`: the code, and left of it what it is for. The sheet goes on below both. */

@@ -20,8 +20,12 @@ export function latinOfBytes(bytes: Uint8Array): string {
   return parts.join('')
 }
 
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export function hexOfBytes(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let hex = ''
+  for (const byte of bytes) hex += hexPairs[byte]
+  return hex
 }
 
 /** `null` for anything but pairs of lower-case digits: one value has one writing. */
