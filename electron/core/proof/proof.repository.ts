@@ -49,10 +49,3 @@ export async function sealOfNumber(db: Db, number: string) {
     .executeTakeFirst()
   return row ?? null
 }
-
-/** Every hash, in the order of the chain. */
-export async function sealChain(db: Db): Promise<Pick<SealRow, 'sequence' | 'recordSha256' | 'previousSha256'>[]> {
-  const columns = ['sequence', 'recordSha256', 'previousSha256'] as const
-  const rows = await db.selectFrom('seals').select(columns).orderBy('sequence').execute()
-  return rows.map((row) => ({ ...row, sequence: numberOf(row.sequence) }))
-}

@@ -52,7 +52,7 @@ export type RecordedDrive = Omit<DriveFacts, 'deviceName' | 'isSystemDrive' | 'p
   notChecked: readonly string[]
 }
 
-export type RecordedErasure = Pick<
+type RecordedErasure = Pick<
   CertifiableErasure,
   | 'id'
   | 'status'

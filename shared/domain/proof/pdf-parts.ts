@@ -1,7 +1,7 @@
 import type { ByteSpan } from './block-digests.ts'
 
 /** What a place in a PDF of ours is, for a person. */
-export const pdfParts = ['page', 'record', 'font', 'metadata', 'signature', 'structure'] as const
+const pdfParts = ['page', 'record', 'font', 'metadata', 'signature', 'structure'] as const
 export type PdfPart = (typeof pdfParts)[number]
 
 type PdfObject = ByteSpan & { part: PdfPart }

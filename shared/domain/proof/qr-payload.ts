@@ -18,14 +18,13 @@ export type QrFacts = {
   recordSha256Start: string
 }
 
-export const qrVerdicts = ['AUTHENTIC', 'ALTERED', 'UNKNOWN_ISSUER', 'NOT_A_PROOF'] as const
-export type QrVerdict = (typeof qrVerdicts)[number]
+export type QrVerdict = 'AUTHENTIC' | 'ALTERED' | 'UNKNOWN_ISSUER' | 'NOT_A_PROOF'
 export type QrAnswer =
   | { verdict: 'AUTHENTIC'; facts: QrFacts; issuerName: string }
   | { verdict: Exclude<QrVerdict, 'AUTHENTIC'>; facts: QrFacts | null; issuerName: null }
 
 /** Capitals and digits only: what the densest mode of a QR code and every scanner's keyboard can carry. */
-export const qrPrefix = 'ETABLI1:'
+const qrPrefix = 'ETABLI1:'
 const qrPurpose = 'etabli-code-v1\n'
 const statusErased = 1
 const keyStartBytes = 8

@@ -4,8 +4,7 @@ import type { FieldChange } from './field-digests.ts'
 import type { PdfPart } from './pdf-parts.ts'
 
 /** UNKNOWN_ISSUER: nothing was changed since it was sealed, but who sealed it is nobody that was told here. */
-export const proofVerdicts = ['VALID', 'ALTERED', 'UNKNOWN_ISSUER', 'NOT_A_PROOF'] as const
-export type ProofVerdict = (typeof proofVerdicts)[number]
+export type ProofVerdict = 'VALID' | 'ALTERED' | 'UNKNOWN_ISSUER' | 'NOT_A_PROOF'
 
 /** What is no longer as it was sealed. */
 export type ProofChange =
