@@ -8,9 +8,9 @@ import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
 import type { StoredEvidence } from '../evidence/evidence-store.ts'
+import { type GivenPhoto, readPhoto } from '../evidence/read-photo.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
 import { listOfMachine, startList } from './checklists.repository.ts'
-import { type GivenPhoto, readPhoto } from './read-photo.ts'
 import { findResult, insertResult, markUndone, standingResults } from './step-results.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence' | 'appVersion'> & { ledger: Ledger; hub: ChangeHub }

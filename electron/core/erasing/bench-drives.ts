@@ -5,21 +5,22 @@ import { eraseAdvice } from '../../../shared/domain/erasing/erase-advice.ts'
 import { drivesOwnSerial, type EraseContext, eraseBlockers } from '../../../shared/domain/erasing/erase-blockers.ts'
 import type { EraseMeans } from '../../../shared/domain/erasing/erase-plan.ts'
 import { defaultErasePolicy, type ErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
+import { machineTitle } from '../../../shared/domain/machine.ts'
 import type { CoreDeps } from '../deps.ts'
 import { findCampaign } from '../intakes/intakes.repository.ts'
 import { findSummary } from '../machines/machines.repository.ts'
 import { findDrivesBySerial } from '../readings/drives.repository.ts'
-import { unfinishedJobOf } from './erase-jobs.repository.ts'
+import { type KeptJob, unfinishedJobOf } from './erase-jobs.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'dataFolder' | 'erasing'>
 type Owner = { owner: DriveOwner | null; policy: ErasePolicy }
-
-export type DrivesOfBench = ReturnType<typeof drivesOfBench>
+type Known = Owner & { job: KeptJob | null }
+type Asked = { isTraining: boolean; jobId: string | null }
 
 /** The drives that hang on this bench now, with everything that stands for and against erasing each. */
 export function drivesOfBench({ db, dataFolder, erasing }: Ports) {
   const look = async (isTraining: boolean) =>
-    (await erasing.lookAtDrives({ isTraining })).filter((state) => state.isTraining === isTraining || !isTraining)
+    (await erasing.lookAtDrives({ isTraining })).filter((state) => state.isTraining === isTraining)
 
   return {
     async list(isTraining: boolean): Promise<BenchDrives> {
@@ -45,14 +46,15 @@ export function drivesOfBench({ db, dataFolder, erasing }: Ports) {
       return found.length === 1 ? (found[0] ?? null) : null
     },
 
-    contextOf,
+    /** What the rule needs to know beside the drive. `jobId` is the job that may hold it. */
+    contextOf: async (state: DriveState, asked: Asked): Promise<EraseContext> =>
+      contextOf(state, await knownOf(state), asked),
   }
 
   async function benchDrive(state: DriveState, means: EraseMeans): Promise<BenchDrive> {
-    const { owner, policy } = await ownerOf(state)
-    const serial = drivesOwnSerial(state)
-    const job = serial === null ? null : await unfinishedJobOf(db, serial)
-    const context = await contextOf(state, { isTraining: state.isTraining, jobId: null })
+    const known = await knownOf(state)
+    const { owner, policy, job } = known
+    const context = await contextOf(state, known, { isTraining: state.isTraining, jobId: null })
     return {
       state,
       owner,
@@ -64,21 +66,24 @@ export function drivesOfBench({ db, dataFolder, erasing }: Ports) {
     }
   }
 
-  /** What the rule needs to know beside the drive. `jobId` is the job that may hold it. */
   async function contextOf(
     state: DriveState,
-    { isTraining, jobId }: { isTraining: boolean; jobId: string | null },
+    { owner, job }: Known,
+    { isTraining, jobId }: Asked,
   ): Promise<EraseContext> {
     const name = state.facts.deviceName
-    const serial = drivesOwnSerial(state)
-    const job = serial === null ? null : await unfinishedJobOf(db, serial)
     return {
       isTraining,
       protectedPathsOnIt: name === null ? null : await erasing.pathsOnDrive([dataFolder, erasing.programFolder], name),
-      isReceived: (await ownerOf(state)).owner !== null,
+      isReceived: owner !== null,
       isBusy: job !== null && job.id !== jobId,
       confirmation: null,
     }
+  }
+
+  async function knownOf(state: DriveState): Promise<Known> {
+    const serial = drivesOwnSerial(state)
+    return { ...(await ownerOf(state)), job: serial === null ? null : await unfinishedJobOf(db, serial) }
   }
 
   async function ownerOf({ facts: { serial }, isTraining }: DriveState): Promise<Owner> {
@@ -88,16 +93,9 @@ export function drivesOfBench({ db, dataFolder, erasing }: Ports) {
     const machine = drive === undefined || drives.length > 1 ? null : await findSummary(db, drive.machineId)
     if (drive === undefined || machine === null) return { owner: null, policy: defaultErasePolicy }
     const campaign = await findCampaign(db, machine.campaignId)
-    const machineName = [machine.manufacturer, machine.model].filter((part) => part !== null).join(' ')
-    const { id: machineId, assetTag, donorName } = machine
+    const { id: machineId, assetTag, donorName, manufacturer, model } = machine
     return {
-      owner: {
-        driveId: drive.id,
-        machineId,
-        assetTag,
-        donorName,
-        machineName: machineName === '' ? null : machineName,
-      },
+      owner: { driveId: drive.id, machineId, assetTag, donorName, machineName: machineTitle(manufacturer, model) },
       policy: campaign?.erasePolicy ?? defaultErasePolicy,
     }
   }

@@ -62,8 +62,14 @@ export async function jobsEndedSince(db: Db, since: string): Promise<KeptJob[]> 
 
 /** The job that has not ended on the drive of this serial. */
 export async function unfinishedJobOf(db: Db, serial: string): Promise<KeptJob | null> {
-  const jobs = await unfinishedJobs(db)
-  return jobs.find((job) => job.serial === serial) ?? null
+  const row = await db
+    .selectFrom('eraseJobs')
+    .selectAll()
+    .where('serial', '=', serial)
+    .where('state', '!=', 'ended')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row === undefined ? null : jobOf(row)
 }
 
 function rowOf({ plan, order, actor, acceptance, owner, judgement, ...plain }: KeptJob): Database['eraseJobs'] {

@@ -215,11 +215,7 @@ export function createErasingService(ports: Ports) {
 
   async function viewOf(job: KeptJob): Promise<EraseJob> {
     const machine = job.machineId === null ? null : await findSummary(db, job.machineId)
-    const owner =
-      machine === null
-        ? null
-        : { machineId: machine.id, assetTag: machine.assetTag, donorName: machine.donorName, machineName: null }
-    return jobView(job, runner.progressOf(job.id), owner)
+    return jobView(job, runner.progressOf(job.id), machine)
   }
 }
 

@@ -1,6 +1,6 @@
-import type { DriveOwner } from '../../../shared/contract/erasing.contract.ts'
 import type { EraseJob, HandNeededCode } from '../../../shared/domain/erasing/erase-job.ts'
 import type { StopReason } from '../../../shared/domain/erasing/erase-line.ts'
+import type { MachineSummary } from '../../../shared/domain/machine.ts'
 import type { KeptJob } from './erase-jobs.repository.ts'
 
 const handOfStop: Partial<Record<StopReason, HandNeededCode>> = {
@@ -14,15 +14,15 @@ const handOfStop: Partial<Record<StopReason, HandNeededCode>> = {
 export function jobView(
   job: KeptJob,
   progress: EraseJob['progress'],
-  owner: Omit<DriveOwner, 'driveId'> | null,
+  machine: Pick<MachineSummary, 'assetTag' | 'donorName'> | null,
 ): EraseJob {
   const { plan, order } = job
   return {
     id: job.id,
     driveId: job.driveId,
     machineId: job.machineId,
-    assetTag: owner?.assetTag ?? null,
-    donorName: owner?.donorName ?? null,
+    assetTag: machine?.assetTag ?? null,
+    donorName: machine?.donorName ?? null,
     isTraining: order.isTraining,
     devicePath: order.devicePath,
     port: plan.state.port,

@@ -2,8 +2,8 @@ import { canonicalJson } from '../../../shared/domain/canonical-json.ts'
 import type { Destruction, ErasureJudgement, ErasureRun } from '../../../shared/domain/erasure.ts'
 import { untoldRun } from '../../../shared/domain/foreign-erasure.ts'
 import { plainJson } from '../db/columns.ts'
+import { readPhoto } from '../evidence/read-photo.ts'
 import type { KnownDrive } from '../readings/drives.repository.ts'
-import { photoLimitBytes, pictureKind } from './picture-kind.ts'
 
 export type DestructionToRecord = Destruction & { driveId: string; photo: File | null }
 /** What stands behind the word of the witness, as it is kept. */
@@ -28,9 +28,8 @@ export async function destructionEvidence(
     const text = canonicalJson(plainJson({ ...statement, drive: { serial, model, sizeBytes } }))
     return { bytes: new TextEncoder().encode(text), name: 'destruction.json' }
   }
-  if (photo.size > photoLimitBytes) return null
-  const bytes = new Uint8Array(await photo.arrayBuffer())
-  return pictureKind(bytes) === null ? null : { bytes, name: photo.name }
+  const picture = await readPhoto(photo)
+  return picture === 'REFUSED' ? null : { bytes: picture.bytes, name: picture.name }
 }
 
 /** One photo may show several drives: what tells them apart is the drive itself. */

@@ -4,8 +4,8 @@ import { type Finding, zonesOf } from '../../../shared/domain/testing/findings.t
 import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
-import { photoLimitBytes, pictureKind } from '../erasures/picture-kind.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
+import { readPhoto } from '../evidence/read-photo.ts'
 import { findSummary } from '../machines/machines.repository.ts'
 import { findFinding, insertFinding, saveFinding } from './findings.repository.ts'
 
@@ -41,12 +41,11 @@ export function createFindingsService({ db, newId, evidence, ledger, hub }: Port
       change(actor, findingId, 'FINDING_RESTORED', (finding) => ({ ...finding, removedAt: null, removedByName: null })),
 
     async addPhoto(actor: Actor, findingId: string, photo: File): Promise<Finding | 'NOT_FOUND' | 'PHOTO_REFUSED'> {
-      if (photo.size > photoLimitBytes) return 'PHOTO_REFUSED'
-      const bytes = new Uint8Array(await photo.arrayBuffer())
-      const kind = pictureKind(bytes)
-      if (kind === null) return 'PHOTO_REFUSED'
+      const picture = await readPhoto(photo)
+      if (picture === 'REFUSED') return 'PHOTO_REFUSED'
+      const { bytes, name, mimeType } = picture
       const stored = await evidence.put(bytes)
-      const piece = { sha256: stored.sha256, name: basename(photo.name).slice(0, 200), mimeType: `image/${kind}` }
+      const piece = { sha256: stored.sha256, name: basename(name).slice(0, 200), mimeType }
       return change(actor, findingId, 'FINDING_PICTURED', async (finding, { trx, at }) => {
         await noteEvidence(trx, stored, at)
         return { ...finding, photos: [...finding.photos.filter(({ sha256 }) => sha256 !== piece.sha256), piece] }

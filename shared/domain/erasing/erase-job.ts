@@ -9,15 +9,7 @@ export const eraseJobStates = ['running', 'interrupted', 'ended'] as const
 export type EraseJobState = (typeof eraseJobStates)[number]
 
 /** What a person must do about a job. */
-export const handNeededCodes = [
-  'RESUME',
-  'DRIVE_GONE',
-  'UNLOCK',
-  'TOO_HOT',
-  'FAILED',
-  'DISK_FULL',
-  'LOOK_AT_RESULT',
-] as const
+export const handNeededCodes = ['RESUME', 'DRIVE_GONE', 'TOO_HOT', 'FAILED', 'DISK_FULL', 'LOOK_AT_RESULT'] as const
 export type HandNeededCode = (typeof handNeededCodes)[number]
 
 /** One erasure under way or ended on this bench, as the wall shows it. */

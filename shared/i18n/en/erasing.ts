@@ -122,7 +122,6 @@ export const erasing = {
   hand: {
     RESUME: 'to be resumed',
     DRIVE_GONE: 'drive unplugged',
-    UNLOCK: 'drive locked',
     TOO_HOT: 'too hot',
     FAILED: 'failed',
     DISK_FULL: 'no room left for the log',
@@ -131,7 +130,6 @@ export const erasing = {
   handDo: {
     RESUME: 'Resume the erasure where it stopped, or give it up.',
     DRIVE_GONE: 'Plug the drive in again, then resume.',
-    UNLOCK: 'The drive is still locked by the workshop’s password: resume to open it again.',
     TOO_HOT: 'Give the drive some air; the erasure goes on by itself once it has cooled down.',
     FAILED: 'Read the log, put the drive aside.',
     DISK_FULL: 'Free some room on this bench, then resume.',

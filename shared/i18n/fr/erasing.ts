@@ -138,7 +138,6 @@ export const erasing = {
   hand: {
     RESUME: 'à reprendre',
     DRIVE_GONE: 'support débranché',
-    UNLOCK: 'support verrouillé',
     TOO_HOT: 'trop chaud',
     FAILED: 'échec',
     DISK_FULL: 'plus de place pour le journal',
@@ -147,7 +146,6 @@ export const erasing = {
   handDo: {
     RESUME: 'Reprenez l’effacement là où il s’est arrêté, ou abandonnez-le.',
     DRIVE_GONE: 'Rebranchez le support, puis reprenez.',
-    UNLOCK: 'Le support est resté verrouillé par le mot de passe de l’atelier : reprenez pour le rouvrir.',
     TOO_HOT: 'Ventilez le support ; l’effacement reprend seul quand il a refroidi.',
     FAILED: 'Lisez le journal, mettez le support de côté.',
     DISK_FULL: 'Libérez de la place sur ce poste, puis reprenez.',

@@ -1,4 +1,4 @@
-import { photoLimitBytes, pictureKind } from '../erasures/picture-kind.ts'
+import { photoLimitBytes, pictureKind } from './picture-kind.ts'
 
 export type GivenPhoto = { bytes: Uint8Array; name: string; mimeType: string }
 
