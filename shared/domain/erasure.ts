@@ -50,13 +50,17 @@ export const erasureDoubtCodes = [
   'MARKERS_NOT_CHECKED',
   'VERIFY_MISMATCH',
   'VERIFY_UNREADABLE',
-  'VERIFY_FROM_CACHE',
   'TRAINING_DEVICE',
   'METHOD_UNKNOWN',
   'SECTORS_REMAPPED_MEANWHILE',
 ] as const
 export type ErasureDoubtCode = (typeof erasureDoubtCodes)[number]
 export type ErasureDoubt = { code: ErasureDoubtCode; detail: string | null }
+
+/** Each thing said once, in the order it was first said. */
+export function distinctDoubts(doubts: readonly ErasureDoubt[]): ErasureDoubt[] {
+  return [...new Map(doubts.map((one) => [`${one.code} ${one.detail ?? ''}`, one])).values()]
+}
 
 /** What the evidence does not speak of. It blocks nothing; a certificate prints it. */
 export const notCheckedCodes = [

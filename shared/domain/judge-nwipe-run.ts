@@ -1,4 +1,11 @@
-import type { ErasureDoubt, ErasureDoubtCode, ErasureJudgement, ErasureStatus, NotCheckedCode } from './erasure.ts'
+import {
+  distinctDoubts,
+  type ErasureDoubt,
+  type ErasureDoubtCode,
+  type ErasureJudgement,
+  type ErasureStatus,
+  type NotCheckedCode,
+} from './erasure.ts'
 import type { NwipeDrive, NwipeLog, NwipeRun } from './nwipe-evidence.ts'
 import { passDoubts } from './nwipe-passes.ts'
 import { isSince041 } from './nwipe-version.ts'
@@ -12,7 +19,7 @@ export function judgeNwipeRun(
   run: NwipeRun,
   drive: NwipeDrive,
 ): ErasureJudgement {
-  const doubts = distinct([
+  const doubts = distinctDoubts([
     ...methodDoubts(run, drive),
     ...statusDoubts(drive),
     ...countDoubts(drive),
@@ -101,10 +108,6 @@ function isErrorCount(code: ErasureDoubtCode): boolean {
 function notChecked(run: NwipeRun, drive: NwipeDrive): NotCheckedCode[] {
   const codes: NotCheckedCode[] = drive.hiddenArea === null ? ['HIDDEN_AREA'] : []
   return [...codes, ...(isSince041(run.toolVersion) ? [] : (['IN_USE'] as const)), 'DEVICE_STATUS']
-}
-
-function distinct(doubts: ErasureDoubt[]): ErasureDoubt[] {
-  return [...new Map(doubts.map((one) => [`${one.code} ${one.detail ?? ''}`, one])).values()]
 }
 
 function doubt(code: ErasureDoubtCode): ErasureDoubt {

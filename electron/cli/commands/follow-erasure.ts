@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { EraseJob } from '../../../shared/domain/erasing/erase-job.ts'
+import { type EraseJob, isGoodTraining } from '../../../shared/domain/erasing/erase-job.ts'
 import { doubtSentence } from '../../../shared/i18n/erase-sentences.ts'
 import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -42,12 +42,12 @@ function progressLine({ progress }: EraseJob, words: Translate): string {
 }
 
 function resultLines(job: EraseJob, words: Translate): string[] {
-  const { judgement, fingerprint, isTraining } = job
+  const { judgement, fingerprint } = job
   if (judgement === null) {
     const reason = job.stopReason === null ? '?' : words(`erasing.stopReason.${job.stopReason}`)
     return [words('commands.erase.interrupted', { jobId: job.id, reason })]
   }
-  if (isTraining && isAllProven(job)) return [words('commands.erase.training')]
+  if (isGoodTraining(job)) return [words('commands.erase.training')]
   return [
     words('commands.erase.judged', {
       serial: fingerprint.serial,
@@ -57,15 +57,11 @@ function resultLines(job: EraseJob, words: Translate): string[] {
   ]
 }
 
-function isAllProven({ judgement }: EraseJob): boolean {
-  return judgement?.doubts.every(({ code }) => code === 'TRAINING_DEVICE') ?? false
-}
-
 /** 0 only for what was erased and read back; a training run that did all of it counts. */
 function exitCodeOf(job: EraseJob): number {
   const { judgement } = job
   if (judgement === null) return exitCodes.partial
-  if (judgement.status === 'ERASED' || (job.isTraining && isAllProven(job))) return exitCodes.ok
+  if (judgement.status === 'ERASED' || isGoodTraining(job)) return exitCodes.ok
   const has = (...codes: string[]) => judgement.doubts.some(({ code }) => codes.includes(code))
   if (has('RUN_REFUSED')) return exitCodes.refused
   if (has('VERIFY_MISMATCH', 'VERIFY_UNREADABLE', 'MARKERS_SURVIVED')) return exitCodes.verificationFailed

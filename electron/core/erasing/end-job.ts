@@ -33,9 +33,8 @@ export async function endJob(ports: EndPorts, job: KeptJob): Promise<KeptJob> {
     const { trx, at, record } = change
     await noteEvidence(trx, stored, at)
     const done: KeptJob = { ...job, state: 'ended', judgement, endedAt: at, owner: null }
-    const isRecorded = job.driveId !== null && job.machineId !== null && isTouched
-    if (isRecorded) {
-      const { driveId, machineId } = job as KeptJob & { driveId: string; machineId: string }
+    const { driveId, machineId } = job
+    if (driveId !== null && machineId !== null && isTouched) {
       const run = ownRunFacts(log, job, ports.timeZone)
       const erasure: Erasure = {
         id: ports.newId(),

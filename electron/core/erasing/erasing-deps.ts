@@ -11,6 +11,6 @@ export type ErasingDeps = {
   rights: () => Promise<EraseRights>
   /** The program that erases, before its rights are lifted. */
   helperProgram: readonly [string, ...string[]]
-  /** Folders that must not stand on a drive to erase, beside the data. */
+  /** The folder that must not stand on a drive to erase, beside the data. */
   programFolder: string
 }

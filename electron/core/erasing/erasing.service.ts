@@ -104,8 +104,6 @@ export function createErasingService(ports: Ports) {
         return viewOf(await endJob({ ...ports, log }, job))
       }),
 
-    /** For a shell that waits: resolves when the helper of the job has left. */
-    whenSettled: runner.whenSettled,
     close: runner.close,
   }
 

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { EraseLine } from '../../../shared/domain/erasing/erase-line.ts'
 import type { EraseOrder } from '../../../shared/domain/erasing/erase-order.ts'
+import { eraseLineOf } from '../../../shared/domain/erasing/parse-erase-log.ts'
 
 /** How a helper ended, as the system tells it: never a word about the drive. */
 export type HelperEnd = { exitCode: number | null; signal: string | null; stderr: string }
 export type HelperRun = {
-  pid: number | null
   /** Asks it to finish what is in flight and to leave. */
   stop(): void
   ended: Promise<HelperEnd>
@@ -29,27 +29,17 @@ export function helperStarter(command: readonly [string, ...string[]]): StartHel
     child.stdin.write(`${JSON.stringify(order)}\n`)
     const lines = createInterface({ input: child.stdout })
     lines.on('line', (text) => {
-      const line = lineOf(text)
+      const line = eraseLineOf(text)
       if (line !== null) onLine(line)
     })
     const ended = new Promise<HelperEnd>((resolve) => {
       child.on('error', (error) => resolve({ exitCode: null, signal: null, stderr: error.message }))
       child.on('close', (exitCode, signal) => resolve({ exitCode, signal, stderr }))
     })
-    return { pid: child.pid ?? null, stop: () => child.stdin.write('{"kind":"stop"}\n'), ended }
+    return { stop: () => child.stdin.write('{"kind":"stop"}\n'), ended }
   }
 }
 
 function helperEnvironment(): NodeJS.ProcessEnv {
   return { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', UV_THREADPOOL_SIZE: '8' }
-}
-
-function lineOf(text: string): EraseLine | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    const isLine = typeof value === 'object' && value !== null && 'kind' in value && 'at' in value
-    return isLine ? (value as EraseLine) : null
-  } catch {
-    return null
-  }
 }

@@ -16,8 +16,6 @@ type Live = {
   settled: Promise<unknown>
 }
 
-export type JobRunner = ReturnType<typeof createJobRunner>
-
 const toldEveryMs = 1000
 const closeWithinMs = 15_000
 
@@ -56,11 +54,6 @@ export function createJobRunner(ports: Ports) {
       for (const { helper } of live.values()) helper?.stop()
       const all = Promise.all([...live.values()].map(({ settled }) => settled))
       await Promise.race([all, sleep(closeWithinMs, null, { ref: false })])
-    },
-
-    /** Resolves when the job's helper has left and its end is written. */
-    whenSettled: async (jobId: string): Promise<void> => {
-      await live.get(jobId)?.settled
     },
   }
 

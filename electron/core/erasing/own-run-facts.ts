@@ -8,7 +8,7 @@ import {
   stateAt,
   unwrittenRanges,
 } from '../../../shared/domain/erasing/erase-runs.ts'
-import { isFirmwareTechnique } from '../../../shared/domain/erasing/erase-technique.ts'
+import { isOwnOverwrite } from '../../../shared/domain/erasing/erase-technique.ts'
 import type { EraseLog } from '../../../shared/domain/erasing/parse-erase-log.ts'
 import type { ErasureRun } from '../../../shared/domain/erasure.ts'
 import type { KeptJob } from './erase-jobs.repository.ts'
@@ -19,7 +19,7 @@ export function ownRunFacts(log: EraseLog, job: KeptJob, timeZone: string): Eras
   const runs = runsOf(log)
   const last = runs.at(-1)?.lines ?? []
   const end = lastOf(last, 'verify-ended')
-  const isByUs = !isFirmwareTechnique(order.technique) && order.technique !== 'nwipe'
+  const isByUs = isOwnOverwrite(order.technique)
   const unwritten = isByUs ? bytesIn(unwrittenRanges(runs, order.expected.sizeBytes)) : null
   const startedAt = confirmationOf(log)?.at ?? job.confirmedAt
   const endedAt = log.lines.at(-1)?.at ?? startedAt

@@ -131,7 +131,7 @@ function nvmeFormatCommand(technique: EraseTechnique, { devicePath, nvme }: Driv
 }
 
 /** A sanitize is asked of the controller, whose number is not always that of the namespace. */
-export function controllerPath({ nvme, devicePath }: DriveState): string {
+function controllerPath({ nvme, devicePath }: DriveState): string {
   const controller = nvme?.controller ?? null
   if (controller === null) return devicePath
   return controller.startsWith('/dev/') ? controller : `/dev/${controller}`

@@ -47,7 +47,7 @@ function minutes(told: number | null | undefined): number | null {
 }
 
 /** What such drives do on average, from outside to inside. */
-export function bytesPerSecond({ facts }: DriveState): number {
+function bytesPerSecond({ facts }: DriveState): number {
   if (facts.bus === 'usb' || facts.mediaType === 'usb-stick' || facts.mediaType === 'sd-card') return 30 * megabyte
   if (facts.mediaType === 'hdd') return 150 * megabyte
   return facts.mediaType === 'nvme' ? 1500 * megabyte : 450 * megabyte

@@ -12,6 +12,11 @@ export type EraseJobState = (typeof eraseJobStates)[number]
 export const handNeededCodes = ['RESUME', 'DRIVE_GONE', 'TOO_HOT', 'FAILED', 'DISK_FULL', 'LOOK_AT_RESULT'] as const
 export type HandNeededCode = (typeof handNeededCodes)[number]
 
+/** Training is never judged erased; when nothing else stands against it, it went as it should. */
+export function isGoodTraining({ isTraining, judgement }: Pick<EraseJob, 'isTraining' | 'judgement'>): boolean {
+  return isTraining && judgement?.doubts.every(({ code }) => code === 'TRAINING_DEVICE') === true
+}
+
 /** One erasure under way or ended on this bench, as the wall shows it. */
 export type EraseJob = {
   id: string

@@ -60,7 +60,7 @@ function writtenOfPass(lines: readonly EraseLine[], pass: number, fromByte: numb
   return toByte === null || toByte <= fromByte ? null : { fromByte, toByte }
 }
 
-export function subtract(ranges: readonly ByteRange[], cut: ByteRange): ByteRange[] {
+function subtract(ranges: readonly ByteRange[], cut: ByteRange): ByteRange[] {
   return ranges.flatMap(({ fromByte, toByte }) => {
     if (cut.toByte <= fromByte || cut.fromByte >= toByte) return [{ fromByte, toByte }]
     const before = { fromByte, toByte: Math.min(toByte, cut.fromByte) }

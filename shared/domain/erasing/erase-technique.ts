@@ -52,6 +52,11 @@ export function familyOf(technique: EraseTechnique): TechniqueFamily {
   return found[1]
 }
 
+/** Every byte by our own hand; what a drive or another program did needs markers that must change. */
+export function isOwnOverwrite(technique: EraseTechnique): boolean {
+  return familyOf(technique) === 'overwrite'
+}
+
 export function isFirmwareTechnique(technique: EraseTechnique): boolean {
   return !['overwrite', 'nwipe'].includes(familyOf(technique))
 }

@@ -1,4 +1,5 @@
 import {
+  distinctDoubts,
   type ErasureDoubt,
   type ErasureDoubtCode,
   type ErasureJudgement,
@@ -37,7 +38,7 @@ export function judgeEraseLog(log: EraseLog, foreign: ErasureJudgement | null = 
   if (confirmed === null || last === undefined)
     return { status: 'UNKNOWN', achieved: null, doubts: [doubt('LOG_TORN')], notChecked: [] }
   const { order } = confirmed
-  const doubts = distinct([
+  const doubts = distinctDoubts([
     ...(log.isTorn ? [doubt('LOG_TORN')] : []),
     ...endingDoubts(last.lines),
     ...driveDoubts(runs, order),
@@ -162,8 +163,4 @@ function notChecked(lines: readonly EraseLine[]): NotCheckedCode[] {
   if ((after?.mmc?.bootAreas.length ?? 0) > 0) codes.push('BOOT_AREAS')
   if (after?.facts.health?.isSmartPassed == null) codes.push('DEVICE_STATUS')
   return codes
-}
-
-function distinct(doubts: readonly ErasureDoubt[]): ErasureDoubt[] {
-  return [...new Map(doubts.map((one) => [`${one.code} ${one.detail ?? ''}`, one])).values()]
 }

@@ -16,7 +16,7 @@ export function parseEraseLog(text: string): EraseLog {
   const parsed = text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map(readLine)
+    .map(eraseLineOf)
   const lines = parsed.filter((line) => line !== null)
   const isTorn = parsed.some((line, index) => line === null && !isEndOfRun(parsed[index + 1]))
   return { lines: lines.slice(0, linesAtMost), isTorn: isTorn || lines.length > linesAtMost }
@@ -27,7 +27,7 @@ function isEndOfRun(next: EraseLine | null | undefined): boolean {
 }
 
 /** The helper is ours and its lines are typed; what is checked here is that a line is whole. */
-function readLine(text: string): EraseLine | null {
+export function eraseLineOf(text: string): EraseLine | null {
   try {
     const value: unknown = JSON.parse(text)
     const isLine = typeof value === 'object' && value !== null && 'kind' in value && 'at' in value

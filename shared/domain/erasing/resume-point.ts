@@ -1,6 +1,6 @@
 import type { EraseResume } from './erase-order.ts'
 import { confirmationOf, lastOf, runsOf, unwrittenRanges } from './erase-runs.ts'
-import { isFirmwareTechnique } from './erase-technique.ts'
+import { isOwnOverwrite } from './erase-technique.ts'
 import type { EraseLog } from './parse-erase-log.ts'
 
 /** Where a job goes on, by its log alone. `null` when it has not been started or confirmed. */
@@ -8,7 +8,7 @@ export function resumePoint(log: EraseLog): EraseResume | null {
   const order = confirmationOf(log)?.order
   const runs = runsOf(log)
   if (order === undefined || runs.length === 0) return null
-  if (isFirmwareTechnique(order.technique) || order.technique === 'nwipe') return firmwarePoint(runs)
+  if (!isOwnOverwrite(order.technique)) return firmwarePoint(runs)
   const missing = unwrittenRanges(runs, order.expected.sizeBytes)
   if (missing.length === 0) return { fromByte: order.expected.sizeBytes, unwritten: [], phase: 'verify' }
   // What lies behind the last durable byte is to be written; pieces before it refused once and are tried again.

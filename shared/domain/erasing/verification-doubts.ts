@@ -2,7 +2,7 @@ import type { ErasureDoubt } from '../erasure.ts'
 import type { EraseLine, VerifyEnd } from './erase-line.ts'
 import type { EraseOrder } from './erase-order.ts'
 import { lastOf, linesOf } from './erase-runs.ts'
-import { type EraseTechnique, expectedContent, isFirmwareTechnique } from './erase-technique.ts'
+import { type EraseTechnique, expectedContent, isOwnOverwrite } from './erase-technique.ts'
 
 /** What the read-back leaves unproven. `lines` are those of the last run: what was read before a later write says nothing. */
 export function verificationDoubts(lines: readonly EraseLine[], order: EraseOrder, sizeBytes: number): ErasureDoubt[] {
@@ -13,7 +13,7 @@ export function verificationDoubts(lines: readonly EraseLine[], order: EraseOrde
 function markerDoubts(lines: readonly EraseLine[], technique: EraseTechnique): ErasureDoubt[] {
   const checked = lastOf(lines, 'markers-checked')
   // Our own overwrite is known byte by byte; only what a drive or another program did needs something that must change.
-  const isNeeded = isFirmwareTechnique(technique) || technique === 'nwipe'
+  const isNeeded = !isOwnOverwrite(technique)
   if (checked === null) return isNeeded ? [{ code: 'MARKERS_NOT_CHECKED', detail: null }] : []
   const { count, changedCount, unreadableCount } = checked
   if (changedCount + unreadableCount < count)

@@ -91,7 +91,6 @@ export const codes = {
     MARKERS_NOT_CHECKED: 'The markers written before the erasure were not read back.',
     VERIFY_MISMATCH: 'The read-back found something other than what the erasure leaves ({{detail}}).',
     VERIFY_UNREADABLE: 'Some bytes could not be read back ({{detail}}).',
-    VERIFY_FROM_CACHE: 'The read-back may come from the memory of the machine: it proves nothing.',
     TRAINING_DEVICE: 'Training drive: never certified.',
     METHOD_UNKNOWN: 'The method “{{detail}}” is not known: nothing tells what it writes.',
     SECTORS_REMAPPED_MEANWHILE: 'The drive reallocated sectors during the erasure ({{detail}}).',

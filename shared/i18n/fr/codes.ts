@@ -125,7 +125,6 @@ export const codes = {
     MARKERS_NOT_CHECKED: 'Les repères écrits avant l’effacement n’ont pas été relus.',
     VERIFY_MISMATCH: 'La relecture a trouvé autre chose que ce que l’effacement laisse ({{detail}}).',
     VERIFY_UNREADABLE: 'Des octets n’ont pas pu être relus ({{detail}}).',
-    VERIFY_FROM_CACHE: 'La relecture a pu venir de la mémoire de la machine : elle ne prouve rien.',
     TRAINING_DEVICE: 'Support d’entraînement : jamais certifié.',
     METHOD_UNKNOWN: 'La méthode « {{detail}} » n’est pas connue : rien ne dit ce qu’elle écrit.',
     SECTORS_REMAPPED_MEANWHILE: 'Le support a réalloué des secteurs pendant l’effacement ({{detail}}).',

@@ -10,7 +10,7 @@ type Seen = Pick<DriveFacts, 'mediaType' | 'bus' | 'sizeBytes' | 'logicalSectorB
 const withoutHiddenAreas = new Set(['nvme', 'usb-stick', 'sd-card', 'emmc', 'virtual'])
 const busesWithoutHiddenAreas = new Set(['sas', 'scsi', 'fibre-channel', 'iscsi', 'nvme', 'mmc', 'virtio'])
 
-/** What the drive keeps behind the sectors that it shows. A disk that cannot be asked may hide anything. */
+/** What the drive keeps behind the sectors that it shows. A drive that cannot be asked may hide anything. */
 export function hiddenAreas(texts: DriveTexts, drive: Seen): HiddenAreas {
   const isAta = texts.hdparmIdentify !== null && parseHdparmIdentify(texts.hdparmIdentify) !== null
   const visible = sectorsOf(drive)

@@ -1,4 +1,4 @@
-import type { EraseJob } from '../../../../../shared/domain/erasing/erase-job.ts'
+import { type EraseJob, isGoodTraining } from '../../../../../shared/domain/erasing/erase-job.ts'
 
 /** How a job stands for the people around: the wall's order, from what calls first to what can wait. */
 export const jobStands = ['hand', 'failed', 'running', 'paused', 'done', 'exercise'] as const
@@ -10,17 +10,12 @@ export function jobStand(job: Standing): JobStand {
   if (job.state === 'interrupted') return 'hand'
   if (job.state === 'running') return runningStand(job)
   if (job.judgement?.status === 'ERASED') return 'done'
-  return isGoodExercise(job) ? 'exercise' : 'failed'
+  return isGoodTraining(job) ? 'exercise' : 'failed'
 }
 
 function runningStand({ handNeeded, progress }: Standing): JobStand {
   if (handNeeded !== null) return 'hand'
   return progress?.isPaused === true ? 'paused' : 'running'
-}
-
-/** Training is never judged erased; when nothing else stands against it, it went well. */
-function isGoodExercise({ isTraining, judgement }: Standing): boolean {
-  return isTraining && judgement?.doubts.every(({ code }) => code === 'TRAINING_DEVICE') === true
 }
 
 const ranks: Record<JobStand, number> = { hand: 0, failed: 1, running: 2, paused: 2, done: 3, exercise: 3 }
