@@ -52,7 +52,7 @@ export const checklistContract = {
     .output(type<MachinePage>()),
   /** Takes back the result that stands; the one before it stands again, and the line stays in the journal. */
   undo: oc.input(machineOnly.extend({ stepKey })).errors(notFound).output(type<MachinePage>()),
-  /** The photo kept with a result. */
+  /** The photo, spectrum or log kept with a result. */
   photo: oc
     .input(z.object({ resultId: idSchema }))
     .errors(notFound)

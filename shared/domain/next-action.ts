@@ -1,5 +1,5 @@
 import { absenceState } from './drive-absence.ts'
-import { isDriveSettled, type ReadinessInput, type ReadinessReason, readiness } from './readiness.ts'
+import { isDriveSettled, type Readiness, type ReadinessInput, type ReadinessReason } from './readiness.ts'
 import type { Stage, StageState } from './stages.ts'
 import type { InBothLanguages } from './testing/step-definition.ts'
 import { stepToDo } from './testing/step-groups.ts'
@@ -19,11 +19,10 @@ export type NextAction =
 export type Progress = ReadinessInput & { hasLabel: boolean; isInBatch: boolean }
 
 /** First open door of the five stages, then the batch. A failed test does not stop the others from being done. */
-export function nextAction(progress: Progress): NextAction {
-  const { reasons, isReady } = readiness(progress)
+export function nextAction(progress: Progress, { reasons, isReady, waived }: Readiness): NextAction {
   const before = reasons.map(beforeTests).find((action) => action !== null)
   if (before !== undefined) return before
-  const test = testToDo(progress)
+  const test = testToDo(progress, waived)
   if (test !== null) return test
   if (progress.letter === null) return { kind: 'GRADE' }
   if (!progress.hasLabel) return { kind: 'LABEL' }
@@ -48,8 +47,7 @@ function beforeTests(reason: ReadinessReason): NextAction | null {
   }
 }
 
-function testToDo(progress: Progress): NextAction | null {
-  const { waived } = readiness(progress)
+function testToDo(progress: Progress, waived: Readiness['waived']): NextAction | null {
   const settled = new Set(waived.flatMap(({ reason }) => ('stepKey' in reason ? [reason.stepKey] : [])))
   const step = stepToDo(progress.steps, settled)
   if (step === null) return null
@@ -58,11 +56,11 @@ function testToDo(progress: Progress): NextAction | null {
 }
 
 /** The state of each of the five doors. */
-export function stageStates(progress: Progress): Record<Stage, StageState> {
+export function stageStates(progress: Progress, { reasons }: Readiness): Record<Stage, StageState> {
   return {
     reading: readingState(progress),
-    erasure: erasureState(progress),
-    tests: testsState(progress),
+    erasure: erasureState(progress, reasons),
+    tests: testsState(progress, reasons),
     grade: progress.letter === null ? 'todo' : 'done',
     label: progress.hasLabel ? 'done' : 'todo',
   }
@@ -73,11 +71,10 @@ function readingState({ hasReading, isReadable }: Progress): StageState {
   return isReadable ? 'todo' : 'none'
 }
 
-function erasureState(progress: Progress): StageState {
+function erasureState(progress: Progress, reasons: readonly ReadinessReason[]): StageState {
   const { drives, absences, isReadable } = progress
   if (drives.length === 0 && !isReadable) return 'none'
   if (drives.length === 0) return emptyState[absenceState(absences)]
-  const { reasons } = readiness(progress)
   if (!reasons.some((reason) => 'driveId' in reason)) return 'done'
   if (drives.some((drive) => drive.status !== null && !isDriveSettled(drive))) return 'failed'
   return drives.some(isDriveSettled) || drives.some(({ absences: some }) => some.length > 0) ? 'doing' : 'todo'
@@ -85,9 +82,9 @@ function erasureState(progress: Progress): StageState {
 
 const emptyState = { none: 'todo', waiting: 'doing', confirmed: 'done' } as const
 
-function testsState(progress: Progress): StageState {
-  const reasons = readiness(progress).reasons.filter((reason) => 'stepKey' in reason)
-  if (reasons.some(({ code }) => code === 'STEP_FAILED')) return 'failed'
-  if (reasons.length === 0) return 'done'
+function testsState(progress: Progress, reasons: readonly ReadinessReason[]): StageState {
+  const ofSteps = reasons.filter((reason) => 'stepKey' in reason)
+  if (ofSteps.some(({ code }) => code === 'STEP_FAILED')) return 'failed'
+  if (ofSteps.length === 0) return 'done'
   return progress.steps.some(({ result }) => result !== null) ? 'doing' : 'todo'
 }

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { aStepState } from '../../test/builders/step-state.ts'
 import { erasureLevels, erasureStatuses } from './erasure.ts'
 import { letters } from './grading.ts'
-import { nextAction, stageStates } from './next-action.ts'
+import * as rules from './next-action.ts'
 import { type DriveStanding, type ReadinessInput, readiness } from './readiness.ts'
 import { resultStates } from './testing/result.ts'
 import { stepWeights } from './testing/step-definition.ts'
 import { type Waiver, waivableCodes } from './testing/waiver.ts'
 
+const nextAction = (progress: rules.Progress) => rules.nextAction(progress, readiness(progress))
+const stageStates = (progress: rules.Progress) => rules.stageStates(progress, readiness(progress))
 const said = (operatorId: string) => ({
   operatorId,
   operatorName: operatorId,

@@ -111,13 +111,18 @@ describe('the checklist of a machine', () => {
       ...verdict,
       faults: [],
       measures: [],
+      log: '$ memtester 512M 1\nFAILURE: 0x1 != 0x0 at offset 0x42.\n',
     })
     if (typeof page === 'string') throw new Error(page)
-    expect(stepOf(page, 'memory')?.result).toMatchObject({
+    const result = stepOf(page, 'memory')?.result
+    expect(result).toMatchObject({
       by: 'system',
       faults: ['MEMORY_ERRORS'],
       detail: '3 errors',
+      evidence: { name: 'memory.log', mimeType: 'text/plain' },
     })
+    const log = await client.checklist.photo({ resultId: result?.id ?? '' })
+    expect(await log.text()).toContain('FAILURE: 0x1 != 0x0 at offset 0x42.')
   })
 
   it('stays the one it was started with when the list is edited meanwhile', async () => {

@@ -17,7 +17,7 @@ type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence' | 'appVersion'> & { ledg
 type Told = Omit<StepResult, 'id' | 'by' | 'evidence' | 'appVersion' | 'recordedAt' | 'operatorName'>
 export type ResultToRecord = Told & { evidence: File | null }
 export type RecordRefusal = 'NOT_FOUND' | 'NOT_ASKED' | 'PHOTO_REFUSED' | ResultProblem
-type KeptPhoto = { piece: ResultEvidence; stored: StoredEvidence }
+type KeptPiece = { piece: ResultEvidence; stored: StoredEvidence }
 
 export function createChecklistService({ db, newId, evidence, appVersion, ledger, hub }: Ports) {
   return {
@@ -25,7 +25,8 @@ export function createChecklistService({ db, newId, evidence, appVersion, ledger
     async record(actor: Actor, { evidence: file, ...told }: ResultToRecord): Promise<MachinePage | RecordRefusal> {
       const photo = file === null ? null : await readPhoto(file)
       if (photo === 'REFUSED') return 'PHOTO_REFUSED'
-      return keep(actor, { ...told, by: 'person' }, photo)
+      const page = await machinePage(db, told.machineId)
+      return page === null ? 'NOT_FOUND' : keep(actor, page, { ...told, by: 'person' }, photo)
     },
 
     /** What a test found by itself; the actor is who started it. */
@@ -33,13 +34,16 @@ export function createChecklistService({ db, newId, evidence, appVersion, ledger
       actor: Actor,
       machineId: string,
       stepKey: string,
-      { durationSeconds, ...verdict }: TestVerdict & { durationSeconds: number | null },
+      { durationSeconds, log, ...verdict }: TestVerdict & { durationSeconds: number | null; log: string | null },
     ): Promise<MachinePage | RecordRefusal> {
-      const usual = await usualFault(machineId, stepKey)
+      const page = await machinePage(db, machineId)
+      if (page === null) return 'NOT_FOUND'
+      const usual = page.steps.find(({ key }) => key === stepKey)?.definition.faults.slice(0, 1) ?? []
       // A test that fails without naming a fault means the usual one of its step.
       const faults = verdict.state === 'fail' && verdict.faults.length === 0 ? usual : verdict.faults
       const silent = { skipReason: null, answers: [], note: null, durationSeconds }
-      return keep(actor, { machineId, stepKey, ...verdict, faults, ...silent, by: 'system' }, null)
+      const piece = log === null ? null : logPiece(stepKey, log)
+      return keep(actor, page, { machineId, stepKey, ...verdict, faults, ...silent, by: 'system' }, piece)
     },
 
     /** Takes back the result that stands; the one before it, if any, stands again. */
@@ -56,6 +60,7 @@ export function createChecklistService({ db, newId, evidence, appVersion, ledger
       return isUndone ? changed(machineId) : 'NOT_FOUND'
     },
 
+    /** The photo, spectrum or log kept with a result. */
     async photo(resultId: string): Promise<File | null> {
       const piece = (await findResult(db, resultId))?.evidence ?? null
       if (piece === null) return null
@@ -66,16 +71,15 @@ export function createChecklistService({ db, newId, evidence, appVersion, ledger
 
   async function keep(
     actor: Actor,
+    page: MachinePage,
     told: Told & Pick<StepResult, 'by'>,
-    photo: GivenPhoto | null,
+    given: GivenPhoto | null,
   ): Promise<MachinePage | RecordRefusal> {
     const { machineId, stepKey } = told
-    const page = await machinePage(db, machineId)
-    if (page === null) return 'NOT_FOUND'
     if (!page.steps.some((step) => step.key === stepKey)) return 'NOT_ASKED'
     const problem = resultProblem(told)
     if (problem !== null) return problem
-    const kept = photo === null ? null : await storePhoto(photo)
+    const kept = given === null ? null : await store(given)
     await ledger.change(actor, (change) => write(change, told, kept, page))
     return changed(machineId)
   }
@@ -83,7 +87,7 @@ export function createChecklistService({ db, newId, evidence, appVersion, ledger
   async function write(
     { trx, at, actor, record }: Change,
     told: Told & Pick<StepResult, 'by'>,
-    kept: KeptPhoto | null,
+    kept: KeptPiece | null,
     { summary }: MachinePage,
   ): Promise<void> {
     const { machineId, state } = told
@@ -105,18 +109,18 @@ export function createChecklistService({ db, newId, evidence, appVersion, ledger
     await refreshSummary(trx, machineId, at)
   }
 
-  async function storePhoto({ bytes, name, mimeType }: GivenPhoto): Promise<KeptPhoto> {
+  async function store({ bytes, name, mimeType }: GivenPhoto): Promise<KeptPiece> {
     const stored = await evidence.put(bytes)
     return { stored, piece: { sha256: stored.sha256, name: basename(name).slice(0, 200), mimeType } }
-  }
-
-  async function usualFault(machineId: string, stepKey: string) {
-    const page = await machinePage(db, machineId)
-    return page?.steps.find(({ key }) => key === stepKey)?.definition.faults.slice(0, 1) ?? []
   }
 
   async function changed(machineId: string): Promise<MachinePage | 'NOT_FOUND'> {
     hub.publish({ subject: 'machines', id: machineId })
     return (await machinePage(db, machineId)) ?? 'NOT_FOUND'
   }
+}
+
+/** What the programs of a test said, as they said it. */
+function logPiece(stepKey: string, log: string): GivenPhoto {
+  return { bytes: new TextEncoder().encode(log), name: `${stepKey}.log`, mimeType: 'text/plain' }
 }

@@ -89,8 +89,8 @@ export async function machinePage(db: Db, machineId: string): Promise<MachinePag
     otherResults: known.otherResults,
     parts: await partsOf(db, machineId),
     grade: known.grade,
-    stages: stageStates(known.progress),
-    nextAction: nextAction(known.progress),
+    stages: stageStates(known.progress, known.readiness),
+    nextAction: nextAction(known.progress, known.readiness),
     readiness: known.readiness,
     documents: known.documents,
   }

@@ -4,11 +4,17 @@ import type { UnattendedState } from '../../../shared/domain/testing/unattended-
 import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
+import { createCommandLog } from './command-log.ts'
 import { programs } from './programs.ts'
 import { type KeptRun, saveRun } from './test-runs.repository.ts'
+import type { TestingDeps } from './unattended-program.ts'
 
 /** Keeps a verdict on the step of the machine's list that asks for the test; false when none does. */
-export type RecordVerdict = (run: KeptRun, verdict: TestVerdict, durationSeconds: number) => Promise<boolean>
+export type RecordVerdict = (
+  run: KeptRun,
+  verdict: TestVerdict & { log: string | null },
+  durationSeconds: number,
+) => Promise<boolean>
 type Ports = Pick<CoreDeps, 'db' | 'testing' | 'now'> & { ledger: Ledger; hub: ChangeHub; record: RecordVerdict }
 type Live = { run: KeptRun; stop: AbortController; isGivenUp: boolean; ending: Promise<void>; keptShare: number }
 
@@ -58,22 +64,23 @@ export function createTestRunner(ports: Ports) {
 
   async function follow(one: Live): Promise<void> {
     const startedMs = testing.nowMs()
-    const verdict = await verdictOfRun(one)
+    const log = createCommandLog(testing)
+    const verdict = await verdictOfRun(one, log.deps)
     const seconds = Math.round((testing.nowMs() - startedMs) / 1000)
     try {
       if (one.stop.signal.aborted) await end(one, isClosing ? 'interrupted' : 'cancelled', null)
-      else await end(one, 'done', verdict, await ports.record(one.run, verdict, seconds))
+      else await end(one, 'done', verdict, await ports.record(one.run, { ...verdict, log: log.text() }, seconds))
     } finally {
       live.delete(one.run.id)
       hub.publish({ subject: 'testing', id: one.run.machineId })
     }
   }
 
-  async function verdictOfRun(one: Live): Promise<TestVerdict> {
+  async function verdictOfRun(one: Live, deps: TestingDeps): Promise<TestVerdict> {
     const { run, stop } = one
     try {
       return await programs[run.test]({
-        deps: testing,
+        deps,
         signal: stop.signal,
         usbPortsWanted: run.usbPortsWanted,
         isGivenUp: () => one.isGivenUp,

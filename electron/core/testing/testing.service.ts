@@ -18,7 +18,7 @@ export type RecordBySystem = (
   actor: Actor,
   machineId: string,
   stepKey: string,
-  verdict: TestVerdict & { durationSeconds: number | null },
+  verdict: TestVerdict & { durationSeconds: number | null; log: string | null },
 ) => Promise<unknown>
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'testing'> & {
   ledger: Ledger
@@ -147,7 +147,7 @@ export function createTestingService(ports: Ports) {
     return { machineId, assetTag: page.machine.assetTag, interrupted: interrupted.map(runOf), doneSteps }
   }
 
-  async function record(run: KeptRun, verdict: TestVerdict, durationSeconds: number): Promise<boolean> {
+  async function record(run: KeptRun, verdict: TestVerdict & { log: string | null }, durationSeconds: number) {
     const page = await machinePage(db, run.machineId)
     const step = page === null ? undefined : askedOf(page).find(({ test }) => test === run.test)
     if (step === undefined) return false
