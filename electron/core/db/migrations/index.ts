@@ -5,6 +5,8 @@ import * as m0030 from './0030-testing.ts'
 import * as m0040 from './0040-findings-and-computed-grades.ts'
 import * as m0050 from './0050-test-runs.ts'
 import * as m0060 from './0060-proof.ts'
+import * as m0070 from './0070-requests-and-hand-over.ts'
+import * as m0150 from './0150-network.ts'
 
 /** Static, because a packaged application has no folder to read. Numbered in tens so that a mend fits between. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +16,6 @@ export const migrations: Record<string, Migration> = {
   '0040-findings-and-computed-grades': m0040,
   '0050-test-runs': m0050,
   '0060-proof': m0060,
+  '0070-requests-and-hand-over': m0070,
+  '0150-network': m0150,
 }
