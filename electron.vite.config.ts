@@ -12,7 +12,13 @@ export const shellConfig: UserConfig = {
       // The dependencies stay outside: better-sqlite3 is native, pdfkit reads its own files.
       externalizeDeps: true,
       rolldownOptions: {
-        input: { main: 'electron/desktop/main.ts', 'core-host': 'electron/desktop/core-host.ts' },
+        // The web shell and the command line are what the bench key runs, without Electron.
+        input: {
+          main: 'electron/desktop/main.ts',
+          'core-host': 'electron/desktop/core-host.ts',
+          web: 'electron/web/main.ts',
+          cli: 'electron/cli/main.ts',
+        },
         output: { chunkFileNames: '[name]-[hash].js' },
       },
     },

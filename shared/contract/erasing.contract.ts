@@ -10,8 +10,10 @@ import { eraseTechniques } from '../domain/erasing/erase-technique.ts'
 import { idSchema, optionalLineSchema } from './common.ts'
 
 /** How the helper would get its rights on this bench. */
-export const eraseRights = ['root', 'pkexec', 'sudo', 'none', 'unsupported'] as const
+export const eraseRights = ['root', 'pkexec', 'sudo', 'none', 'no-helper', 'unsupported'] as const
 export type EraseRights = (typeof eraseRights)[number]
+/** Those that start nothing. `no-helper`: the system would do, but this package came without the program that erases. */
+export type NoEraseRights = Extract<EraseRights, 'none' | 'no-helper' | 'unsupported'>
 
 /** The machine of ours that the drive belongs to, by its serial. */
 export type DriveOwner = {

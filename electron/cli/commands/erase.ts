@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { isDefinedError, safe } from '@orpc/client'
-import type { PlannedErasure } from '../../../shared/contract/erasing.contract.ts'
+import type { NoEraseRights, PlannedErasure } from '../../../shared/contract/erasing.contract.ts'
 import { drivesOwnSerial } from '../../../shared/domain/erasing/erase-blockers.ts'
 import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -112,8 +112,10 @@ function refuseStart(error: StartError, words: Translate): number {
     const { blockers } = error.data as { blockers: PlannedErasure['blockers'] }
     return refuse(exitCodes.refused, words('commands.erase.refused'), ...blockerLines(blockers, words))
   }
-  if (error.code === 'NO_RIGHTS')
-    return refuse(exitCodes.refused, words('erasing.rights.none'), words('erasing.rightsDo.none'))
+  if (error.code === 'NO_RIGHTS') {
+    const { rights } = error.data as { rights: NoEraseRights }
+    return refuse(exitCodes.refused, words(`erasing.rights.${rights}`), words(`erasing.rightsDo.${rights}`))
+  }
   throw error
 }
 

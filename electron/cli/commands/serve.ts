@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from './command.ts'
 
@@ -6,8 +7,7 @@ import type { Command } from './command.ts'
 export const serveCommand: Command = {
   name: 'serve',
   run(options) {
-    const main = join(import.meta.dirname, '../../web/main.ts')
-    const args = [main, '--data', options.dataFolder, '--lang', options.language]
+    const args = [webShell(), '--data', options.dataFolder, '--lang', options.language]
     if (options.port !== null) args.push('--port', String(options.port))
     if (options.isJson) args.push('--json')
     const child = spawn(process.execPath, args, { stdio: 'inherit' })
@@ -17,4 +17,10 @@ export const serveCommand: Command = {
       child.on('exit', (code) => resolve(code ?? 0))
     })
   },
+}
+
+/** Its sources, or beside us where both are built. */
+function webShell(): string {
+  const source = join(import.meta.dirname, '../../web/main.ts')
+  return existsSync(source) ? source : join(import.meta.dirname, 'web.js')
 }

@@ -13,7 +13,7 @@ export function benchErasing(runCommand: RunCommand): ErasingDeps {
     lookAtDrives: ({ isTraining }) => lookAtDrives({ runCommand, isTraining }),
     pathsOnDrive,
     means: () => eraseMeans(runCommand),
-    rights: async () => (program === null ? 'unsupported' : eraseRights(runCommand)),
+    rights: () => eraseRights(runCommand, program),
     helperProgram: program ?? ['/bin/false'],
     programFolder: ownFolder(),
   }

@@ -2,8 +2,9 @@ import type { EraseRights } from '../../../shared/contract/erasing.contract.ts'
 import type { RunCommand } from '../probe/run-command.ts'
 
 /** How a helper gets to a drive on this bench, looked at anew each time: a desktop session may start later. */
-export async function eraseRights(runCommand: RunCommand): Promise<EraseRights> {
+export async function eraseRights(runCommand: RunCommand, helper: readonly string[] | null): Promise<EraseRights> {
   if (process.platform !== 'linux') return 'unsupported'
+  if (helper === null) return 'no-helper'
   if (process.getuid?.() === 0) return 'root'
   const hasDesktop = process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined
   if (hasDesktop && (await answers(runCommand, 'pkexec', ['--version']))) return 'pkexec'

@@ -177,10 +177,12 @@ export const erasing = {
     pkexec: 'An administrator’s password will be asked at the start.',
     sudo: 'The rights come from sudo.',
     none: 'This bench has no right to erase: nothing will be started.',
+    'no-helper': 'This edition of Établi does not erase: it comes without the program that does.',
     unsupported: 'This system does not allow erasing.',
   },
   rightsDo: {
     none: 'Install polkit (package pkexec), or start Établi from its boot stick.',
+    'no-helper': 'Install Établi’s .deb package on this bench, or start it from an Établi stick.',
     unsupported:
       'Start this bench from an Établi stick (Linux), or give the log of an erasure done with nwipe or ShredOS.',
   },

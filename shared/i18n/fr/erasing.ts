@@ -1,4 +1,4 @@
-import type { EraseRights } from '../../contract/erasing.contract.ts'
+import type { EraseRights, NoEraseRights } from '../../contract/erasing.contract.ts'
 import type { DriveSerialSource, MediaType } from '../../domain/drive.ts'
 import type { DriveUseKind, HiddenAreaState, SanitizeOutcome } from '../../domain/erasing/drive-state.ts'
 import type { EraseBlockerCode } from '../../domain/erasing/erase-blockers.ts'
@@ -193,13 +193,15 @@ export const erasing = {
     pkexec: 'Le mot de passe d’un administrateur sera demandé au lancement.',
     sudo: 'Les droits viennent de sudo.',
     none: 'Ce poste n’a pas le droit d’effacer : rien ne sera lancé.',
+    'no-helper': 'Cette version d’Établi n’efface pas : le programme d’effacement n’en fait pas partie.',
     unsupported: 'Ce système ne permet pas d’effacer.',
   } satisfies Words<EraseRights>,
   rightsDo: {
     none: 'Installez polkit (paquet pkexec), ou lancez Établi depuis sa clé de démarrage.',
+    'no-helper': 'Installez le paquet .deb d’Établi sur ce poste, ou démarrez-le sur une clé Établi.',
     unsupported:
       'Démarrez ce poste sur une clé Établi (Linux), ou donnez ici le journal d’un effacement fait avec nwipe ou ShredOS.',
-  } satisfies Words<Extract<EraseRights, 'none' | 'unsupported'>>,
+  } satisfies Words<NoEraseRights>,
   hiddenArea: {
     none: 'aucune',
     present: 'présente',

@@ -1,6 +1,7 @@
 import type { EraseRights } from '../../../../../shared/contract/erasing.contract.ts'
 import { Notice } from '../../../components/Notice.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
+import { canErase } from '../can-erase.ts'
 
 /** What this bench does less well for want of a program. */
 export function MissingPackages({ names }: { names: readonly string[] }) {
@@ -16,7 +17,7 @@ export function MissingPackages({ names }: { names: readonly string[] }) {
 /** Nothing to say where the rights are there; otherwise what to do. */
 export function RightsNotice({ rights }: { rights: EraseRights }) {
   const { t } = useWords()
-  if (rights !== 'none' && rights !== 'unsupported') return null
+  if (canErase(rights)) return null
   return (
     <Notice state="warn" title={t(`erasing.rights.${rights}`)}>
       <p>{t(`erasing.rightsDo.${rights}`)}</p>

@@ -11,6 +11,7 @@ import { Pending } from '../../../components/Pending.tsx'
 import { PlaceLink } from '../../../components/PlaceLink.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
 import { BlockerList } from '../BlockerList.tsx'
+import { canErase } from '../can-erase.ts'
 import { RightsNotice } from '../drives/BenchNotices.tsx'
 import { TrainingBand } from '../TrainingBand.tsx'
 import { NoTechnique } from './NoTechnique.tsx'
@@ -47,10 +48,6 @@ export function PlanPage({ deviceName, isTraining }: Props) {
       )}
     </div>
   )
-}
-
-function canErase(rights: string): boolean {
-  return rights !== 'none' && rights !== 'unsupported'
 }
 
 function DrivePlan({ drive, canErase }: { drive: BenchDrive; canErase: boolean }) {
