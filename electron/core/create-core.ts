@@ -15,10 +15,22 @@ export function createCore(deps: CoreDeps) {
     newSession: (shell: Session['shell']): Session => ({ id: deps.newId(), shell, operatorId: null }),
     /** The command line says by name who works; a page asks. */
     workAs: (session: Session, operatorName: string) => services.session.workAs(session, operatorName),
+    /** For shells that serve others: how they listen, and who may come in. */
+    network: {
+      offer: services.network.offer,
+      start: services.network.start,
+      stop: services.network.stop,
+      letIn: services.pairing.letIn,
+      find: services.pairing.find,
+      follows: services.pairing.follows,
+      onSentAway: services.pairing.onSentAway,
+    },
     close: async (): Promise<void> => {
+      await services.network.stop()
       await services.collection.close()
       await services.erasing.close()
       await services.testing.close()
+      deps.relay?.close()
       await deps.db.destroy()
     },
   }

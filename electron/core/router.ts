@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import { batchesRouter } from './batches/batches.router.ts'
+import { beneficiariesRouter } from './beneficiaries/beneficiaries.router.ts'
 import { checklistRouter, checklistsRouter } from './checklist/checklist.router.ts'
 import { collectionRouter } from './collection/collection.router.ts'
 import { documentsRouter } from './documents/documents.router.ts'
@@ -10,9 +11,12 @@ import { gradesRouter } from './grades/grades.router.ts'
 import { importsRouter } from './imports/imports.router.ts'
 import { campaignsRouter, donorsRouter, intakesRouter } from './intakes/intakes.router.ts'
 import { machinesRouter } from './machines/machines.router.ts'
+import { networkRouter } from './pairing/network.router.ts'
+import { testedMachineRouter } from './pairing/tested-machine.router.ts'
 import { type CoreContext, os } from './procedure.ts'
 import { proofRouter } from './proof/proof.router.ts'
 import { readingsRouter } from './readings/readings.router.ts'
+import { requestsRouter } from './requests/requests.router.ts'
 import type { Services } from './services.ts'
 import { sessionRouter } from './session/session.router.ts'
 import { systemRouter } from './system/system.router.ts'
@@ -34,11 +38,15 @@ export const router = os.router({
   erasures: erasuresRouter,
   erasing: erasingRouter,
   batches: batchesRouter,
+  beneficiaries: beneficiariesRouter,
+  requests: requestsRouter,
   documents: documentsRouter,
   proof: proofRouter,
   system: systemRouter,
   testing: testingRouter,
   figures: figuresRouter,
+  network: networkRouter,
+  testedMachine: testedMachineRouter,
 })
 
 /** The same calls without any wire, for the command line. Raw errors come through: the caller prints them. */

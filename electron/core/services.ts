@@ -1,5 +1,6 @@
 import { createLedger } from './audit/ledger.ts'
 import { createBatchesService } from './batches/batches.service.ts'
+import { createBeneficiariesService } from './beneficiaries/beneficiaries.service.ts'
 import { createChangeHub } from './change-hub.ts'
 import { createAbsencesService } from './checklist/absences.service.ts'
 import { createChecklistService } from './checklist/checklist.service.ts'
@@ -15,12 +16,16 @@ import { createGradesService } from './grades/grades.service.ts'
 import { createImportsService } from './imports/imports.service.ts'
 import { createIntakesService } from './intakes/intakes.service.ts'
 import { createMachinesService } from './machines/machines.service.ts'
+import { createNetworkService } from './pairing/network.service.ts'
+import { createPairingService } from './pairing/pairing.service.ts'
+import { createTestedMachineService } from './pairing/tested-machine.service.ts'
 import { createPartsService } from './parts/parts.service.ts'
 import { createKeyFile } from './proof/key-file.ts'
 import { createProofService } from './proof/proof.service.ts'
 import { fileBox } from './proof/secret-box.ts'
 import { createReadingsService } from './readings/readings.service.ts'
 import { createReparseService } from './readings/reparse.service.ts'
+import { createRequestsService } from './requests/requests.service.ts'
 import { createSessionService } from './session/session.service.ts'
 import { createSystemService } from './system/system.service.ts'
 import { createTestingService } from './testing/testing.service.ts'
@@ -31,12 +36,13 @@ export function createServices(deps: CoreDeps) {
   const ports = {
     ...deps,
     ledger: createLedger(deps),
-    hub: createChangeHub(),
+    hub: createChangeHub(deps.relay),
     keyFile: createKeyFile(deps.dataFolder, deps.secretBox ?? fileBox),
   }
   const readings = createReadingsService(ports)
   const erasures = createErasuresService(ports)
   const checklist = createChecklistService(ports)
+  const pairing = createPairingService(ports)
   return {
     session: createSessionService(ports),
     intakes: createIntakesService(ports),
@@ -55,9 +61,14 @@ export function createServices(deps: CoreDeps) {
     erasing: createErasingService(ports),
     imports: createImportsService({ ...ports, readings, erasures }),
     batches: createBatchesService(ports),
+    beneficiaries: createBeneficiariesService(ports),
+    requests: createRequestsService(ports),
     documents: createDocumentsService(ports),
     proof: createProofService(ports),
     system: createSystemService(ports),
+    pairing,
+    network: createNetworkService({ ...ports, pairing }),
+    testedMachine: createTestedMachineService({ ...ports, checklist }),
     testing: createTestingService({ ...ports, recordBySystem: checklist.recordBySystem }),
   }
 }

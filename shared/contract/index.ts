@@ -1,5 +1,7 @@
-import { oc } from '@orpc/contract'
+import { oc, type } from '@orpc/contract'
+import type { OutOfReach } from '../domain/network-access.ts'
 import { batchesContract } from './batches.contract.ts'
+import { beneficiariesContract } from './beneficiaries.contract.ts'
 import { checklistContract, checklistsContract } from './checklists.contract.ts'
 import { collectionContract } from './collection.contract.ts'
 import { documentsContract } from './documents.contract.ts'
@@ -10,13 +12,22 @@ import { gradesContract } from './grades.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { campaignsContract, donorsContract, intakesContract } from './intakes.contract.ts'
 import { machinesContract, readingsContract } from './machines.contract.ts'
+import { networkContract, testedMachineContract } from './network.contract.ts'
 import { proofContract } from './proof.contract.ts'
+import { requestsContract } from './requests.contract.ts'
 import { sessionContract } from './session.contract.ts'
 import { systemContract } from './system.contract.ts'
 import { testingContract } from './testing.contract.ts'
 
-/** All that a shell may ask. Any writing call may answer OPERATOR_NEEDED: every change carries an actor. */
-export const contract = oc.errors({ OPERATOR_NEEDED: { status: 401 } }).router({
+/** All that a shell may ask. Any call may be refused to who asks: `shared/domain/permissions.ts` says to whom. */
+const refusals = {
+  OPERATOR_NEEDED: { status: 401 },
+  SESSION_LOCKED: { status: 423 },
+  MANAGER_NEEDED: { status: 403 },
+  OUT_OF_REACH: { status: 403, data: type<{ reason: OutOfReach }>() },
+} as const
+
+export const contract = oc.errors(refusals).router({
   session: sessionContract,
   campaigns: campaignsContract,
   donors: donorsContract,
@@ -31,10 +42,14 @@ export const contract = oc.errors({ OPERATOR_NEEDED: { status: 401 } }).router({
   erasures: erasuresContract,
   erasing: erasingContract,
   batches: batchesContract,
+  beneficiaries: beneficiariesContract,
+  requests: requestsContract,
   documents: documentsContract,
   proof: proofContract,
   system: systemContract,
   testing: testingContract,
   figures: figuresContract,
+  network: networkContract,
+  testedMachine: testedMachineContract,
 })
 export type Contract = typeof contract

@@ -24,7 +24,7 @@ export type DoctorReport = { checks: DoctorCheck[]; dataFolder: string }
 
 /** Something changed: the page asks again for what it shows of it. */
 export type ChangeEvent = {
-  subject: 'machines' | 'intakes' | 'batches' | 'session' | 'collection' | 'erasing' | 'testing'
+  subject: 'machines' | 'intakes' | 'batches' | 'requests' | 'session' | 'collection' | 'erasing' | 'testing' | 'network'
   id: string | null
 }
 

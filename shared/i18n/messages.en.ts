@@ -8,6 +8,7 @@ import { erasing } from './en/erasing.ts'
 import { exports } from './en/exports.ts'
 import { grading } from './en/grading.ts'
 import { imports } from './en/imports.ts'
+import { network } from './en/network.ts'
 import { papers } from './en/papers.ts'
 import { proof } from './en/proof.ts'
 import { erasing as pages } from './en/screens/erasing.ts'
@@ -27,6 +28,7 @@ export const en = {
   exports,
   grading,
   imports,
+  network,
   papers,
   proof,
   screens,

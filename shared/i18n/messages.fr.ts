@@ -8,6 +8,7 @@ import { erasing } from './fr/erasing.ts'
 import { exports } from './fr/exports.ts'
 import { grading } from './fr/grading.ts'
 import { imports } from './fr/imports.ts'
+import { network } from './fr/network.ts'
 import { papers } from './fr/papers.ts'
 import { proof } from './fr/proof.ts'
 import { erasing as pages } from './fr/screens/erasing.ts'
@@ -27,6 +28,7 @@ export const fr = {
   exports,
   grading,
   imports,
+  network,
   papers,
   proof,
   screens,

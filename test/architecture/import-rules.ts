@@ -41,13 +41,14 @@ export const importRules: readonly ImportRule[] = [
   { from: 'electron/shell/', may: ['electron/shell/', 'electron/core/', 'shared/'], packages: ['node:', ...orpc] },
   {
     from: 'electron/desktop/',
-    may: ['electron/desktop/', 'electron/shell/', 'electron/core/', 'shared/'],
+    // The listener of the network is the web shell's; a bench that works in a window serves tested machines too.
+    may: ['electron/desktop/', 'electron/web/lan/', 'electron/shell/', 'electron/core/', 'shared/'],
     packages: ['node:', 'electron', ...orpc],
   },
   {
     from: 'electron/web/',
     may: ['electron/web/', 'electron/shell/', 'electron/core/', 'shared/'],
-    packages: ['node:', ...orpc],
+    packages: ['node:', 'bonjour-service', ...orpc],
   },
   { from: 'electron/cli/', may: ['electron/cli/', 'electron/core/', 'shared/'], packages: ['node:', ...orpc] },
   {
@@ -73,7 +74,7 @@ export const orpcFence: readonly RegExp[] = [
   /^shared\/contract\//,
   /\.router\.ts$/,
   /^electron\/core\/(router|procedure)\.ts$/,
-  /^electron\/(desktop|web)\/serve-[a-z]+\.ts$/,
+  /^electron\/(desktop|web|web\/lan)\/serve-[a-z]+\.ts$/,
   /^electron\/shell\/(broken-calls|served-core)\.ts$/,
   /^electron\/cli\/commands\//,
   /^renderer\/src\/api\//,
@@ -84,6 +85,7 @@ export const orpcFence: readonly RegExp[] = [
 export const coreDoors: readonly RegExp[] = [
   /^electron\/core\/(create-core|deps|default-deps|data-folder|procedure)\.ts$/,
   /^electron\/core\/session\/session\.ts$/,
+  /^electron\/core\/pairing\/network-listener\.ts$/,
   /^electron\/core\/proof\/(verify-here|secret-box)\.ts$/,
   /^electron\/core\/db\/db-errors\.ts$/,
   /^electron\/core\/system\/(find-chromium|build-age)\.ts$/,

@@ -19,6 +19,8 @@ export type ResultToRecord = Told & { evidence: File | null }
 export type RecordRefusal = 'NOT_FOUND' | 'NOT_ASKED' | 'PHOTO_REFUSED' | ResultProblem
 type KeptPiece = { piece: ResultEvidence; stored: StoredEvidence }
 
+export type ChecklistService = ReturnType<typeof createChecklistService>
+
 export function createChecklistService({ db, newId, evidence, appVersion, ledger, hub }: Ports) {
   return {
     /** What a person says of a step. */

@@ -243,6 +243,8 @@ export type Database = {
     papersJson: string
     note: string | null
     createdAt: string
+    /** Counts the versions of what is edited. */
+    revision: number
   }
   requests: {
     id: string
@@ -253,6 +255,7 @@ export type Database = {
     use: string | null
     withdrawnAt: string | null
     createdAt: string
+    revision: number
   }
   requestLines: {
     id: string
@@ -373,8 +376,45 @@ export type Database = {
     envelopeSha256: string
     sealedAt: string
   }
+  labelPrinters: {
+    id: string
+    name: string
+    wayJson: string
+    dotsPerInch: number
+    offsetXMicrometres: number
+    offsetYMicrometres: number
+    createdAt: string
+    removedAt: string | null
+  }
+  labelJobs: {
+    id: string
+    templateId: string
+    templateVersion: number
+    printerId: string | null
+    printerName: string | null
+    symbology: string
+    language: string
+    outcomeJson: string
+    answerJson: string | null
+    pdfSha256: string
+    createdAt: string
+    operatorName: string
+  }
+  labelJobSubjects: {
+    jobId: string
+    position: number
+    machineId: string
+    driveId: string | null
+    assetTag: string
+    contentSha256: string
+    isDuplicate: number
+    documentId: string | null
+  }
+  labelSheets: { templateId: string; usedSlotsJson: string; changedAt: string }
   counters: { name: string; lastNumber: number }
   evidence: { sha256: string; sizeBytes: number; addedAt: string }
+  /** The pieces themselves, where no folder holds them: on a server. */
+  evidenceContents: { sha256: string; gzipBase64: string }
   /** Browsers elsewhere on the network that were let in; the secret itself is theirs alone. */
   networkClients: {
     id: string

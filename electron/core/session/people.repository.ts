@@ -40,10 +40,19 @@ function rowToOperator(row: Database['operators']): Operator {
   return { id: row.id, name: row.name, role: row.role as OperatorRole, createdAt: row.createdAt }
 }
 
-/** The bench of this data folder; there is one until benches work together. */
+/** The bench of this data folder: the one that no browser of the network was let in as. */
 export async function findBench(db: Db): Promise<Bench | null> {
-  const row = await db.selectFrom('benches').select(['id', 'name']).orderBy('id').executeTakeFirst()
+  const row = await db
+    .selectFrom('benches')
+    .select(['id', 'name'])
+    .where('id', 'not in', (from) => from.selectFrom('networkClients').select('benchId').where('kind', '=', 'bench'))
+    .orderBy('id')
+    .executeTakeFirst()
   return row ?? null
+}
+
+export async function listBenches(db: Db): Promise<Bench[]> {
+  return db.selectFrom('benches').select(['id', 'name']).orderBy('id').execute()
 }
 
 export async function insertBench(db: Db, bench: Bench & { createdAt: string }): Promise<void> {

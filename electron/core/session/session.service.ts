@@ -1,6 +1,7 @@
 import type { SessionView } from '../../../shared/contract/session.contract.ts'
-import type { Actor, Operator } from '../../../shared/domain/actor.ts'
+import type { Actor, Bench, Operator } from '../../../shared/domain/actor.ts'
 import type { Organisation } from '../../../shared/domain/document.ts'
+import type { Caller } from '../../../shared/domain/permissions.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { CoreDeps } from '../deps.ts'
 import * as people from './people.repository.ts'
@@ -12,8 +13,16 @@ export function createSessionService({ db, newId, now, benchName, appVersion, le
   /** Who works in this session, or `null` while nobody said so. */
   async function actorOf(session: Session): Promise<Actor | null> {
     const operator = session.operatorId === null ? null : await people.findOperator(db, session.operatorId)
-    const bench = await people.findBench(db)
+    const bench = benchOfSession(session) ?? (await people.findBench(db))
     return operator === null || bench === null ? null : actorFor(operator, bench)
+  }
+
+  /** As the table of permissions sees this session. */
+  async function callerOf(session: Session): Promise<Caller> {
+    const operator = session.operatorId === null ? null : await people.findOperator(db, session.operatorId)
+    if (operator !== null) return { role: operator.role, isLocked: false }
+    // Whoever runs the command line holds the folder itself: looking needs no name, changing does.
+    return session.shell === 'cli' ? { role: null, isLocked: false } : null
   }
 
   async function view(session: Session): Promise<SessionView> {
@@ -27,6 +36,7 @@ export function createSessionService({ db, newId, now, benchName, appVersion, le
 
   return {
     actorOf,
+    callerOf,
     view,
 
     /** Makes an operator and works as them. The first of a workshop is its manager. */
@@ -75,4 +85,9 @@ export function createSessionService({ db, newId, now, benchName, appVersion, le
 
 function actorFor(operator: Operator, bench: { id: string; name: string }): Actor {
   return { operatorId: operator.id, operatorName: operator.name, benchId: bench.id, benchName: bench.name }
+}
+
+/** A bench that came over the network names itself; a tested machine is none, and works for the bench that opened it. */
+function benchOfSession({ network }: Session): Bench | null {
+  return network?.grant.kind === 'bench' ? network.grant.bench : null
 }

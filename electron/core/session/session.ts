@@ -1,6 +1,10 @@
+import type { NetworkGrant } from '../../../shared/domain/network-access.ts'
+
 /** One page, port or command-line run. The shell makes it; the core writes who works in it. */
 export type Session = {
   id: string
   shell: 'desktop' | 'web' | 'cli'
   operatorId: string | null
+  /** A browser elsewhere on the network, and what it was let in for; absent at the bench itself. */
+  network?: { clientId: string; grant: NetworkGrant }
 }

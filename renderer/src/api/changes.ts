@@ -53,10 +53,14 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
       return [api.intakes.key(), api.campaigns.key(), api.donors.key(), api.machines.key()]
     case 'batches':
       return [api.batches.key(), api.machines.key()]
+    case 'requests':
+      return [api.beneficiaries.key(), api.requests.key()]
     case 'session':
       return [api.session.key()]
     case 'collection':
       return [api.collection.key()]
+    case 'network':
+      return [api.network.key()]
     case 'testing':
       return [api.testing.key()]
     // Once a second while jobs run: looking at every drive again would slow the very drives at work.

@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:https'
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
+import { SimpleCsrfProtectionHandlerPlugin } from '@orpc/server/plugins'
+import type { Session } from '../../core/session/session.ts'
+import { type Report, reportBrokenCalls, textOf } from '../../shell/broken-calls.ts'
+import { guardHeaders } from '../../shell/page-file.ts'
+import { serverOptions } from '../http-limits.ts'
+import { refuse } from '../refusal-page.ts'
+import { readCookie, toGuardedRequest } from '../request-guard.ts'
+import { sendPageFile } from '../static-files.ts'
+import { answerPairing, showPairing } from './answer-pairing.ts'
+import { judgeLanRequest, lanCookieName } from './lan-guard.ts'
+import type { LanLimits } from './lan-limits.ts'
+import { createOpenAnswers } from './open-answers.ts'
+import type { NetworkCore } from './served-network.ts'
+
+export type LanParts = {
+  core: NetworkCore
+  rendererFolder: string
+  identity: { keyPem: string; certificatePem: string }
+  /** Without the port. */
+  names: () => readonly string[]
+  /** Where visitors came in: this server itself listens nowhere. */
+  port: () => number
+  limits: LanLimits
+  report: Report
+}
+
+export type LanServer = { server: Server; close(): Promise<void> }
+
+const testsPage = '/tested.html'
+
+/** The same page and the same calls as at the bench, over TLS, for whoever was let in by a code. */
+export function createLanServer({ core, rendererFolder, identity, limits, report, ...place }: LanParts): LanServer {
+  const calls = new RPCHandler(core.router, {
+    clientInterceptors: [reportBrokenCalls(report)],
+    plugins: [new SimpleCsrfProtectionHandlerPlugin(), new BodyLimitPlugin({ maxBodySize: limits.bodyBytes })],
+  })
+  const answers = createOpenAnswers()
+  const stopListening = core.network.onSentAway(answers.cut)
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const port = place.port()
+    const address = request.socket.remoteAddress ?? ''
+    const guarded = toGuardedRequest(request)
+    const verdict = judgeLanRequest(
+      guarded,
+      place.names().map((name) => `${name}:${port}`),
+    )
+    if (verdict.kind === 'refused') return refuse(response, verdict.reason === 'METHOD' ? 405 : 403)
+    if (verdict.kind === 'pair') return answerPairing(request, response, { core, port, address, limits })
+    const cookie = readCookie(guarded.cookieHeader, lanCookieName(port))
+    const session = cookie === null ? null : await core.network.find(cookie, address)
+    if (verdict.kind === 'page') return servePage(request, response, session, verdict)
+    if (session === null) return refuse(response, 403)
+    // Every browser says how long its call is: what does not is no page of ours.
+    const length = request.headers['content-length']
+    if (length === undefined) return refuse(response, 411)
+    if (Number(length) > (isTestedMachine(session) ? limits.testedBodyBytes : limits.bodyBytes))
+      return refuse(response, 413)
+    return call(request, response, session)
+  }
+
+  async function servePage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    session: Session | null,
+    { rawPath, query }: { rawPath: string; query: string },
+  ): Promise<void> {
+    if (session === null && rawPath === '/') return showPairing(request, response, new URLSearchParams(query).get('c'))
+    if (session === null) return refuse(response, 403)
+    const isFrontDoor = rawPath === '/' || rawPath === '/index.html'
+    if (isFrontDoor && isTestedMachine(session)) return leadTo(response, testsPage)
+    return sendPageFile(request, response, rendererFolder, rawPath)
+  }
+
+  async function call(request: IncomingMessage, response: ServerResponse, session: Session): Promise<void> {
+    const clientId = session.network?.clientId ?? ''
+    const isStream = /\/changes$/.test(request.url ?? '')
+    answers.add(clientId, response)
+    if (isStream) core.network.follows(clientId, 1)
+    response.once('close', () => isStream && core.network.follows(clientId, -1))
+    response.setHeaders(new Map(Object.entries({ ...guardHeaders, 'cache-control': 'no-store' })))
+    const { matched } = await calls.handle(request, response, { prefix: '/rpc', context: core.contextFor(session) })
+    if (!matched) refuse(response, 404)
+  }
+
+  const server = createServer(
+    {
+      ...serverOptions(limits),
+      key: identity.keyPem,
+      cert: identity.certificatePem,
+      minVersion: 'TLSv1.2',
+      handshakeTimeout: limits.handshakeMilliseconds,
+    },
+    (request, response) => {
+      serve(request, response).catch((error: unknown) => {
+        report(textOf(error))
+        if (response.headersSent) response.destroy()
+        else refuse(response, 500)
+      })
+    },
+  )
+  server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n'))
+
+  async function close(): Promise<void> {
+    stopListening()
+    answers.cutAll()
+    server.closeAllConnections()
+  }
+  return { server, close }
+}
+
+function isTestedMachine({ network }: Session): boolean {
+  return network?.grant.kind === 'tested-machine'
+}
+
+function leadTo(response: ServerResponse, location: string): void {
+  response.writeHead(303, { ...guardHeaders, location, 'cache-control': 'no-store' })
+  response.end()
+}
