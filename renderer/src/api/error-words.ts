@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import type { TFunction } from 'i18next'
 import type { CollectionProblem } from '../../../shared/contract/collection.contract.ts'
 import type { LogProblem } from '../../../shared/contract/erasures.contract.ts'
+import type { PromisedLine } from '../../../shared/contract/requests.contract.ts'
 import type { PrefixProblem } from '../../../shared/domain/asset-tag.ts'
 import type { BatchRefusal } from '../../../shared/domain/batch.ts'
 import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
@@ -30,6 +31,8 @@ const plainCodes = [
   'PHOTO_REFUSED',
   'PREFIX_TAKEN',
   'RIDET_UNUSABLE',
+  'PHONE_UNUSABLE',
+  'WITHDRAWN',
   'NAME_TAKEN',
   'EMPTY',
   'BAD_REQUEST',
@@ -70,6 +73,11 @@ function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | n
   }
   if (error.code === 'MATCH_REFUSED' && 'blockers' in data) {
     return (data.blockers as MatchBlocker[]).map((blocker) => t(`codes.matchBlocker.${blocker.code}`, { ...blocker }))
+  }
+  if (error.code === 'PROMISED' && 'lines' in data) {
+    return (data.lines as PromisedLine[]).map((line) =>
+      t('screens.errors.PROMISED', { position: line.position, count: line.allocatedCount }),
+    )
   }
   if (error.code === 'REFUSED' && 'blockers' in data) {
     return (data.blockers as EraseBlocker[]).map((blocker) => blockerSentence(blocker, t))

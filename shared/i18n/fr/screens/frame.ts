@@ -124,6 +124,12 @@ export const errors = {
   PREFIX_TAKEN: 'Ce préfixe sert déjà à une autre campagne.',
   RIDET_UNUSABLE: 'Un RIDET compte 7 chiffres (RID) ou 10 chiffres.',
   FUTURE_DATE: 'Ce jour n’est pas encore venu.',
+  PHONE_UNUSABLE:
+    'Ce numéro de téléphone n’existe pas : 6 chiffres en Nouvelle-Calédonie (75 12 34), ou + et l’indicatif du pays.',
+  WITHDRAWN: 'Cette demande est retirée : reprenez-la d’abord.',
+  PROMISED_one: 'Ligne {{position}} : {{count}} machine lui est ou lui a été affectée. Retirez d’abord l’affectation.',
+  PROMISED_many: 'Ligne {{position}} : {{count}} de machines lui sont affectées. Retirez d’abord ces affectations.',
+  PROMISED_other: 'Ligne {{position}} : {{count}} machines lui sont affectées. Retirez d’abord ces affectations.',
   PHOTO_REFUSED: 'La photo doit être une image JPEG, PNG, WebP ou HEIC de 20 Mo au plus.',
   NAME_TAKEN: 'Ce nom est déjà pris.',
   EMPTY: 'Le lot est vide : il n’y a rien à clore.',
