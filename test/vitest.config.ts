@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,test}/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['test/setup/postgres.ts'],
     // Real sockets, databases and tools on shared machines: slow is not wrong.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,14 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
 import { monotonicFactory } from 'ulid'
 import packageJson from '../../package.json' with { type: 'json' }
-import { backUpBeforeMigration, migrate, needsMigration } from './db/migrate.ts'
-import { openSqlite } from './db/open-sqlite.ts'
 import type { CoreDeps } from './deps.ts'
 import { benchErasing } from './erasing/bench-erasing.ts'
-import { createEvidenceStore } from './evidence/evidence-store.ts'
-import { refreshEverySummary } from './machines/refresh-summaries.ts'
+import { openFolderWorkshop } from './open-folder-workshop.ts'
+import { openServerWorkshop } from './open-server-workshop.ts'
 import { probeMachine } from './probe/probe-machine.ts'
 import { runCommand } from './probe/run-command.ts'
 import { makeKeysAtFirstStart } from './proof/issuer-signing.ts'
@@ -16,35 +13,38 @@ import { createKeyFile } from './proof/key-file.ts'
 import { fileBox, type SecretBox } from './proof/secret-box.ts'
 import { benchTesting } from './testing/bench-testing.ts'
 
-/** Opens the workshop kept in a folder, making it when it is new. Throws DatabaseError with a readable problem. */
+type Where = {
+  /** The workshop itself, or what stays with this bench when a server keeps the workshop: keys and settings of its own. */
+  dataFolder: string
+  /** "postgres://…": several benches share one server. */
+  databaseUrl?: string | null
+  secretBox?: SecretBox
+}
+
+/** Opens the workshop kept in a folder or on a server, making it when it is new. Throws DatabaseError with a readable problem. */
 export async function nodeDeps({
   dataFolder,
+  databaseUrl = process.env.ETABLI_DATABASE_URL ?? null,
   secretBox = fileBox,
-}: {
-  dataFolder: string
-  secretBox?: SecretBox
-}): Promise<CoreDeps> {
+}: Where): Promise<CoreDeps> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-  const file = join(dataFolder, 'etabli.sqlite')
-  const { db, sqlite } = openSqlite(file)
   const now = () => new Date().toISOString()
+  const newId = monotonicFactory()
+  const isOnServer = databaseUrl !== null && databaseUrl !== ''
+  const opened = await (isOnServer ? openServerWorkshop(databaseUrl, newId()) : openFolderWorkshop(dataFolder, now))
   try {
-    if (await needsMigration(db)) await backUpBeforeMigration(sqlite, file, now())
-    const applied = await migrate(db, file)
-    if (applied.length > 0) await refreshEverySummary(db)
-    await makeKeysAtFirstStart(db, createKeyFile(dataFolder, secretBox))
+    await makeKeysAtFirstStart(opened.db, createKeyFile(dataFolder, secretBox))
   } catch (error) {
-    await db.destroy()
+    opened.relay?.close()
+    await opened.db.destroy()
     throw error
   }
   return {
-    db,
-    sqlite,
+    ...opened,
     dataFolder,
     secretBox,
-    evidence: createEvidenceStore(join(dataFolder, 'evidence')),
     now,
-    newId: monotonicFactory(),
+    newId,
     runCommand,
     probe: () => probeMachine(runCommand),
     erasing: benchErasing(runCommand),

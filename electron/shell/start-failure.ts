@@ -11,6 +11,11 @@ const databaseProblems: Record<DatabaseProblem, true> = {
   FULL: true,
   LOCKED: true,
   UNREADABLE: true,
+  UNREACHABLE: true,
+  ACCESS_REFUSED: true,
+  NO_SUCH_DATABASE: true,
+  NOT_DURABLE: true,
+  NOT_UTF8: true,
 }
 
 export function startFailureOf(error: unknown): StartFailure {

@@ -20,6 +20,8 @@ const tools = [
   { program: 'mmc', package: 'mmc-utils' },
   { program: 'memtester', package: 'memtester' },
   { program: 'stress-ng', package: 'stress-ng' },
+  // Debian's wrapper: the server's own programs lie in a folder of its version.
+  { program: 'pg_ctlcluster', package: 'postgresql' },
 ] as const
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin']

@@ -12,6 +12,12 @@ export type DatabaseProblem =
   | 'FULL'
   | 'LOCKED'
   | 'UNREADABLE'
+  /** Of a PostgreSQL server. */
+  | 'UNREACHABLE'
+  | 'ACCESS_REFUSED'
+  | 'NO_SUCH_DATABASE'
+  | 'NOT_DURABLE'
+  | 'NOT_UTF8'
 
 /** Why the workshop's database cannot be used. The shells turn the code into a sentence. */
 export class DatabaseError extends Error {
@@ -41,4 +47,14 @@ export function sqliteProblem(error: unknown): DatabaseProblem | null {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const primary = Object.keys(problemOfSqliteCode).find((known) => code === known || code.startsWith(`${known}_`))
   return primary === undefined ? null : (problemOfSqliteCode[primary] ?? null)
+}
+
+/** What a server, or the way to it, says against opening. */
+export function postgresProblem(error: unknown): DatabaseProblem {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  if (code === '3D000') return 'NO_SUCH_DATABASE'
+  // 28: wrong name or password; 42501: the name may not do it.
+  if (code.startsWith('28') || code === '42501') return 'ACCESS_REFUSED'
+  if (code === '53100') return 'FULL'
+  return 'UNREACHABLE'
 }

@@ -8,16 +8,21 @@ const compress = promisify(gzip)
 const decompress = promisify(gunzip)
 
 export type StoredEvidence = { sha256: string; sizeBytes: number }
-export type EvidenceStore = ReturnType<typeof createEvidenceStore>
+export type EvidenceStore = {
+  /** Keeps a piece; on disk before it answers. */
+  put(bytes: Uint8Array): Promise<StoredEvidence>
+  /** The bytes as they came. Throws when the piece is missing or no longer matches its name. */
+  get(sha256: string): Promise<Uint8Array>
+}
 
 /** Larger pieces than this are never read back whole: a hostile file must not fill the memory. */
-const expandedLimitBytes = 256 * 1024 * 1024
+export const expandedLimitBytes = 256 * 1024 * 1024
 
 /** Raw evidence by content: `evidence/ab/abcd….gz`. Written once, never changed, on disk before `put` answers. */
-export function createEvidenceStore(folder: string) {
+export function createEvidenceStore(folder: string): EvidenceStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), `${sha256}.gz`)
   return {
-    async put(bytes: Uint8Array): Promise<StoredEvidence> {
+    async put(bytes) {
       const sha256 = sha256Of(bytes)
       const path = pathOf(sha256)
       const isKnown = await stat(path).then(
@@ -29,8 +34,7 @@ export function createEvidenceStore(folder: string) {
       return { sha256, sizeBytes: bytes.byteLength }
     },
 
-    /** The bytes as they came. Throws when the piece is missing or no longer matches its name. */
-    async get(sha256: string): Promise<Uint8Array> {
+    async get(sha256) {
       const bytes = await decompress(await readFile(pathOf(sha256)), { maxOutputLength: expandedLimitBytes })
       if (sha256Of(bytes) !== sha256) throw new Error(`Evidence ${sha256} was altered on disk`)
       return bytes

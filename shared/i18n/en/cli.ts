@@ -37,6 +37,14 @@ export const cli = {
       FULL: 'There is no room left for the database.',
       LOCKED: 'The database is open already: another window of Établi?',
       UNREADABLE: 'The database cannot be opened. Check the data folder and its rights.',
+      UNREACHABLE:
+        'The PostgreSQL server does not answer. Check the network and the address given by ETABLI_DATABASE_URL.',
+      ACCESS_REFUSED:
+        'The PostgreSQL server refuses this name or password. Check the address given by ETABLI_DATABASE_URL.',
+      NO_SUCH_DATABASE: 'The PostgreSQL server has no database of that name. Make it first, empty and in UTF-8.',
+      NOT_DURABLE:
+        'This PostgreSQL server is set to forget when the power fails (fsync or synchronous_commit). Set both to “on”.',
+      NOT_UTF8: 'This PostgreSQL database is not in UTF-8. Make another with the encoding UTF8.',
       UNKNOWN: 'An unexpected error happened.',
     },
     lost: {

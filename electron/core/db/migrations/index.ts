@@ -7,6 +7,7 @@ import * as m0050 from './0050-test-runs.ts'
 import * as m0060 from './0060-proof.ts'
 import * as m0070 from './0070-requests-and-hand-over.ts'
 import * as m0071 from './0071-revisions-of-requests.ts'
+import * as m0100 from './0100-labels.ts'
 import * as m0150 from './0150-network.ts'
 import * as m0170 from './0170-evidence-in-the-database.ts'
 
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0060-proof': m0060,
   '0070-requests-and-hand-over': m0070,
   '0071-revisions-of-requests': m0071,
+  '0100-labels': m0100,
   '0150-network': m0150,
   '0170-evidence-in-the-database': m0170,
 }

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely'
+
+/** Printers as the manager set them up, what was sent to them, and the sheets that were begun. */
+export async function up(db: Kysely<never>): Promise<void> {
+  await db.schema
+    .createTable('labelPrinters')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('wayJson', 'text', (column) => column.notNull())
+    .addColumn('dotsPerInch', 'integer', (column) => column.notNull())
+    .addColumn('offsetXMicrometres', 'integer', (column) => column.notNull())
+    .addColumn('offsetYMicrometres', 'integer', (column) => column.notNull())
+    .addColumn('createdAt', 'text', (column) => column.notNull())
+    .addColumn('removedAt', 'text')
+    .execute()
+  await db.schema
+    .createTable('labelJobs')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('templateId', 'text', (column) => column.notNull())
+    .addColumn('templateVersion', 'integer', (column) => column.notNull())
+    .addColumn('printerId', 'text', (column) => column.references('labelPrinters.id'))
+    .addColumn('printerName', 'text')
+    .addColumn('symbology', 'text', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('outcomeJson', 'text', (column) => column.notNull())
+    .addColumn('answerJson', 'text')
+    .addColumn('pdfSha256', 'text', (column) => column.notNull())
+    .addColumn('createdAt', 'text', (column) => column.notNull())
+    .addColumn('operatorName', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('labelJobSubjects')
+    .addColumn('jobId', 'text', (column) => column.notNull().references('labelJobs.id'))
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('machineId', 'text', (column) => column.notNull().references('machines.id'))
+    .addColumn('driveId', 'text', (column) => column.references('drives.id'))
+    .addColumn('assetTag', 'text', (column) => column.notNull())
+    .addColumn('contentSha256', 'text', (column) => column.notNull())
+    .addColumn('isDuplicate', 'integer', (column) => column.notNull())
+    .addColumn('documentId', 'text', (column) => column.references('documents.id'))
+    .addPrimaryKeyConstraint('labelJobSubjectsKey', ['jobId', 'position'])
+    .execute()
+  await db.schema.createIndex('labelJobSubjectsByMachine').on('labelJobSubjects').column('machineId').execute()
+  await db.schema
+    .createTable('labelSheets')
+    .addColumn('templateId', 'text', (column) => column.primaryKey())
+    .addColumn('usedSlotsJson', 'text', (column) => column.notNull())
+    .addColumn('changedAt', 'text', (column) => column.notNull())
+    .execute()
+}
