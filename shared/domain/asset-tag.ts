@@ -54,6 +54,12 @@ export function readAssetTag(typed: string): AssetTagReading {
   return { kind: 'tag', tag: `${prefix}-${digits}-${check}` }
 }
 
+/** Whether what was typed so far could be the beginning of a tag, as forgiving as its reading. */
+export function mayBecomeTag(typed: string): boolean {
+  const text = typed.toUpperCase()
+  return /^[A-Z][A-Z0-9]{0,5}$/.test(text) || /^[A-Z][A-Z0-9]{1,5}-?[0-9OIL]{0,7}(?:-?[0-9A-Z]?)$/.test(text)
+}
+
 function withDashes(text: string): string {
   const parts = /^([A-Z][A-Z0-9]{1,5})-?([0-9OIL]{5,7})-?([0-9A-Z])$/.exec(text)
   if (parts === null) return text

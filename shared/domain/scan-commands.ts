@@ -1,4 +1,11 @@
-import { type Condition, conditions } from './grading.ts'
+import {
+  type Condition,
+  type CosmeticGrade,
+  conditions,
+  cosmeticGrades,
+  type FunctionalGrade,
+  functionalGrades,
+} from './grading.ts'
 import { type FaultCode, faultCodes, type SkipReason, skipReasons } from './testing/result.ts'
 
 export const plainCommands = ['PASS', 'FAIL', 'SKIP', 'NEXT', 'PRINT', 'UNDO', 'GRADE'] as const
@@ -11,17 +18,22 @@ export type ScanCommand =
   | { kind: 'SKIP_REASON'; reason: SkipReason }
   /** What only a person can say of the whole machine before it is graded. */
   | { kind: 'SEEN'; condition: Condition }
+  | { kind: 'COSMETIC'; grade: CosmeticGrade }
+  | { kind: 'FUNCTIONAL'; grade: FunctionalGrade }
 
 /**
  * No tag begins so: none is ever issued with an I. Capitals and dashes only: they are pressed alike by scanners and
  * hosts of every layout, Caps Lock or not, as digits and shifted signs are not.
  */
 const prefix = 'ETABLI-'
+const digitWords = ['ZERO', 'ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN', 'EIGHT', 'NINE'] as const
 
 export const scanCommands: readonly ScanCommand[] = [
   ...plainCommands.map((kind) => ({ kind })),
   ...skipReasons.map((reason) => ({ kind: 'SKIP_REASON' as const, reason })),
   ...conditions.map((condition) => ({ kind: 'SEEN' as const, condition })),
+  ...cosmeticGrades.map((grade) => ({ kind: 'COSMETIC' as const, grade })),
+  ...functionalGrades.map((grade) => ({ kind: 'FUNCTIONAL' as const, grade })),
   ...faultCodes.map((fault) => ({ kind: 'FAULT' as const, fault })),
 ]
 
@@ -38,6 +50,9 @@ function wordOf(command: ScanCommand): string {
       return `WHY-${command.reason}`
     case 'SEEN':
       return `SEEN-${command.condition}`
+    case 'COSMETIC':
+    case 'FUNCTIONAL':
+      return `${command.grade.charAt(0)}-${digitWords[Number(command.grade.charAt(1))]}`
     default:
       return command.kind
   }
@@ -56,4 +71,10 @@ export function readScanCommand(scanned: string): ScanCommandReading {
   if (!text.startsWith(prefix)) return { kind: 'not-a-command' }
   const command = commandOfText.get(text)
   return command === undefined ? { kind: 'unknown-command', text } : { kind: 'command', text, command }
+}
+
+/** Whether what was typed so far could be the beginning of a command. */
+export function mayBecomeCommand(typed: string): boolean {
+  const text = typed.toUpperCase()
+  return text.length < prefix.length ? prefix.startsWith(text) : text.startsWith(prefix)
 }

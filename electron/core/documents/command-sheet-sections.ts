@@ -20,12 +20,14 @@ const small = { columns: 2, module: 3 * dotMillimetres, barHeight: 11, cellHeigh
 export function commandSheetSections(words: Translate): SheetSection[] {
   const entriesOf = (isWanted: (command: ScanCommand) => boolean) =>
     scanCommands.filter(isWanted).map((command) => ({ command, words: commandWords(command, words) }))
-  const special = ['FAULT', 'SKIP_REASON', 'SEEN'] as const
+  const special = ['FAULT', 'SKIP_REASON', 'SEEN', 'COSMETIC', 'FUNCTIONAL'] as const
   const ofKind = (wanted: string) => entriesOf(({ kind }) => kind === wanted)
   return [
     { ...large, title: words('papers.commandSheet.gestures'), entries: entriesOf(isPlain) },
     { ...small, title: words('papers.commandSheet.reasons'), entries: ofKind('SKIP_REASON') },
     { ...small, title: words('papers.commandSheet.seen'), entries: ofKind('SEEN') },
+    { ...small, title: words('papers.commandSheet.cosmetic'), entries: ofKind('COSMETIC') },
+    { ...small, title: words('papers.commandSheet.functional'), entries: ofKind('FUNCTIONAL') },
     { ...small, title: words('papers.commandSheet.faults'), entries: ofKind('FAULT') },
   ]
 
@@ -42,6 +44,10 @@ export function commandWords(command: ScanCommand, words: Translate): string {
       return words(`checklist.skip.${command.reason}`)
     case 'SEEN':
       return words(`grading.condition.${command.condition}`)
+    case 'COSMETIC':
+      return `${command.grade} · ${words(`codes.cosmetic.${command.grade}`)}`
+    case 'FUNCTIONAL':
+      return `${command.grade} · ${words(`codes.functional.${command.grade}`)}`
     default:
       return words(`papers.commandSheet.command.${command.kind}`)
   }

@@ -14,6 +14,10 @@ export const papers = {
     grade: 'grade',
     scrap: 'scrap',
     erased: 'Erased',
+    duplicate: 'DUPLICATE',
+    machine: 'Machine',
+    driveCodeOf: 'Code: drive {{serial}}',
+    testPageFileName: 'test-page.pdf',
   },
   commandSheet: {
     title: 'Commands to scan',
@@ -23,6 +27,8 @@ export const papers = {
     gestures: 'What you do',
     reasons: 'Why this test is skipped',
     seen: 'What was looked at, before the grade',
+    cosmetic: 'Look, where it differs from the computed one',
+    functional: 'Functions, where they differ from the computed ones',
     faults: 'Faults',
     command: {
       PASS: 'Passed',

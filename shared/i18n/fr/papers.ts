@@ -18,6 +18,10 @@ export const papers = {
     grade: 'grade',
     scrap: 'rebut',
     erased: 'Effacé',
+    duplicate: 'DUPLICATA',
+    machine: 'Machine',
+    driveCodeOf: 'Code : support {{serial}}',
+    testPageFileName: 'page-d-essai.pdf',
   },
   commandSheet: {
     title: 'Commandes à scanner',
@@ -27,6 +31,8 @@ export const papers = {
     gestures: 'Gestes',
     reasons: 'Pourquoi ce test est passé',
     seen: 'Ce qui a été regardé, avant le grade',
+    cosmetic: 'Aspect, quand il diffère du calcul',
+    functional: 'Fonctions, quand elles diffèrent du calcul',
     faults: 'Défauts',
     command: {
       PASS: 'Réussi',

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test'
+import { type ScannerLayout, scannedKeys } from '../../builders/scanned-keys.ts'
 import { scannedOnAzerty } from '../interactive/azerty.ts'
 import { TestScreen } from './test-screen.ts'
 
@@ -14,6 +15,12 @@ export class Scanner {
 
   async scan(text: string): Promise<void> {
     await this.keys.burst([...scannedOnAzerty(text), { code: 'Enter', key: 'Enter' }])
+  }
+
+  /** Any scanner on any host: its pace, the host's layout, with or without a final key. */
+  async scanAs(text: string, how: { gapMs: number; layout: ScannerLayout; hasEnter: boolean }): Promise<void> {
+    const end = how.hasEnter ? [{ code: 'Enter', key: 'Enter' }] : []
+    await this.keys.burst([...scannedKeys(text, how.layout), ...end], how.gapMs)
   }
 
   /** Set to send no final key: the silence after the burst ends it. */

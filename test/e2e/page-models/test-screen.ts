@@ -1,7 +1,8 @@
 import { type CDPSession, expect, type Locator, type Page } from 'playwright/test'
 import type { InteractiveTest } from '../../../shared/domain/testing/step-definition.ts'
 
-export type KeyPress = { code: string; key: string }
+export type KeyPress = { code: string; key: string; hasShift?: boolean }
+const shiftFlag = 8
 
 /** One test of the machine, alone on its page. */
 export class TestScreen {
@@ -42,13 +43,15 @@ export class TestScreen {
   }
 
   /** As the host's own driver gives them: place and letter apart. */
-  async keyDown({ code, key }: KeyPress, isRepeat = false): Promise<void> {
-    const text = key.length === 1 ? key : undefined
-    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', code, key, text, autoRepeat: isRepeat })
+  async keyDown({ code, key, hasShift }: KeyPress, isRepeat = false, atMs?: number): Promise<void> {
+    const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined
+    const told = { code, key, text, autoRepeat: isRepeat, modifiers: hasShift === true ? shiftFlag : 0 }
+    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', ...told, ...timeOf(atMs) })
   }
 
-  async keyUp({ code, key }: KeyPress): Promise<void> {
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', code, key })
+  async keyUp({ code, key, hasShift }: KeyPress, atMs?: number): Promise<void> {
+    const modifiers = hasShift === true ? shiftFlag : 0
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', code, key, modifiers, ...timeOf(atMs) })
   }
 
   async press(press: KeyPress): Promise<void> {
@@ -56,8 +59,19 @@ export class TestScreen {
     await this.keyUp(press)
   }
 
-  /** All at once, as a scanner does: no answer is awaited between two keys. */
-  async burst(presses: readonly KeyPress[]): Promise<void> {
-    await Promise.all(presses.flatMap((press) => [this.keyDown(press), this.keyUp(press)]))
+  /**
+   * As a scanner does: no answer is awaited between two keys. With a gap, each key bears the moment at which the
+   * scanner sent it, the last one now, so that a busy host does not change the pace that is tried.
+   */
+  async burst(presses: readonly KeyPress[], gapMs?: number): Promise<void> {
+    const startMs = Date.now() - (presses.length - 1) * (gapMs ?? 0)
+    const atMs = (index: number) => (gapMs === undefined ? undefined : startMs + index * gapMs)
+    await Promise.all(
+      presses.flatMap((press, index) => [this.keyDown(press, false, atMs(index)), this.keyUp(press, atMs(index))]),
+    )
   }
+}
+
+function timeOf(atMs: number | undefined): { timestamp?: number } {
+  return atMs === undefined ? {} : { timestamp: atMs / 1000 }
 }

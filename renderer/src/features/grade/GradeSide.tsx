@@ -10,13 +10,13 @@ import { showToast } from '../../app/toasts.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepMachinePage } from '../machine/use-machine-page.ts'
-import { useScanCommands } from '../scan/scan-commands.ts'
+import { type CommandOutcome, useScanCommands } from '../scan/scan-commands.ts'
 import { ConditionChoice } from './ConditionChoice.tsx'
 import { GivenGrade } from './GivenGrade.tsx'
 import { GradeReasons } from './GradeReasons.tsx'
 import styles from './GradeTab.module.css'
 import { LiveLetter } from './LiveLetter.tsx'
-import { OverrideForm } from './OverrideForm.tsx'
+import { nothingHeld, OverrideForm } from './OverrideForm.tsx'
 
 const shortestReason = 8
 
@@ -44,16 +44,36 @@ export function GradeSide({ page, sheet }: { page: MachinePage; sheet: GradeShee
   const isReasonShort = toldOf(override) !== null && (override?.reason.trim().length ?? 0) < shortestReason
   const isToSay = letter === null || isReasonShort
   useScanCommands((command) => {
-    if (command.kind === 'SEEN') {
-      setCondition(command.condition)
-      return 'DONE'
+    switch (command.kind) {
+      case 'SEEN':
+        setCondition(command.condition)
+        return 'DONE'
+      case 'COSMETIC':
+        hold({ cosmetic: command.grade === computed.cosmetic ? null : command.grade })
+        return 'DONE'
+      case 'FUNCTIONAL':
+        hold({ functional: command.grade === computed.functional ? null : command.grade })
+        return 'DONE'
+      case 'GRADE':
+        return give()
+      default:
+        return null
     }
-    if (command.kind !== 'GRADE') return null
+  })
+
+  /** The computed grade is nobody's word: scanned, it takes back what was held against it. */
+  function hold(part: Partial<GradeOverride>): void {
+    setOverride({ ...(override ?? nothingHeld), ...part })
+  }
+
+  function give(): CommandOutcome {
+    if (isReasonShort) return 'REASON_TO_WRITE'
     if (isToSay) return 'NOTHING_TO_DO'
     if (save.isPending) return 'BUSY'
     save.mutate()
     return 'DONE'
-  })
+  }
+
   return (
     <aside className={styles.side}>
       <LiveLetter letter={letter} isNotLooked={condition === null} />

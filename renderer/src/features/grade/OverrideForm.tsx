@@ -14,14 +14,14 @@ import { useWords } from '../../i18n/use-words.ts'
 import styles from './GradeTab.module.css'
 
 type Props = { override: GradeOverride | null; onChange: (override: GradeOverride | null) => void }
-const nothing: GradeOverride = { cosmetic: null, functional: null, letter: null, reason: '' }
+export const nothingHeld: GradeOverride = { cosmetic: null, functional: null, letter: null, reason: '' }
 
 /** What the person sees that nothing computed knows. */
 export function OverrideForm({ override, onChange }: Props) {
   const { t } = useWords()
-  const [isOpen, setOpen] = useState(override !== null)
-  const told = override ?? nothing
-  if (!isOpen)
+  const [isOpen, setOpen] = useState(false)
+  const told = override ?? nothingHeld
+  if (!isOpen && override === null)
     return (
       <Button variant="default" size="lg" className={styles.act} onClick={() => setOpen(true)}>
         {t('grading.page.override')}

@@ -1,5 +1,5 @@
-import { readAssetTag } from '../../../../shared/domain/asset-tag.ts'
-import { readScanCommand } from '../../../../shared/domain/scan-commands.ts'
+import { mayBecomeTag, readAssetTag } from '../../../../shared/domain/asset-tag.ts'
+import { mayBecomeCommand, readScanCommand } from '../../../../shared/domain/scan-commands.ts'
 
 /** One key press of a scanner that plays keyboard. */
 export type ScanKey = { key: string; code: string; hasShift: boolean }
@@ -13,9 +13,8 @@ export type ScanReading = { text: string; otherText: string | null }
  * command decides.
  */
 export function readScan(keys: readonly ScanKey[]): ScanReading | null {
-  const byKey = cleanScan(keys.map((one) => (one.key.length === 1 ? one.key : '')).join(''))
-  const byPosition = cleanScan(keys.map(characterAtPosition).join(''))
-  const candidates = [...new Set([byKey, byPosition])].filter((text) => text.length > 0)
+  const byKey = cleanScan(writtenBy(keys))
+  const candidates = [...new Set([byKey, cleanScan(atPositions(keys))])].filter((text) => text.length > 0)
   const [only] = candidates
   if (only === undefined) return null
   const command = candidates.map(readScanCommand).find((reading) => reading.kind !== 'not-a-command')
@@ -35,6 +34,15 @@ export function isWholeScan(keys: readonly ScanKey[]): boolean {
   return reading !== null && isTagOrCommand(reading.text)
 }
 
+/** Whether the next keys could still make a tag or a command of these, on whichever layout. */
+export function mayBecomeScan(keys: readonly ScanKey[]): boolean {
+  return [writtenBy(keys), atPositions(keys)].some((text) => {
+    // A scanner that names its symbology says so first.
+    const begun = text.replace(/^\](?:[A-Za-z][0-9A-Za-z]?)?/, '')
+    return begun === '' ? text !== '' : mayBecomeTag(begun) || mayBecomeCommand(begun)
+  })
+}
+
 export function isTagOrCommand(text: string): boolean {
   return readAssetTag(text).kind === 'tag' || readScanCommand(text).kind === 'command'
 }
@@ -46,6 +54,14 @@ export function cleanScan(text: string): string {
     .trim()
     .replace(/^\][A-Za-z][0-9A-Za-z]/, '')
     .trim()
+}
+
+function writtenBy(keys: readonly ScanKey[]): string {
+  return keys.map((one) => (one.key.length === 1 ? one.key : '')).join('')
+}
+
+function atPositions(keys: readonly ScanKey[]): string {
+  return keys.map(characterAtPosition).join('')
 }
 
 function isPlain(text: string): boolean {

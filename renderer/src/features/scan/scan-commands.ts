@@ -14,6 +14,8 @@ export type CommandRefusal =
   | 'NOTHING_TO_DO'
   /** A fault that this step does not usually have: to be said after FAIL. */
   | 'UNUSUAL_FAULT'
+  /** A grade that differs from the computed one says why, which no bar code can. */
+  | 'REASON_TO_WRITE'
 export type CommandOutcome = 'DONE' | CommandRefusal
 
 type Handler = (command: ScanCommand) => CommandOutcome | null

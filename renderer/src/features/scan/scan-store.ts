@@ -2,6 +2,7 @@ import type { ScanAnswer } from '../../../../shared/contract/machines.contract.t
 import { client } from '../../api/client.ts'
 import { go } from '../../app/navigation.ts'
 import { createStore } from '../../app/store.ts'
+import { overlay } from '../shortcuts/overlay.ts'
 import type { ScanReading } from './decode-scan.ts'
 import { type CommandOutcome, runScanCommand } from './scan-commands.ts'
 
@@ -26,7 +27,10 @@ export async function submitScan(reading: ScanReading): Promise<void> {
   try {
     const answer = await ask(reading)
     lastScan.set({ kind: 'answered', text: reading.text, answer })
-    if (answer.kind === 'MACHINE') go({ page: 'machine', machineId: answer.machineId, tab: null })
+    if (answer.kind !== 'MACHINE') return
+    // What lies over the page belongs to what was done before.
+    overlay.set(null)
+    go({ page: 'machine', machineId: answer.machineId, tab: null })
   } catch (error) {
     lastScan.set({ kind: 'failed', error })
   }

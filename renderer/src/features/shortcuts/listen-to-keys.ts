@@ -17,7 +17,8 @@ export function listenToKeys(): () => void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.metaKey) return
-  if (event.ctrlKey) onControl(event)
+  if (event.key === 'Escape' && isInOpenList(event.target)) event.stopImmediatePropagation()
+  else if (event.ctrlKey) onControl(event)
   else if (isDialogOpen() || event.repeat) return
   else if (event.key === 'Escape') onEscape(event)
   else if (!isTextField(event.target)) onActKey(event)
@@ -45,6 +46,11 @@ function onEscape(event: KeyboardEvent): void {
 
 function doAct(event: KeyboardEvent, act: Act): void {
   if (runAct(act)) event.preventDefault()
+}
+
+/** Escape closes an open list and nothing else: neither the dialog around it nor the page. */
+function isInOpenList(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('select')?.matches(':open') === true
 }
 
 function isOnControl(target: EventTarget | null): boolean {

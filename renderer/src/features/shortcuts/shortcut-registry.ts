@@ -12,7 +12,7 @@ export const digitActs = [
   'digit8',
   'digit9',
 ] as const
-export type Act = 'enter' | 'undo' | 'left' | 'right' | 'down' | 'back' | (typeof digitActs)[number]
+export type Act = 'enter' | 'digit0' | 'undo' | 'left' | 'right' | 'down' | 'back' | (typeof digitActs)[number]
 
 const offered = new Map<Act, (() => void)[]>()
 let pausedBy = 0

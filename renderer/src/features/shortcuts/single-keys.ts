@@ -23,11 +23,12 @@ export function onSingleKey({ key, code }: { key: string; code: string }, t: TFu
 
 /** By the place of the key: the top row of an AZERTY keyboard writes its digits with Shift only. */
 function isDigit(code: string): boolean {
-  return /^(Digit|Numpad)[1-9]$/.test(code)
+  return /^(Digit|Numpad)[0-9]$/.test(code)
 }
 
 function runDigit(code: string): void {
-  const act = digitActs[Number(code.at(-1)) - 1]
+  const digit = Number(code.at(-1))
+  const act = digit === 0 ? 'digit0' : digitActs[digit - 1]
   if (act !== undefined) runAct(act)
 }
 

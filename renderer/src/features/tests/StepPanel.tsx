@@ -14,6 +14,7 @@ import { StepExtras } from './StepExtras.tsx'
 import { StepLines } from './StepLines.tsx'
 import styles from './StepPanel.module.css'
 import { StepTest } from './StepTest.tsx'
+import { useSeveralFaults } from './use-several-faults.ts'
 import { type Asking, useStepCommands } from './use-step-commands.ts'
 import type { ToRecord } from './use-step-records.ts'
 import { Verdicts } from './Verdicts.tsx'
@@ -46,8 +47,9 @@ export function StepPanel({ page, step, number, isBusy, onRecord }: Props) {
     const rest = { measures: all, answers: texts, detail: verdict?.detail ?? null, note, evidence: photo }
     onRecord({ ...rest, ...told, durationSeconds })
   }
-  const faults = [...(verdict?.faults ?? []), ...definition.faults]
-  useStepCommands({ asking, onAsk: setAsking, faults, isBusy, onAnswer: answer })
+  const faults = [...new Set([...(verdict?.faults ?? []), ...definition.faults])]
+  const several = useSeveralFaults(verdict?.faults ?? [])
+  useStepCommands({ asking, onAsk: setAsking, several, faults, isBusy, onAnswer: answer })
   useShortcut('down', () => setAsking('skip'), asking === 'verdict')
 
   return (
@@ -84,8 +86,16 @@ export function StepPanel({ page, step, number, isBusy, onRecord }: Props) {
       {asking === 'fault' && (
         <FaultChoice
           faults={faults}
-          onChoose={(fault) => answer({ state: 'fail', faults: [fault] })}
-          onBack={() => setAsking('verdict')}
+          chosen={several.chosen}
+          onSeveral={several.begin}
+          onChoose={(fault) =>
+            several.chosen === null ? answer({ state: 'fail', faults: [fault] }) : several.toggle(fault)
+          }
+          onRecord={() => answer({ state: 'fail', faults: [...(several.chosen ?? [])] })}
+          onBack={() => {
+            several.forget()
+            setAsking('verdict')
+          }}
         />
       )}
       {asking === 'skip' && (

@@ -3,6 +3,7 @@ import type { MachinePage } from '../../../../shared/contract/machines.contract.
 import { stepToDo } from '../../../../shared/domain/testing/step-groups.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { TestOnMachine } from '../lan/TestOnMachine.tsx'
 import { useScanCommands } from '../scan/scan-commands.ts'
 import { UnattendedStrip } from '../testing-runs/UnattendedStrip.tsx'
 import { AllTestsDone } from './AllTestsDone.tsx'
@@ -53,6 +54,7 @@ export function TestsTab({ page }: { page: MachinePage }) {
             <WaiverPanel key={step.key} page={page} step={step} />
           </>
         )}
+        <TestOnMachine machineId={page.machine.id} />
         <PartsPanel page={page} />
         <OtherResults results={page.otherResults} />
         <p className="soft">

@@ -73,6 +73,7 @@ export const scan = {
     BUSY: 'The answer before it is still being kept. Scan again.',
     NOTHING_TO_DO: 'There is nothing to undo, to grade or to open here.',
     UNUSUAL_FAULT: 'This test does not usually find that fault. If it is there, scan “Failed”, then this fault.',
+    REASON_TO_WRITE: 'This grade differs from the computed one. Write why, then scan again.',
   },
   toIntakes: 'See the intakes',
   toReading: 'Read this machine',

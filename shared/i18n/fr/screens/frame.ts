@@ -77,6 +77,7 @@ export const scan = {
     BUSY: 'La réponse précédente s’enregistre encore. Scannez de nouveau.',
     NOTHING_TO_DO: 'Il n’y a rien à annuler, à grader ou à ouvrir ici.',
     UNUSUAL_FAULT: 'Ce défaut n’est pas de ceux de ce test. S’il est bien là, scannez « Échec », puis ce défaut.',
+    REASON_TO_WRITE: 'Ce grade diffère du calcul. Écrivez pourquoi, puis scannez de nouveau.',
   },
   toIntakes: 'Voir les réceptions',
   toReading: 'Relever cette machine',
