@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { importedPackages } from './imported-packages.ts'
+
+export type ShippedPackage = { name: string; version: string; licence: string; text: string }
+
+const fileNames = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
+
+/** The licences of everything that a package of Établi carries beside Electron, whose own two files come with it. */
+export function licencesText(root: string): string {
+  const parts = shippedPackages(root).map(({ name, version, licence, text }) =>
+    [`${name} ${version} — ${licence}`, '', text.trim()].join('\n'),
+  )
+  const fonts = readFileSync(join(root, 'resources/fonts/OFL.txt'), 'utf8').trim()
+  const makers = readFileSync(join(root, 'resources/pnp-ids/NOTICE.txt'), 'utf8').trim()
+  const node = readFileSync(join(root, 'resources/packaging/node-licence.txt'), 'utf8').trim()
+  const titled = [
+    ['IBM Plex (fonts)', fonts],
+    ['Names of makers', makers],
+    ['Node.js', node],
+  ].map((one) => one.join('\n\n'))
+  const all = ['Établi — MIT\n\nWhat follows is of others.', ...parts, ...titled]
+  return `${all.join(`\n\n${'—'.repeat(80)}\n\n`)}\n`
+}
+
+/** What the core needs at run time and what the page was built of, with all that these need. */
+export function shippedPackages(root: string): ShippedPackage[] {
+  const { dependencies } = packageAt(root)
+  const wanted = [...Object.keys(dependencies ?? {}), ...importedPackages(join(root, 'renderer/src'))]
+  const folders = new Map<string, string>()
+  for (const name of wanted) addWithNeeds(name, root, root, folders)
+  return [...folders.values()]
+    .map(describePackage)
+    .sort((one, other) => `${one.name} ${one.version}`.localeCompare(`${other.name} ${other.version}`, 'en'))
+}
+
+type PackageFile = {
+  name?: string
+  version?: string
+  license?: string
+  dependencies?: Record<string, string>
+  optionalDependencies?: Record<string, string>
+}
+
+function packageAt(folder: string): PackageFile {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+}
+
+function addWithNeeds(name: string, from: string, root: string, folders: Map<string, string>): void {
+  const folder = folderOf(name, from, root)
+  // Of an optional package that is for another system nothing is installed, and nothing shipped.
+  if (folder === null || folders.has(folder)) return
+  folders.set(folder, folder)
+  const { dependencies, optionalDependencies } = packageAt(folder)
+  for (const need of Object.keys({ ...dependencies, ...optionalDependencies }))
+    addWithNeeds(need, folder, root, folders)
+}
+
+/** As Node looks for it: beside the one who asks first, then one folder up after the other. */
+function folderOf(name: string, from: string, root: string): string | null {
+  const here = join(from, 'node_modules', name)
+  if (existsSync(join(here, 'package.json'))) return here
+  if (from === root) return null
+  const above = from.slice(0, from.lastIndexOf('/node_modules/'))
+  return folderOf(name, above.startsWith(root) ? above : root, root)
+}
+
+function describePackage(folder: string): ShippedPackage {
+  const { name = '', version = '', license } = packageAt(folder)
+  const files = readdirSync(folder).filter((file) => fileNames.test(file) && statSync(join(folder, file)).isFile())
+  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  const licence = typeof license === 'string' ? license : 'see below'
+  return { name, version, licence, text: texts.join('\n\n') || `Licensed under ${licence}.` }
+}
