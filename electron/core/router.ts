@@ -10,6 +10,7 @@ import { figuresRouter } from './figures/figures.router.ts'
 import { gradesRouter } from './grades/grades.router.ts'
 import { importsRouter } from './imports/imports.router.ts'
 import { campaignsRouter, donorsRouter, intakesRouter } from './intakes/intakes.router.ts'
+import { labelsRouter } from './labels/labels.router.ts'
 import { machinesRouter } from './machines/machines.router.ts'
 import { networkRouter } from './pairing/network.router.ts'
 import { testedMachineRouter } from './pairing/tested-machine.router.ts'
@@ -41,6 +42,7 @@ export const router = os.router({
   beneficiaries: beneficiariesRouter,
   requests: requestsRouter,
   documents: documentsRouter,
+  labels: labelsRouter,
   proof: proofRouter,
   system: systemRouter,
   testing: testingRouter,

@@ -15,6 +15,8 @@ import { createFiguresService } from './figures/figures.service.ts'
 import { createGradesService } from './grades/grades.service.ts'
 import { createImportsService } from './imports/imports.service.ts'
 import { createIntakesService } from './intakes/intakes.service.ts'
+import { createLabelPrintersService } from './labels/label-printers.service.ts'
+import { createLabelsService } from './labels/labels.service.ts'
 import { createMachinesService } from './machines/machines.service.ts'
 import { createNetworkService } from './pairing/network.service.ts'
 import { createPairingService } from './pairing/pairing.service.ts'
@@ -64,6 +66,8 @@ export function createServices(deps: CoreDeps) {
     beneficiaries: createBeneficiariesService(ports),
     requests: createRequestsService(ports),
     documents: createDocumentsService(ports),
+    labels: createLabelsService(ports),
+    labelPrinters: createLabelPrintersService(ports),
     proof: createProofService(ports),
     system: createSystemService(ports),
     pairing,

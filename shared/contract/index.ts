@@ -11,6 +11,7 @@ import { figuresContract } from './figures.contract.ts'
 import { gradesContract } from './grades.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { campaignsContract, donorsContract, intakesContract } from './intakes.contract.ts'
+import { labelsContract } from './labels.contract.ts'
 import { machinesContract, readingsContract } from './machines.contract.ts'
 import { networkContract, testedMachineContract } from './network.contract.ts'
 import { proofContract } from './proof.contract.ts'
@@ -45,6 +46,7 @@ export const contract = oc.errors(refusals).router({
   beneficiaries: beneficiariesContract,
   requests: requestsContract,
   documents: documentsContract,
+  labels: labelsContract,
   proof: proofContract,
   system: systemContract,
   testing: testingContract,

@@ -33,6 +33,7 @@ export const importRules: readonly ImportRule[] = [
       'bwip-js',
       'zod',
       'csv-stringify',
+      'fast-png',
       'systeminformation',
       'ulid',
       'uqr',

@@ -24,7 +24,12 @@ export type Database = {
     contactName: string | null
     phone: string | null
     email: string | null
-    address: string | null
+    addressJson: string | null
+    minimumLevel: string | null
+    declaredByName: string | null
+    declaredOn: string | null
+    note: string | null
+    revision: number
     createdAt: string
   }
   intakes: {
@@ -34,7 +39,47 @@ export type Database = {
     receivedOn: string
     announcedCount: number | null
     note: string | null
+    revision: number
     createdAt: string
+  }
+  /** Lists of donors that were accepted; the file itself is evidence. */
+  announcedLists: {
+    id: string
+    intakeId: string
+    fileName: string
+    sha256: string
+    acceptedCount: number
+    rejectedCount: number
+    acceptedAt: string
+    operatorName: string
+  }
+  announcedUnits: {
+    id: string
+    intakeId: string
+    listId: string
+    position: number
+    line: number
+    kind: string | null
+    manufacturer: string | null
+    model: string | null
+    serial: string | null
+    donorNumber: string | null
+    machineId: string | null
+    matchedAt: string | null
+  }
+  refusedUnits: {
+    id: string
+    intakeId: string
+    announcedUnitId: string | null
+    reason: string
+    kind: string | null
+    serial: string | null
+    donorNumber: string | null
+    note: string | null
+    refusedAt: string
+    operatorName: string
+    undoneAt: string | null
+    undoneByName: string | null
   }
   machines: {
     id: string
@@ -42,21 +87,44 @@ export type Database = {
     intakeId: string
     assetTag: string
     decidedKind: string | null
+    receivedSerial: string | null
+    donorNumber: string | null
     createdAt: string
   }
   /** Derived from everything else in the same transaction; may be rebuilt at any time. */
   machineSummaries: {
+    /** Counts machines as they came. */
+    ordinal: number
     machineId: string
+    assetTag: string
+    campaignId: string
+    intakeId: string
+    donorId: string
+    donorName: string
+    donorNumber: string | null
     kind: string | null
     manufacturer: string | null
     model: string | null
+    /** Maker and model, folded: what a list is sorted by. */
+    nameKey: string | null
     serial: string | null
     uuid: string | null
+    memoryBytes: number | string | null
+    storageBytes: number | string | null
     letter: string | null
     isReady: number
     blockingCount: number
     searchText: string
     changedAt: string
+  }
+  /** Filters and columns of the park that somebody gave a name. */
+  parkViews: {
+    id: string
+    name: string
+    nameKey: string
+    viewJson: string
+    savedAt: string
+    operatorName: string
   }
   readings: {
     id: string

@@ -1,5 +1,5 @@
 import bwip from 'bwip-js/node'
-import type { Box } from './label-layout.ts'
+import type { Box } from './box.ts'
 
 /** One dot at 300 dpi, in millimetres; the modules of a bar code are whole dots of the printer. */
 export const dotMillimetres = 25.4 / 300

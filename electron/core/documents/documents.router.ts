@@ -2,7 +2,7 @@ import { asActor, os } from '../procedure.ts'
 
 export const documentsRouter = os.documents.router({
   issueLabel: os.documents.issueLabel.use(asActor).handler(async ({ input, context, errors }) => {
-    const document = await context.services.documents.issueLabel(context.actor, input.machineId, input.language)
+    const document = await context.services.labels.issueLabel(context.actor, input.machineId, input.language)
     if (document === null) throw errors.NOT_FOUND()
     return document
   }),

@@ -7,7 +7,7 @@ import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
-import { findDonor } from '../intakes/intakes.repository.ts'
+import { findPaperDonor } from '../intakes/donors.repository.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
 import { keysToSign, type SigningProblem } from '../proof/issuer-signing.ts'
 import { keepSeal } from '../proof/keep-seal.ts'
@@ -16,16 +16,9 @@ import { lastSeal } from '../proof/proof.repository.ts'
 import { type SealedCertificate, sealCertificate } from '../proof/seal-certificate.ts'
 import { findOrganisation } from '../session/people.repository.ts'
 import { findDocument, insertDocument, takeNumber } from './documents.repository.ts'
-import {
-  certificateFacts,
-  certificateRefusals,
-  labelFacts,
-  type PaperParties,
-  reportFacts,
-} from './facts-of-machine.ts'
+import { certificateFacts, certificateRefusals, type PaperParties, reportFacts } from './facts-of-machine.ts'
 import { renderCommandSheet } from './render-command-sheet.ts'
 import { renderErasureReport } from './render-erasure-report.ts'
-import { renderLabel } from './render-label.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'timeZone' | 'appVersion'> & {
   ledger: Ledger
@@ -52,15 +45,6 @@ class SigningRefused extends Error {
 export function createDocumentsService(ports: Ports) {
   const { db, newId, now, evidence, ledger, hub, timeZone, appVersion, keyFile } = ports
   return {
-    async issueLabel(actor: Actor, machineId: string, language: Language): Promise<IssuedDocument | null> {
-      const page = await machinePage(db, machineId)
-      if (page === null) return null
-      const facts = labelFacts(page, await findOrganisation(db), { issuedAt: now(), timeZone })
-      const fileName = `${page.machine.assetTag}.pdf`
-      const pdf = await renderLabel(facts, language)
-      return issue(actor, machineId, async () => ({ kind: 'label', number: null, fileName, language, facts, pdf }))
-    },
-
     /**
      * Issues the machine's certificate, or says what stands against it drive by drive. The number is taken, the paper
      * drawn, signed and kept in one transaction: a crash at any moment leaves no gap and no paper without its number.
@@ -124,7 +108,7 @@ export function createDocumentsService(ports: Ports) {
   /** `null` while nobody said who issues papers here. */
   async function partiesOf({ intake }: MachinePage, actor: Actor): Promise<PaperParties | null> {
     const issuer = await findOrganisation(db)
-    const donor = await findDonor(db, intake.donorId)
+    const donor = await findPaperDonor(db, intake.donorId)
     return issuer === null || donor === null ? null : { issuer, donor, operatorName: actor.operatorName }
   }
 

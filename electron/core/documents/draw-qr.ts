@@ -1,7 +1,9 @@
-import type { QrPlace } from './label-format.ts'
-import type { Box } from './label-layout.ts'
+import type { Box } from './box.ts'
 import { pointsOf } from './millimetres.ts'
 import type { Paper } from './paper.ts'
+
+/** Where a code stands, in millimetres. */
+export type CodePlace = { module: number; x: number; y: number }
 
 /**
  * A raster paints every dot that a shape touches, so an edge that lies a hair over its dot costs a whole one. Edges
@@ -10,7 +12,7 @@ import type { Paper } from './paper.ts'
 const insetMillimetres = 0.02
 
 /** One box a dark module, in millimetres. */
-export function qrBoxes(symbol: readonly (readonly boolean[])[], place: QrPlace): Box[] {
+export function qrBoxes(symbol: readonly (readonly boolean[])[], place: CodePlace): Box[] {
   const isDark = (row: number, column: number) => symbol[row]?.[column] === true
   const insetAt = (row: number, column: number) => (isDark(row, column) ? 0 : insetMillimetres)
   return symbol.flatMap((modules, row) =>
@@ -34,10 +36,7 @@ export function qrBoxes(symbol: readonly (readonly boolean[])[], place: QrPlace)
  * One box a run of dark modules, in millimetres: a code of two thousand modules for paper that no thermal head prints
  * needs neither the insets nor that many shapes.
  */
-export function qrRuns(
-  symbol: readonly (readonly boolean[])[],
-  { x, y, module }: Omit<QrPlace, 'side' | 'quiet'>,
-): Box[] {
+export function qrRuns(symbol: readonly (readonly boolean[])[], { x, y, module }: CodePlace): Box[] {
   return symbol.flatMap((modules, row) => {
     const starts = modules.flatMap((isDark, column) => (isDark && modules[column - 1] !== true ? [column] : []))
     return starts.map((start) => {

@@ -1,3 +1,4 @@
+import { quietModules } from '../../../shared/domain/labels/module-dots.ts'
 import { spacedFingerprint } from '../../../shared/domain/proof/known-issuer.ts'
 import type { Translate } from '../../../shared/i18n/translator.ts'
 import { drawQr, qrRuns } from './draw-qr.ts'
@@ -5,7 +6,6 @@ import { millimetresOf, pointsOf } from './millimetres.ts'
 import { drawFigure, drawTagged, type TextStyle } from './paper.ts'
 import type { PaperProof } from './paper-proof.ts'
 import { proofSymbol } from './proof-symbol.ts'
-import { qrQuietModules } from './qr-symbol.ts'
 import { ink, page, type Sheet } from './sheet.ts'
 import { drawLines, linesOf } from './sheet-rows.ts'
 
@@ -20,7 +20,7 @@ const gap = 9
 export function drawProofCode(sheet: Sheet, proof: PaperProof, number: string, top: number, words: Translate): void {
   const { paper } = sheet
   const symbol = proofSymbol(proof.code)
-  const quiet = pointsOf(moduleMillimetres * qrQuietModules)
+  const quiet = pointsOf(moduleMillimetres * quietModules.qr)
   const side = pointsOf(moduleMillimetres * symbol.length)
   // Its quiet zone lies in the margin, which is white anyway.
   const place = { x: page.right - side, y: top + quiet }

@@ -2,7 +2,9 @@ import type { MachineDrive, MachinePage } from '../../../shared/contract/machine
 import { type AbsenceStatement, absenceState } from '../../../shared/domain/drive-absence.ts'
 import { defaultErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
 import { decisiveErasure, type Erasure } from '../../../shared/domain/erasure.ts'
-import { isReadable, type MachineSummary, machineKind } from '../../../shared/domain/machine.ts'
+import { type DonorLevel, isAcceptanceValid, policyFor } from '../../../shared/domain/intakes/asked-level.ts'
+import { largestDriveBytes } from '../../../shared/domain/internal-storage.ts'
+import { isReadable, type MachineSummary, machineKind, machineTitle } from '../../../shared/domain/machine.ts'
 import { nextAction, type Progress, stageStates } from '../../../shared/domain/next-action.ts'
 import { type DriveStanding, readiness } from '../../../shared/domain/readiness.ts'
 import { resultsOutside, stepStates } from '../../../shared/domain/testing/step-states.ts'
@@ -15,7 +17,10 @@ import { standingWaivers } from '../checklist/waivers.repository.ts'
 import { documentsOf } from '../documents/documents.repository.ts'
 import { erasuresOfDrives } from '../erasures/erasures.repository.ts'
 import { latestGrade } from '../grades/grades.repository.ts'
+import { unitOfMachine } from '../intakes/announced.repository.ts'
+import { donorLevelOf } from '../intakes/donors.repository.ts'
 import { findCampaign, findIntake } from '../intakes/intakes.repository.ts'
+import { deniedDocumentIds } from '../labels/labels.repository.ts'
 import { partsOf } from '../parts/parts.repository.ts'
 import { drivesOf, type KnownDrive } from '../readings/drives.repository.ts'
 import { latestReadings } from '../readings/readings.repository.ts'
@@ -37,32 +42,35 @@ async function gather(db: Db, machineId: string) {
   const otherResults = resultsOutside(list.definition.steps, recorded)
   const grade = await latestGrade(db, machineId)
   const documents = await documentsOf(db, machineId)
+  const denied = await deniedDocumentIds(db, machineId)
   const campaign = await findCampaign(db, machine.campaignId)
+  const donorLevel = await donorLevelOf(db, machine.intakeId)
   const progress: Progress = {
     isReadable: isReadable(kind),
     hasReading: reading !== null,
     isKindKnown: kind !== null,
-    drives: drives.map(driveStanding),
-    minimumLevel: (campaign?.erasePolicy ?? defaultErasePolicy).minimumLevel,
+    drives: drives.map((drive) => driveStanding(drive, donorLevel)),
+    minimumLevel: policyFor(campaign?.erasePolicy ?? defaultErasePolicy, donorLevel).minimumLevel,
     absences,
     steps,
     waivers: await standingWaivers(db, machineId),
     letter: grade?.letter ?? null,
-    hasLabel: documents.some((document) => document.kind === 'label'),
+    hasLabel: documents.some(({ id, kind }) => kind === 'label' && !denied.has(id)),
     isInBatch: (await batchOfMachine(db, machineId)) !== null,
   }
   const known = { machine, reading, previous, drives, kind, list, steps, otherResults, grade, documents, progress }
   return { ...known, readiness: readiness(progress) }
 }
 
-function driveStanding(drive: MachineDrive): DriveStanding {
+function driveStanding(drive: MachineDrive, donorLevel: DonorLevel | null): DriveStanding {
   const { decisive } = drive
+  const isAccepted = (decisive?.run.own?.acceptance ?? null) !== null
   return {
     id: drive.id,
     name: driveName(drive),
     status: decisive?.status ?? null,
     achieved: decisive?.achieved ?? null,
-    isLowLevelAccepted: (decisive?.run.own?.acceptance ?? null) !== null,
+    isLowLevelAccepted: isAccepted && isAcceptanceValid(decisive?.achieved ?? null, donorLevel),
     absences: drive.absences,
   }
 }
@@ -112,29 +120,48 @@ export async function machineReadiness(db: Db, machineId: string) {
 export async function refreshSummary(db: Db, machineId: string, at: string): Promise<void> {
   const known = await gather(db, machineId)
   if (known === null) return
-  const identity = known.reading?.facts.identity ?? null
   const intake = await findIntake(db, known.machine.intakeId)
-  const { manufacturer = null, model = null, serial = null, uuid = null } = identity ?? {}
+  if (intake === null) return
+  const { assetTag, campaignId, intakeId, donorNumber } = known.machine
+  const name = await namesOf(db, known)
   const driveSerials = known.drives.map((drive) => drive.facts.serial)
+  const facts = known.reading?.facts ?? null
   await saveSummary(db, machineId, {
-    kind: known.kind,
-    manufacturer,
-    model,
-    serial,
-    uuid,
+    assetTag,
+    campaignId,
+    intakeId,
+    donorId: intake.donorId,
+    donorName: intake.donorName,
+    donorNumber,
+    ...name,
+    uuid: facts?.identity.uuid ?? null,
+    memoryBytes: facts?.memory.totalBytes ?? null,
+    storageBytes: facts === null ? null : largestDriveBytes(facts),
     letter: known.grade?.letter ?? null,
     isReady: known.readiness.isReady,
     blockingCount: known.readiness.reasons.length,
     searchText: searchable([
-      known.machine.assetTag,
-      manufacturer,
-      model,
-      serial,
-      intake?.donorName ?? null,
+      assetTag,
+      machineTitle(name.manufacturer, name.model),
+      name.serial,
+      donorNumber,
+      intake.donorName,
       ...driveSerials,
     ]),
     changedAt: at,
   })
+}
+
+/** What the hardware tells; where it was not read yet, what the donor's list and the label on the case did. */
+async function namesOf(db: Db, { machine, reading, kind }: NonNullable<Awaited<ReturnType<typeof gather>>>) {
+  const { manufacturer = null, model = null, serial = null } = reading?.facts.identity ?? {}
+  const announced = reading === null ? await unitOfMachine(db, machine.id) : null
+  return {
+    kind: kind ?? announced?.kind ?? null,
+    manufacturer: manufacturer ?? announced?.manufacturer ?? null,
+    model: model ?? announced?.model ?? null,
+    serial: serial ?? machine.receivedSerial,
+  }
 }
 
 async function machineDrives(db: Db, machineId: string): Promise<MachineDrive[]> {

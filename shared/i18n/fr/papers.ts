@@ -20,7 +20,7 @@ export const papers = {
     erased: 'Effacé',
     duplicate: 'DUPLICATA',
     machine: 'Machine',
-    driveCodeOf: 'Code : support {{serial}}',
+    driveCodeOf: 'Code : support {{serial}}',
     testPageFileName: 'page-d-essai.pdf',
   },
   commandSheet: {
