@@ -48,6 +48,7 @@ describe.each(transports)('collections of other machines %s', (_, open) => {
   })
 
   it('gives the collectors for a stick, byte for byte', async () => {
+    await opened.client.session.join({ operatorName: 'Atelier 1' })
     const saved = await opened.client.collection.script({ name: 'collect.sh' })
     expect([saved.name, await saved.text()]).toEqual(['collect.sh', readFileSync(collectorScript, 'utf8')])
     const windows = await opened.client.collection.script({ name: 'collect.ps1' })

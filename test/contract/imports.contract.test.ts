@@ -73,6 +73,7 @@ describe.each(transports)('files of other systems %s', (_, open) => {
 
   it('of two machines in one folder are kept apart by refusing them', async () => {
     const { client } = opened
+    await openWorkshop(client)
     const other = lshw.replace('ABC1234', 'XYZ9876')
     const files = [new File([lshw], 'a.lshw.json'), new File([other], 'b.lshw.json')]
     expect(await client.imports.examine({ files })).toMatchObject({
@@ -83,6 +84,7 @@ describe.each(transports)('files of other systems %s', (_, open) => {
 
   it('beyond the limits are refused whole', async () => {
     const { client } = opened
+    await openWorkshop(client)
     const files = Array.from({ length: 201 }, (_, index) => new File([memoryOnly], `meminfo-${index}`))
     expect((await client.imports.examine({ files })).problems).toMatchObject([{ code: 'TOO_MANY_FILES' }])
     const large = new File([new Uint8Array(17 * 1024 * 1024)], 'grand.bin')

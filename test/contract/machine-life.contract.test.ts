@@ -62,6 +62,7 @@ describe.each(transports)('the life of a machine %s', (_, open) => {
     await expect(client.campaigns.create({ name: 'Sans auteur', tagPrefix: 'SA' })).rejects.toMatchObject({
       code: 'OPERATOR_NEEDED',
     })
+    await client.session.join({ operatorName: 'Atelier 1' })
     expect(await client.campaigns.list()).toEqual([])
   })
 
@@ -97,6 +98,7 @@ describe.each(transports)('the life of a machine %s', (_, open) => {
 
   it('refuses what is not of the agreed shape', async () => {
     const { client } = opened
+    await openWorkshop(client)
     await expect(client.machines.page({ machineId: '../../etc' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
     await expect(client.session.join({ operatorName: '   ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
