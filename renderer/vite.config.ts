@@ -21,7 +21,8 @@ export function rendererConfig(): UserConfig {
       // A data: font or image would have to be allowed by the policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: `${root}index.html` },
+      // The workshop, and the tests that a machine shows of itself: that page never loads the other.
+      rolldownOptions: { input: { index: `${root}index.html`, tested: `${root}tested.html` } },
     },
     server: { host: '127.0.0.1', port: 5173, strictPort: true },
   }

@@ -9,6 +9,8 @@ export type Options = {
   language: Language
   operatorName: string | null
   port: number | null
+  /** What of the network was asked for, as it was written. */
+  lanArguments: readonly string[]
   out: string | null
   machine: string | null
   intake: string | null
@@ -37,6 +39,9 @@ const known = {
   lang: { type: 'string' },
   operator: { type: 'string' },
   port: { type: 'string' },
+  lan: { type: 'boolean' },
+  'lan-address': { type: 'string' },
+  'lan-port': { type: 'string' },
   out: { type: 'string', short: 'o' },
   machine: { type: 'string' },
   intake: { type: 'string' },
@@ -70,6 +75,7 @@ export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEn
       language,
       operatorName: values.operator ?? null,
       port,
+      lanArguments: lanArguments(values),
       out: values.out ?? null,
       machine: values.machine ?? null,
       intake: values.intake ?? null,
@@ -89,6 +95,15 @@ export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEn
   } catch (error) {
     return { kind: 'wrong', problem: error instanceof Error ? error.message : String(error), language: fallback }
   }
+}
+
+function lanArguments(values: { lan?: boolean; 'lan-address'?: string; 'lan-port'?: string }): string[] {
+  const { lan, 'lan-address': address, 'lan-port': port } = values
+  return [
+    ...(lan === true ? ['--lan'] : []),
+    ...(address === undefined ? [] : ['--lan-address', address]),
+    ...(port === undefined ? [] : ['--lan-port', port]),
+  ]
 }
 
 function languageHere(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {

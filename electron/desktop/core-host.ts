@@ -1,11 +1,15 @@
+import { join } from 'node:path'
 import { createCore } from '../core/create-core.ts'
 import { nodeDeps } from '../core/default-deps.ts'
+import { reportToStderr, textOf } from '../shell/broken-calls.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
+import { lanOffer } from '../web/lan/open-lan.ts'
 import type { FromCoreHost, ToCoreHost } from './core-host-messages.ts'
 import { type ServedPort, servePort } from './serve-port.ts'
 
 const { parentPort } = process
 const [dataFolder = ''] = process.argv.slice(2)
+const rendererFolder = join(import.meta.dirname, '..', 'renderer')
 const starting = start()
 let servedPort: ServedPort | null = null
 
@@ -23,6 +27,9 @@ parentPort.on('message', (event) => {
 
 async function start() {
   const core = createCore(await nodeDeps({ dataFolder }))
+  const offered = core.network.offer(lanOffer({ core, rendererFolder }))
+  // A network that cannot be served must not keep the bench itself from working.
+  await offered.catch((error: unknown) => reportToStderr(textOf(error)))
   // One for the life of the window: a reload of the page does not ask again who works here.
   return { core, session: core.newSession('desktop') }
 }

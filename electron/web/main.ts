@@ -6,10 +6,19 @@ import { translator } from '../../shared/i18n/translator.ts'
 import { defaultDataFolder } from '../core/data-folder.ts'
 import { reportToStderr, textOf } from '../shell/broken-calls.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
-import { onEnter, openWebShell, stopAsked } from './open-web-shell.ts'
+import { type LanWish, type OpenedShell, onEnter, openWebShell, stopAsked } from './open-web-shell.ts'
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, lang: { type: 'string' }, port: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    data: { type: 'string' },
+    lang: { type: 'string' },
+    port: { type: 'string' },
+    json: { type: 'boolean' },
+    lan: { type: 'boolean' },
+    'lan-address': { type: 'string' },
+    'lan-port': { type: 'string' },
+    operator: { type: 'string' },
+  },
 })
 const words = translator(languageOf(values.lang ?? ''))
 const rendererFolder = join(import.meta.dirname, '..', '..', 'out', 'renderer')
@@ -20,9 +29,10 @@ async function serveUntilStopped(): Promise<number> {
   if (!existsSync(join(rendererFolder, 'index.html'))) return tell(words('cli.start.noPage'), 1)
   const dataFolder = values.data ?? defaultDataFolder()
   try {
-    const shell = await openWebShell({ dataFolder, rendererFolder, port: Number(values.port ?? 0) })
+    const shell = await openWebShell({ dataFolder, rendererFolder, port: Number(values.port ?? 0), lan: lanWish() })
     const give = () => tell(values.json === true ? JSON.stringify({ url: shell.oneTimeUrl() }) : shell.oneTimeUrl(), 0)
-    give()
+    if (shell.lan === null) give()
+    else await tellNetwork(shell)
     if (process.stdin.isTTY) onEnter(give)
     await stopAsked()
     await shell.close()
@@ -31,6 +41,30 @@ async function serveUntilStopped(): Promise<number> {
     reportToStderr(textOf(error))
     return tell(words(`cli.start.failure.${startFailureOf(error)}`), 1)
   }
+}
+
+/** An address or a port of the network asks for the network too. */
+function lanWish(): LanWish | null {
+  const { lan, 'lan-address': address = null, 'lan-port': port } = values
+  if (lan !== true && address === null && port === undefined) return null
+  return { address, port: port === undefined ? null : Number(port) }
+}
+
+async function tellNetwork({ lan, oneTimeUrl, inviteBench }: OpenedShell): Promise<void> {
+  if (lan === 'NETWORK_ABSENT' || lan === null) {
+    tell(values.json === true ? JSON.stringify({ url: oneTimeUrl(), network: null }) : oneTimeUrl(), 0)
+    process.stderr.write(`${words('network.errors.NETWORK_ABSENT')}\n`)
+    return
+  }
+  const code = values.operator === undefined ? null : await inviteBench(values.operator)
+  if (values.json === true) {
+    tell(JSON.stringify({ url: oneTimeUrl(), network: { ...lan, code } }), 0)
+    return
+  }
+  tell(oneTimeUrl(), 0)
+  tell(`${words('network.addresses')}: ${lan.addresses.join(' · ')}`, 0)
+  tell(`${words('network.fingerprint')}: ${lan.fingerprint}`, 0)
+  if (code !== null) tell(`${words('network.code')}: ${code}`, 0)
 }
 
 function tell(line: string, exitCode: number): number {

@@ -1,23 +1,59 @@
-import { createCore } from '../core/create-core.ts'
+import { type Core, createCore } from '../core/create-core.ts'
 import { nodeDeps } from '../core/default-deps.ts'
+import { reportToStderr, textOf } from '../shell/broken-calls.ts'
+import { lanOffer } from './lan/open-lan.ts'
 import { serveWeb, type WebShell } from './serve.ts'
 
-export type WebShellPlace = { dataFolder: string; rendererFolder: string; port?: number }
+export type WebShellPlace = {
+  dataFolder: string
+  rendererFolder: string
+  port?: number
+  /** Opens to the local network from the start, whatever was chosen in the page. */
+  lan?: LanWish | null
+}
+
+export type LanWish = { address: string | null; port: number | null }
+/** What a person needs to open this bench from elsewhere. */
+export type LanOpened = { addresses: string[]; fingerprint: string }
+export type OpenedShell = WebShell & {
+  lan: LanOpened | 'NETWORK_ABSENT' | null
+  /** A code that lets one bench in, given out in a manager's name; rejects for anybody else. */
+  inviteBench(operatorName: string): Promise<string>
+}
 
 /** A core and the page that shows it; closing the one closes the other. Rejects with what kept the core from starting. */
-export async function openWebShell({ dataFolder, ...place }: WebShellPlace): Promise<WebShell> {
+export async function openWebShell({ dataFolder, lan = null, ...place }: WebShellPlace): Promise<OpenedShell> {
   const core = createCore(await nodeDeps({ dataFolder }))
   try {
     const shell = await serveWeb({ core, host: '127.0.0.1', ...place })
+    const opened = await openToNetwork(core, place.rendererFolder, lan)
     const close = async () => {
       await shell.close()
       await core.close()
     }
-    return { ...shell, close }
+    return { ...shell, lan: opened, inviteBench: (name) => inviteBench(core, name), close }
   } catch (error) {
     await core.close()
     throw error
   }
+}
+
+/** A network that cannot be served must not keep the bench itself from working. */
+async function openToNetwork(core: Core, rendererFolder: string, wish: LanWish | null): Promise<OpenedShell['lan']> {
+  const offered = core.network.offer(lanOffer({ core, rendererFolder }))
+  await offered.catch((error: unknown) => reportToStderr(textOf(error)))
+  if (wish === null) return null
+  const started = await core.network.start(wish)
+  if (typeof started === 'string') return 'NETWORK_ABSENT'
+  const { names, port, fingerprint } = started
+  return { addresses: names().map((name) => `https://${name}:${port}`), fingerprint }
+}
+
+async function inviteBench(core: Core, operatorName: string): Promise<string> {
+  const session = core.newSession('cli')
+  await core.workAs(session, operatorName)
+  const { benchInvitation } = await core.clientFor(session).network.inviteBench()
+  return benchInvitation?.code ?? ''
 }
 
 /** Resolves when somebody asks the process to stop; asking again changes nothing. */

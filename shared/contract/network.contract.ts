@@ -40,6 +40,8 @@ export type SeenBench = { name: string; address: string; fingerprint: string | n
 export type NetworkView = {
   /** `not-offered`: this shell serves nobody, as on the command line. */
   state: 'open' | 'closed' | 'not-offered'
+  /** False where the page itself comes over the network: there nothing of this changes. */
+  isAtTheBench: boolean
   addresses: string[]
   /** SHA-256 of the certificate, in pairs as browsers show it; `null` until it was first opened. */
   fingerprint: string | null
@@ -71,7 +73,7 @@ export type TestedMachineView = {
 const machineOnly = z.object({ machineId: idSchema })
 const measure = z.object({ name: z.string().min(1).max(60), value: z.number(), unit: z.string().max(10).nullable() })
 const notFound = { NOT_FOUND: { status: 404 } } as const
-const noNetwork = { NO_NETWORK: { status: 409 }, NETWORK_NOT_OFFERED: { status: 409 } } as const
+const noNetwork = { NETWORK_ABSENT: { status: 409 }, NETWORK_NOT_OFFERED: { status: 409 } } as const
 
 /** Other benches and tested machines on the local network, seen from the bench that holds the data. */
 export const networkContract = {

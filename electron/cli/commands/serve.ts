@@ -9,6 +9,8 @@ export const serveCommand: Command = {
   run(options) {
     const args = [webShell(), '--data', options.dataFolder, '--lang', options.language]
     if (options.port !== null) args.push('--port', String(options.port))
+    args.push(...options.lanArguments)
+    if (options.operatorName !== null) args.push('--operator', options.operatorName)
     if (options.isJson) args.push('--json')
     const child = spawn(process.execPath, args, { stdio: 'inherit' })
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))

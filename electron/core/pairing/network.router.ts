@@ -1,7 +1,7 @@
 import { asActor, os } from '../procedure.ts'
 
 export const networkRouter = os.network.router({
-  view: os.network.view.handler(({ context }) => context.services.network.view()),
+  view: os.network.view.handler(({ context }) => context.services.network.view(context.session.network === undefined)),
   open: os.network.open.use(asActor).handler(async ({ input, context, errors }) => {
     const view = await context.services.network.open(context.actor, input.address)
     if (typeof view === 'string') throw errors[view]()

@@ -23,7 +23,7 @@ type Ports = Pick<CoreDeps, 'db' | 'dataFolder' | 'now' | 'benchName' | 'doorHos
   hub: ChangeHub
   pairing: PairingService
 }
-export type NetworkRefusal = 'NO_NETWORK' | 'NETWORK_NOT_OFFERED'
+export type NetworkRefusal = 'NETWORK_ABSENT' | 'NETWORK_NOT_OFFERED'
 export type NetworkStart = { address: string | null; port?: number | null }
 type Opened = NetworkListener & { fingerprint: string; names: () => readonly string[] }
 
@@ -47,12 +47,12 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
     if (offer === null) return 'NETWORK_NOT_OFFERED'
     const hosts = doorHosts ?? (address === null ? null : [address])
     const names = () => hosts ?? benchAddresses()
-    if (names().length === 0) return 'NO_NETWORK'
+    if (names().length === 0) return 'NETWORK_ABSENT'
     const identity = await tlsIdentity(dataFolder, names(), now())
     const announcedAs = doorHosts === undefined ? benchName : null
     const allNames = () => [...names(), ...(announcedAs === null ? [] : [`${hostname()}.local`])]
     const listener = await offer.open({ hosts, names: allNames, port, identity, announcedAs })
-    if (listener === null) return 'NO_NETWORK'
+    if (listener === null) return 'NETWORK_ABSENT'
     opened = { ...listener, fingerprint: identity.fingerprint, names }
     changed()
     return opened
@@ -79,10 +79,11 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
 
   const fingerprint = async () => opened?.fingerprint ?? (await knownFingerprint(dataFolder, now()))
 
-  async function view(): Promise<NetworkView> {
+  async function view(isAtTheBench = true): Promise<NetworkView> {
     const { isErasingAllowed } = await readNetworkSettings(db)
     return {
       state: offer === null ? 'not-offered' : opened === null ? 'closed' : 'open',
+      isAtTheBench,
       addresses: addresses(),
       fingerprint: await fingerprint(),
       isErasingAllowed,

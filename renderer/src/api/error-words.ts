@@ -7,6 +7,7 @@ import type { PrefixProblem } from '../../../shared/domain/asset-tag.ts'
 import type { BatchRefusal } from '../../../shared/domain/batch.ts'
 import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
 import type { EraseBlocker } from '../../../shared/domain/erasing/erase-blockers.ts'
+import type { OutOfReach } from '../../../shared/domain/network-access.ts'
 import { blockerSentence } from '../../../shared/i18n/erase-sentences.ts'
 
 /** What to say of a failure: sentences, and a code to quote when nobody foresaw it. */
@@ -40,6 +41,8 @@ const plainCodes = [
 
 const erasingCodes = ['NO_RIGHTS', 'PLAN_GONE', 'BELOW_POLICY', 'NOT_INTERRUPTED', 'NO_TECHNIQUE'] as const
 
+const networkCodes = ['NETWORK_ABSENT', 'NETWORK_NOT_OFFERED'] as const
+
 const collectionCodes = ['NO_NETWORK', 'TOO_MANY_WAITING'] as const
 
 export function failureOf(error: unknown, t: TFunction): Failure {
@@ -48,6 +51,8 @@ export function failureOf(error: unknown, t: TFunction): Failure {
     if (plain !== undefined) return { sentences: [t(`screens.errors.${plain}`)], code: null }
     const collection = collectionCodes.find((code) => code === error.code)
     if (collection !== undefined) return { sentences: [t(`collection.errors.${collection}`)], code: null }
+    const network = networkCodes.find((code) => code === error.code)
+    if (network !== undefined) return { sentences: [t(`network.errors.${network}`)], code: null }
     const erasing = erasingCodes.find((code) => code === error.code)
     if (erasing !== undefined) return { sentences: [t(`erasing.error.${erasing}`)], code: null }
     const sentences = detailed(error, t)
@@ -62,6 +67,9 @@ export function failureOf(error: unknown, t: TFunction): Failure {
 function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | null {
   const data = error.data
   if (typeof data !== 'object' || data === null) return null
+  if (error.code === 'OUT_OF_REACH' && 'reason' in data) {
+    return [t(`network.outOfReach.${data.reason as OutOfReach}`)]
+  }
   if (error.code === 'PREFIX_UNUSABLE' && 'problem' in data) {
     return [t(`codes.prefixProblem.${data.problem as PrefixProblem}`)]
   }

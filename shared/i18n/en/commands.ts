@@ -19,7 +19,14 @@ export const commands = {
     },
     erase: { line: 'erase DRIVE --serial SERIAL', what: 'erase a drive, read it back and judge it' },
     reparse: { line: 'reparse [--all]', what: 'parse the kept readings again with today’s parsers' },
-    serve: { line: 'serve [--port N]', what: 'serve the application to a browser of this bench' },
+    serve: {
+      line: 'serve [--port N] [--lan] [--lan-address IP] [--lan-port N]',
+      what: 'serve the application to this station; with --lan, to the local network too (--operator gives a code)',
+    },
+    'migrate-to-postgres': {
+      line: 'migrate-to-postgres',
+      what: 'move the workshop of the folder to the server that ETABLI_DATABASE_URL names',
+    },
     doctor: { line: 'doctor', what: 'say what this bench lacks' },
   },
   tagNeeded: 'Give an asset tag or a serial number.',
@@ -29,6 +36,13 @@ export const commands = {
   noSuchBatch: 'No batch is called “{{batch}}”.',
   reparsed: '{{looked}} readings parsed again, {{changed}} changed, {{unreadable}} whose evidence is missing.',
   unknownCommand: '“{{name}}” is not a command.',
+  migrate: {
+    addressNeeded: 'Give the address of the server: ETABLI_DATABASE_URL=postgres://name@server/database',
+    NO_WORKSHOP: 'The folder {{folder}} holds no workshop.',
+    SERVER_NOT_EMPTY: 'The database on the server is not empty: nothing was written to it. Make another.',
+    COPY_DIFFERS: 'The copy of table {{table}} differs from the original: everything was undone on the server.',
+    done: 'Workshop moved and compared, with {{evidenceCount}} pieces ({{megabytes}} MB). The folder has not changed: keep it as a backup. From now on start Établi with ETABLI_DATABASE_URL.',
+  },
   drives: {
     none: 'No drive on this bench.',
     received: '{{assetTag}} · {{donor}}',

@@ -20,7 +20,14 @@ export const commands = {
     drives: { line: 'drives [--training]', what: 'lister les supports de ce poste, et ce qui empêche de les effacer' },
     erase: { line: 'erase SUPPORT --serial SÉRIE', what: 'effacer un support, le relire et le juger' },
     reparse: { line: 'reparse [--all]', what: 'relire les relevés gardés avec les analyseurs d’aujourd’hui' },
-    serve: { line: 'serve [--port N]', what: 'servir l’application à un navigateur de ce poste' },
+    serve: {
+      line: 'serve [--port N] [--lan] [--lan-address IP] [--lan-port N]',
+      what: 'servir l’application à ce poste ; avec --lan, au réseau local aussi (--operator donne un code)',
+    },
+    'migrate-to-postgres': {
+      line: 'migrate-to-postgres',
+      what: 'porter l’atelier du dossier sur le serveur que nomme ETABLI_DATABASE_URL',
+    },
     doctor: { line: 'doctor', what: 'dire ce qui manque à ce poste' },
   },
   tagNeeded: 'Donnez un numéro d’inventaire ou un numéro de série.',
@@ -30,6 +37,13 @@ export const commands = {
   noSuchBatch: 'Aucun lot ne s’appelle « {{batch}} ».',
   reparsed: '{{looked}} relevés relus, {{changed}} changés, {{unreadable}} dont les pièces manquent.',
   unknownCommand: '« {{name}} » n’est pas une commande.',
+  migrate: {
+    addressNeeded: 'Donnez l’adresse du serveur : ETABLI_DATABASE_URL=postgres://nom@serveur/base',
+    NO_WORKSHOP: 'Le dossier {{folder}} ne contient pas d’atelier.',
+    SERVER_NOT_EMPTY: 'La base du serveur n’est pas vide : rien n’y a été écrit. Créez-en une autre.',
+    COPY_DIFFERS: 'La copie de la table {{table}} diffère de l’original : tout a été annulé sur le serveur.',
+    done: 'Atelier porté et comparé, avec {{evidenceCount}} pièces ({{megabytes}} Mo). Le dossier n’a pas changé : gardez-le comme sauvegarde. Lancez désormais Établi avec ETABLI_DATABASE_URL.',
+  },
   drives: {
     none: 'Aucun support sur ce poste.',
     received: '{{assetTag}} · {{donor}}',

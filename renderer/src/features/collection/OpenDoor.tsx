@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import type { CollectionDoorView } from '../../../../shared/contract/collection.contract.ts'
+import { QrDrawing } from '../../components/QrDrawing.tsx'
 import { StateWord } from '../../components/StateWord.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { CommandLine } from './CommandLine.tsx'
-import { DoorQr } from './DoorQr.tsx'
 import styles from './OpenDoor.module.css'
 
 type Props = { door: CollectionDoorView; isBusy: boolean; onRenew: () => void; onClose: () => void }
@@ -37,7 +37,7 @@ export function OpenDoor({ door, isBusy, onRenew, onClose }: Props) {
         <CommandLine title={t('collection.onWindows')} command={commands.windows} />
       </div>
       <figure className={styles.qr}>
-        <DoorQr qr={door.qr} />
+        <QrDrawing qr={door.qr} label={t('collection.qr')} />
         <figcaption>{t('collection.scanHint')}</figcaption>
       </figure>
     </div>

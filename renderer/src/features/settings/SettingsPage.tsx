@@ -1,6 +1,7 @@
 import { PageHead } from '../../components/PageHead.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { ErasePolicyPanel } from '../erasing/policy/ErasePolicyPanel.tsx'
+import { NetworkPanel } from '../lan/NetworkPanel.tsx'
 import { useSession } from '../session/use-session.ts'
 import { ChecklistsPanel } from './ChecklistsPanel.tsx'
 import { CommandSheetPanel } from './CommandSheetPanel.tsx'
@@ -23,6 +24,7 @@ export function SettingsPage() {
         <div className={styles.column}>
           <OrganisationPanel organisation={session.organisation} />
           <OperatorsPanel session={session} />
+          <NetworkPanel />
         </div>
         <div className={styles.column}>
           <ScreenPanel />

@@ -1,13 +1,10 @@
-import type { CollectionDoorView } from '../../../../shared/contract/collection.contract.ts'
-import { useWords } from '../../i18n/use-words.ts'
-import styles from './DoorQr.module.css'
+import styles from './QrDrawing.module.css'
 
 /** The standard wants four light modules around the symbol. */
 const quietModules = 4
 
-/** Dark on light in both themes: a scanner reads no inverted symbol. */
-export function DoorQr({ qr }: { qr: CollectionDoorView['qr'] }) {
-  const { t } = useWords()
+/** Dark on light in both themes: a scanner reads no inverted symbol. The path's unit is one module. */
+export function QrDrawing({ qr, label }: { qr: { moduleCount: number; path: string }; label: string }) {
   const side = qr.moduleCount + 2 * quietModules
   return (
     <svg
@@ -15,7 +12,7 @@ export function DoorQr({ qr }: { qr: CollectionDoorView['qr'] }) {
       viewBox={`${-quietModules} ${-quietModules} ${side} ${side}`}
       shapeRendering="crispEdges"
       role="img"
-      aria-label={t('collection.qr')}
+      aria-label={label}
     >
       <rect className={styles.light} x={-quietModules} y={-quietModules} width={side} height={side} />
       <path className={styles.dark} d={qr.path} />
