@@ -5,7 +5,7 @@ import type { MachineFacts } from './machine-facts.ts'
 export const gigabyte = 1e9
 
 // Flash sold as 64 GB counts 62.5 of them (58.2 GiB), as 16 GB 15.6.
-const shareOfSoldSize = 0.96
+export const shareOfSoldSize = 0.96
 
 const solidStates: readonly DriveFacts['mediaType'][] = ['ssd', 'nvme']
 
