@@ -11,6 +11,7 @@ import { runCommand } from './probe/run-command.ts'
 import { makeKeysAtFirstStart } from './proof/issuer-signing.ts'
 import { createKeyFile } from './proof/key-file.ts'
 import { fileBox, type SecretBox } from './proof/secret-box.ts'
+import { ownBenchId } from './session/own-bench.ts'
 import { benchTesting } from './testing/bench-testing.ts'
 
 type Where = {
@@ -50,6 +51,7 @@ export async function nodeDeps({
     erasing: benchErasing(runCommand),
     testing: benchTesting(runCommand),
     benchName: hostname(),
+    ownBenchId: isOnServer ? ownBenchId(dataFolder, newId) : null,
     appVersion: packageJson.version,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }

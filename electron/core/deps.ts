@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
+import type { ChangeRelay } from './change-hub.ts'
 import type { Database } from './db/database.ts'
 import type { ErasingDeps } from './erasing/erasing-deps.ts'
 import type { EvidenceStore } from './evidence/evidence-store.ts'
@@ -14,6 +15,8 @@ export type CoreDeps = {
   /** `null` on PostgreSQL. */
   sqlite: Sqlite.Database | null
   dataFolder: string
+  /** To the pages of other cores on the same server; none when this core is alone. */
+  relay?: ChangeRelay
   evidence: EvidenceStore
   now: () => string
   newId: () => string
@@ -27,6 +30,8 @@ export type CoreDeps = {
   /** Where the door to other machines listens; the bench's own addresses when not given. */
   doorHosts?: readonly string[]
   benchName: string
+  /** Which bench of a shared server this is; `null` where the workshop has a folder of its own. */
+  ownBenchId: string | null
   appVersion: string
   /** IANA name; an hour on a paper is told in it. */
   timeZone: string

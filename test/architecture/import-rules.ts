@@ -29,6 +29,7 @@ export const importRules: readonly ImportRule[] = [
       'kysely',
       'node-forge',
       'better-sqlite3',
+      'pg',
       'pdfkit',
       'bwip-js',
       'zod',
@@ -89,5 +90,6 @@ export const coreDoors: readonly RegExp[] = [
   /^electron\/core\/pairing\/network-listener\.ts$/,
   /^electron\/core\/proof\/(verify-here|secret-box)\.ts$/,
   /^electron\/core\/db\/db-errors\.ts$/,
+  /^electron\/core\/transfer\/move-folder-to-server\.ts$/,
   /^electron\/core\/system\/(find-chromium|build-age)\.ts$/,
 ]

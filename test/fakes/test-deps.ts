@@ -68,6 +68,7 @@ export async function testDeps(overrides: Partial<CoreDeps> = {}): Promise<TestD
     erasing: noDrives,
     testing: noTests,
     benchName: 'etabli-1',
+    ownBenchId: null,
     appVersion: '0.0.0-test',
     timeZone: 'Pacific/Noumea',
     ...overrides,

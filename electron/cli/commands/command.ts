@@ -12,6 +12,7 @@ export const commandNames = [
   'drives',
   'erase',
   'reparse',
+  'migrate-to-postgres',
   'doctor',
 ] as const
 export type CommandName = (typeof commandNames)[number]

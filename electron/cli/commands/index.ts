@@ -5,6 +5,7 @@ import { eraseCommand } from './erase.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { machinesCommand } from './machines.ts'
+import { migrateToPostgresCommand } from './migrate-to-postgres.ts'
 import { certificateCommand, labelCommand } from './papers.ts'
 import { reparseCommand } from './reparse.ts'
 import { scanCommand } from './scan.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   eraseCommand,
   reparseCommand,
   serveCommand,
+  migrateToPostgresCommand,
   doctorCommand,
 ]
 

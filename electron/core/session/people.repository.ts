@@ -40,15 +40,19 @@ function rowToOperator(row: Database['operators']): Operator {
   return { id: row.id, name: row.name, role: row.role as OperatorRole, createdAt: row.createdAt }
 }
 
-/** The bench of this data folder: the one that no browser of the network was let in as. */
-export async function findBench(db: Db): Promise<Bench | null> {
-  const row = await db
-    .selectFrom('benches')
-    .select(['id', 'name'])
-    .where('id', 'not in', (from) => from.selectFrom('networkClients').select('benchId').where('kind', '=', 'bench'))
-    .orderBy('id')
-    .executeTakeFirst()
-  return row ?? null
+/**
+ * The bench of this data folder: on a shared server the one whose id the folder keeps, else the one that no browser
+ * of the network was let in as.
+ */
+export async function findBench(db: Db, ownBenchId: string | null): Promise<Bench | null> {
+  const benches = db.selectFrom('benches').select(['id', 'name'])
+  const own =
+    ownBenchId === null
+      ? benches.where('id', 'not in', (from) =>
+          from.selectFrom('networkClients').select('benchId').where('kind', '=', 'bench'),
+        )
+      : benches.where('id', '=', ownBenchId)
+  return (await own.orderBy('id').executeTakeFirst()) ?? null
 }
 
 export async function listBenches(db: Db): Promise<Bench[]> {

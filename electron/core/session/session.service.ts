@@ -2,18 +2,18 @@ import type { SessionView } from '../../../shared/contract/session.contract.ts'
 import type { Actor, Bench, Operator } from '../../../shared/domain/actor.ts'
 import type { Organisation } from '../../../shared/domain/document.ts'
 import type { Caller } from '../../../shared/domain/permissions.ts'
-import type { Ledger } from '../audit/ledger.ts'
+import type { Change, Ledger } from '../audit/ledger.ts'
 import type { CoreDeps } from '../deps.ts'
 import * as people from './people.repository.ts'
 import type { Session } from './session.ts'
 
-type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'benchName' | 'appVersion'> & { ledger: Ledger }
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'benchName' | 'ownBenchId' | 'appVersion'> & { ledger: Ledger }
 
-export function createSessionService({ db, newId, now, benchName, appVersion, ledger }: Ports) {
+export function createSessionService({ db, newId, now, benchName, ownBenchId, appVersion, ledger }: Ports) {
   /** Who works in this session, or `null` while nobody said so. */
   async function actorOf(session: Session): Promise<Actor | null> {
     const operator = session.operatorId === null ? null : await people.findOperator(db, session.operatorId)
-    const bench = benchOfSession(session) ?? (await people.findBench(db))
+    const bench = benchOfSession(session) ?? (await people.findBench(db, ownBenchId))
     return operator === null || bench === null ? null : actorFor(operator, bench)
   }
 
@@ -34,6 +34,20 @@ export function createSessionService({ db, newId, now, benchName, appVersion, le
     return { shell: session.shell, appVersion, actor, operators, organisation }
   }
 
+  const newBench = (): Bench => ({ id: ownBenchId ?? newId(), name: benchName })
+
+  async function nameBench({ trx, at, record }: Change, bench: Bench): Promise<void> {
+    await people.insertBench(trx, { ...bench, createdAt: at })
+    record({ action: 'BENCH_NAMED', subjectId: bench.id, after: bench })
+  }
+
+  /** A bench that joins a shared server where its people are known already: named by the first who works at it. */
+  async function takePlace(operator: Operator): Promise<void> {
+    if ((await people.findBench(db, ownBenchId)) !== null) return
+    const bench = newBench()
+    await ledger.change(actorFor(operator, bench), (change) => nameBench(change, bench))
+  }
+
   return {
     actorOf,
     callerOf,
@@ -42,16 +56,14 @@ export function createSessionService({ db, newId, now, benchName, appVersion, le
     /** Makes an operator and works as them. The first of a workshop is its manager. */
     async join(session: Session, name: string): Promise<SessionView | 'NAME_TAKEN'> {
       if ((await people.findOperatorByName(db, name)) !== null) return 'NAME_TAKEN'
-      const known = await people.findBench(db)
-      const bench = known ?? { id: newId(), name: benchName }
+      const known = await people.findBench(db, ownBenchId)
+      const bench = known ?? newBench()
       const isFirst = (await people.listOperators(db)).length === 0
       const operator: Operator = { id: newId(), name, role: isFirst ? 'manager' : 'technician', createdAt: now() }
       const actor = (await actorOf(session)) ?? actorFor(operator, bench)
-      await ledger.change(actor, async ({ trx, at, record }) => {
-        if (known === null) {
-          await people.insertBench(trx, { ...bench, createdAt: at })
-          record({ action: 'BENCH_NAMED', subjectId: bench.id, after: bench })
-        }
+      await ledger.change(actor, async (change) => {
+        const { trx, record } = change
+        if (known === null) await nameBench(change, bench)
         await people.insertOperator(trx, operator)
         record({ action: 'OPERATOR_CREATED', subjectId: operator.id, after: operator })
       })
@@ -60,7 +72,9 @@ export function createSessionService({ db, newId, now, benchName, appVersion, le
     },
 
     async switchOperator(session: Session, operatorId: string): Promise<SessionView | 'NOT_FOUND'> {
-      if ((await people.findOperator(db, operatorId)) === null) return 'NOT_FOUND'
+      const operator = await people.findOperator(db, operatorId)
+      if (operator === null) return 'NOT_FOUND'
+      await takePlace(operator)
       session.operatorId = operatorId
       return view(session)
     },
