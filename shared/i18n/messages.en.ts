@@ -8,6 +8,7 @@ import { erasing } from './en/erasing.ts'
 import { exports } from './en/exports.ts'
 import { grading } from './en/grading.ts'
 import { imports } from './en/imports.ts'
+import { labels } from './en/labels.ts'
 import { network } from './en/network.ts'
 import { papers } from './en/papers.ts'
 import { proof } from './en/proof.ts'
@@ -28,6 +29,7 @@ export const en = {
   exports,
   grading,
   imports,
+  labels,
   network,
   papers,
   proof,

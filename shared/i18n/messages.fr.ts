@@ -8,6 +8,7 @@ import { erasing } from './fr/erasing.ts'
 import { exports } from './fr/exports.ts'
 import { grading } from './fr/grading.ts'
 import { imports } from './fr/imports.ts'
+import { labels } from './fr/labels.ts'
 import { network } from './fr/network.ts'
 import { papers } from './fr/papers.ts'
 import { proof } from './fr/proof.ts'
@@ -28,6 +29,7 @@ export const fr = {
   exports,
   grading,
   imports,
+  labels,
   network,
   papers,
   proof,

@@ -4,6 +4,7 @@ import { derived } from '../../../../shared/i18n/fr/derived.ts'
 import { erasing } from '../../../../shared/i18n/fr/erasing.ts'
 import { grading } from '../../../../shared/i18n/fr/grading.ts'
 import { imports } from '../../../../shared/i18n/fr/imports.ts'
+import { labels } from '../../../../shared/i18n/fr/labels.ts'
 import { network } from '../../../../shared/i18n/fr/network.ts'
 
 import { erasing as pages } from '../../../../shared/i18n/fr/screens/erasing.ts'
@@ -18,6 +19,7 @@ export const laterWords = {
   erasing: { ...erasing, pages },
   grading,
   imports,
+  labels,
   network,
   testing: { pages: testing, unattended },
 }
