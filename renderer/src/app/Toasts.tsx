@@ -25,6 +25,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       {undo !== undefined && (
         <Button
           variant="default"
+          className={styles.act}
           onClick={() => {
             dropToast(toast.id)
             undo()
@@ -34,7 +35,7 @@ function ToastCard({ toast }: { toast: Toast }) {
         </Button>
       )}
       {code !== undefined && (
-        <Button variant="default" onClick={() => void navigator.clipboard.writeText(code)}>
+        <Button variant="default" className={styles.act} onClick={() => void navigator.clipboard.writeText(code)}>
           {t('screens.errors.copyCode')}
         </Button>
       )}

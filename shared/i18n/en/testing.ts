@@ -13,6 +13,7 @@ export const unattended: Translated<typeof french> = {
   },
   state: { running: 'running', done: 'finished', cancelled: 'stopped', interrupted: 'broken off' },
   todo: 'to do',
+  standing: '{{standing}}: {{count}}',
   start: 'Start the unattended tests',
   startOne: 'Start: {{test}}',
   againOne: 'Start again: {{test}}',

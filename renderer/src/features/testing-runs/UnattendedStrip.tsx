@@ -48,7 +48,11 @@ function Strip({ state }: { state: TestingState }) {
   return (
     <section className={styles.strip} aria-label={t('testing.unattended.title')}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{t('testing.unattended.title')}</h2>
+        <div className={styles.told}>
+          <h2 className={styles.title}>{t('testing.unattended.title')}</h2>
+          <RunSummary asked={asked} runOf={runOf} />
+          {state.isHere === null && left.length > 0 && <p className="soft">{t('testing.unattended.maybeHere')}</p>}
+        </div>
         <Button
           size="md"
           variant="subtle"
@@ -63,9 +67,10 @@ function Strip({ state }: { state: TestingState }) {
             size="lg"
             className={styles.act}
             loading={start.isPending}
+            aria-label={t('testing.unattended.start')}
             onClick={() => start.mutate({ tests: left })}
           >
-            {t('testing.unattended.start')}
+            {t('testing.unattended.startWord')}
           </Button>
         )}
         {runs.filter((run) => run.state === 'running').length > 1 && (
@@ -74,7 +79,6 @@ function Strip({ state }: { state: TestingState }) {
           </Button>
         )}
       </header>
-      <RunSummary asked={asked} runOf={runOf} />
       <Where state={state} />
       <Failed error={start.error ?? cancel.error ?? endUsb.error} />
       {isOpen && (
@@ -105,18 +109,29 @@ function Strip({ state }: { state: TestingState }) {
   )
 }
 
-/** Every test in a word, so that the strip stays a strip. */
+/** What runs, each by its name; of the others how many stand where: the strip must leave the height to the verdicts. */
 function RunSummary({ asked, runOf }: Pick<TestingState, 'asked'> & { runOf: RunOf }) {
   const words = useWords()
+  const runs = asked.map(({ test }) => runOf(test))
+  const still = runs.filter((run) => run?.state !== 'running')
+  const standings = [...new Set(still.map((run) => stateWords(run, words)))]
   return (
     <ul className={styles.summary}>
-      {asked.map(({ test }) => {
-        const run = runOf(test)
-        const progress = run?.state === 'running' ? progressWords(run, words) : null
+      {runs.map(
+        (run) =>
+          run?.state === 'running' && (
+            <li key={run.test} className={styles.state}>
+              <StateMark state="doing" size={16} /> {words.t(`testing.unattended.test.${run.test}`)}{' '}
+              <span className="soft">{progressWords(run, words) ?? stateWords(run, words)}</span>
+            </li>
+          ),
+      )}
+      {standings.map((standing) => {
+        const those = still.filter((run) => stateWords(run, words) === standing)
         return (
-          <li key={test} className={styles.state}>
-            <StateMark state={markOf(run)} size={16} /> {words.t(`testing.unattended.test.${test}`)}{' '}
-            <span className="soft">{progress ?? stateWords(run, words)}</span>
+          <li key={standing} className={styles.state}>
+            <StateMark state={markOf(those[0] ?? null)} size={16} />{' '}
+            {words.t('testing.unattended.standing', { standing, count: those.length })}
           </li>
         )
       })}
@@ -132,7 +147,7 @@ function isSettled(run: TestingState['runs'][number] | null): boolean {
 function Where({ state: { isHere, busyWith } }: { state: TestingState }) {
   const { t } = useWords()
   if (isHere === false) return <Notice state="skip" title={t('testing.unattended.notHere')} />
-  if (busyWith !== null)
-    return <Notice state="skip" title={t('testing.unattended.busy', { assetTag: busyWith.assetTag })} />
-  return isHere === null ? <p className="soft">{t('testing.unattended.maybeHere')}</p> : null
+  return busyWith === null ? null : (
+    <Notice state="skip" title={t('testing.unattended.busy', { assetTag: busyWith.assetTag })} />
+  )
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import type { TestVerdict } from '../../../../shared/domain/testing/result.ts'
 import type { InteractiveTest } from '../../../../shared/domain/testing/step-definition.ts'
 import { Pending } from '../../components/Pending.tsx'
@@ -7,7 +7,12 @@ import styles from './InteractiveTestPanel.module.css'
 import type { KnownOfMachine, TestProps } from './test-props.ts'
 import { VerdictBanner } from './VerdictBanner.tsx'
 
-type Props = Omit<TestProps, 'known'> & { name: InteractiveTest; known?: KnownOfMachine }
+type Props = Omit<TestProps, 'known'> & {
+  name: InteractiveTest
+  known?: KnownOfMachine
+  /** What can be done with the verdict, beside it. */
+  verdictAct?: ReactNode
+}
 
 const nothingKnown: KnownOfMachine = { kind: null, panel: null }
 
@@ -24,7 +29,7 @@ const tests: Record<InteractiveTest, ComponentType<TestProps>> = {
 }
 
 /** One test that runs in this page, on the machine that shows it, and what it says when it is over. */
-export function InteractiveTestPanel({ name, onVerdict, known = nothingKnown, ...rest }: Props) {
+export function InteractiveTestPanel({ name, onVerdict, known = nothingKnown, verdictAct, ...rest }: Props) {
   const [verdict, setVerdict] = useState<TestVerdict | null>(null)
   const Test = tests[name]
   function keep(next: TestVerdict): void {
@@ -34,8 +39,8 @@ export function InteractiveTestPanel({ name, onVerdict, known = nothingKnown, ..
   return (
     <div className={styles.panel}>
       <Suspense fallback={<Pending heightsPx={[40, 320]} />}>
+        <VerdictBanner verdict={verdict} act={verdictAct} />
         <Test key={name} onVerdict={keep} known={known} {...rest} />
-        <VerdictBanner verdict={verdict} />
       </Suspense>
     </div>
   )

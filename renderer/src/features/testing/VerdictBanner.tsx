@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ResultState, TestVerdict } from '../../../../shared/domain/testing/result.ts'
 import { type MarkState, StateMark } from '../../components/StateMark.tsx'
 import { capital } from '../../i18n/capital.ts'
@@ -18,10 +19,16 @@ const markOf: Record<ResultState, MarkState> = {
 }
 
 /** What the test says by itself. The person's own verdict stands elsewhere, and above it. */
-export function VerdictBanner({ verdict }: { verdict: TestVerdict | null }) {
+export function VerdictBanner({ verdict, act }: { verdict: TestVerdict | null; act?: ReactNode }) {
   const { t, number } = useWords()
+  const place = useRef<HTMLDivElement>(null)
+  const isTold = verdict !== null
+  // It stands over the test, so that it hides nothing of it; whoever worked further down must not miss it.
+  useEffect(() => {
+    if (isTold) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isTold])
   return (
-    <div className={styles.place} aria-live="polite">
+    <div ref={place} className={styles.place} aria-live="polite">
       {verdict !== null && (
         <div className={styles.banner} data-state={markOf[verdict.state]}>
           <StateMark state={markOf[verdict.state]} size={34} />
@@ -42,6 +49,7 @@ export function VerdictBanner({ verdict }: { verdict: TestVerdict | null }) {
               </div>
             ))}
           </dl>
+          {act !== undefined && <div className={styles.act}>{act}</div>}
         </div>
       )}
     </div>
@@ -52,5 +60,10 @@ function Detail({ verdict }: { verdict: TestVerdict }) {
   const { t } = useWords()
   const parts = readDetail(verdict.detail)
   if (parts.length === 0) return null
-  return <p className={styles.detail}>{parts.map((part) => detailWords(part, t)).join(' · ')}</p>
+  const words = parts.map((part) => detailWords(part, t)).join(' · ')
+  return (
+    <p className={styles.detail} title={words}>
+      {words}
+    </p>
+  )
 }

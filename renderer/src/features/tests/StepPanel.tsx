@@ -55,18 +55,20 @@ export function StepPanel({ page, step, number, isBusy, onRecord }: Props) {
   return (
     <section className={styles.panel} aria-labelledby="step-title">
       <div className={styles.top}>
-        <p className="soft">{t('checklist.page.progress', { number, count: page.steps.length })}</p>
-        <Button size="lg" variant="default" onClick={() => setAsking('skip')}>
+        <div className={styles.head}>
+          <p className="soft">{t('checklist.page.progress', { number, count: page.steps.length })}</p>
+          <h2 id="step-title" className={styles.title}>
+            {definition.title[language]}
+          </h2>
+        </div>
+        <Button size="lg" variant="default" className={styles.skip} onClick={() => setAsking('skip')}>
           {t('checklist.page.skip')}
           <span className={styles.key}>
             <Key>{t('screens.shortcuts.keys.down')}</Key>
           </span>
         </Button>
       </div>
-      <h2 id="step-title" className={styles.title}>
-        {definition.title[language]}
-      </h2>
-      <StepLines definition={definition} />
+      {asking === 'verdict' && <StepLines definition={definition} />}
       <StandingResult page={page} step={step} />
       <StepTest
         page={page}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
 import type { TestVerdict } from '../../../../shared/domain/testing/result.ts'
 import type { StepDefinition } from '../../../../shared/domain/testing/step-definition.ts'
@@ -20,12 +20,18 @@ type Props = {
 export function StepTest({ page, definition: { test }, verdict, onVerdict, onKeep }: Props) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
+  const opened = useRef<HTMLDivElement>(null)
+  // The whole test in sight, not its head alone: a small screen holds little more.
+  useEffect(() => {
+    if (isOpen) opened.current?.scrollIntoView({ block: 'start' })
+  }, [isOpen])
   if (test.kind !== 'interactive') return null
   if (!isOpen) {
     return (
       <div className={styles.door}>
         <Button
           size="lg"
+          className={styles.act}
           leftSection={<IconPlayerPlay size={22} stroke={1.7} aria-hidden="true" />}
           onClick={() => setOpen(true)}
         >
@@ -36,15 +42,19 @@ export function StepTest({ page, definition: { test }, verdict, onVerdict, onKee
     )
   }
   return (
-    <div className={styles.test}>
-      <InteractiveTestPanel name={test.name} known={knownOf(page)} onVerdict={onVerdict} />
-      {verdict !== null && (
-        <div>
-          <Button size="lg" onClick={() => onKeep(verdict)}>
-            {t('checklist.page.keepVerdict', { state: t(`checklist.state.${verdict.state}`) })}
-          </Button>
-        </div>
-      )}
+    <div ref={opened} className={styles.test}>
+      <InteractiveTestPanel
+        name={test.name}
+        known={knownOf(page)}
+        onVerdict={onVerdict}
+        verdictAct={
+          verdict !== null && (
+            <Button size="lg" className={styles.act} onClick={() => onKeep(verdict)}>
+              {t('checklist.page.keepVerdict', { state: t(`checklist.state.${verdict.state}`) })}
+            </Button>
+          )
+        }
+      />
     </div>
   )
 }
