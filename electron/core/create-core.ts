@@ -14,7 +14,8 @@ export function createCore(deps: CoreDeps) {
     clientFor: (session: Session) => inProcessClient(services, session),
     newSession: (shell: Session['shell']): Session => ({ id: deps.newId(), shell, operatorId: null }),
     /** The command line says by name who works; a page asks. */
-    workAs: (session: Session, operatorName: string) => services.session.workAs(session, operatorName),
+    workAs: (session: Session, operatorName: string, pin: string | null = null) =>
+      services.session.workAs(session, operatorName, pin),
     /** For shells that serve others: how they listen, and who may come in. */
     network: {
       offer: services.network.offer,

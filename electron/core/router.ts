@@ -14,6 +14,7 @@ import { labelsRouter } from './labels/labels.router.ts'
 import { machinesRouter } from './machines/machines.router.ts'
 import { networkRouter } from './pairing/network.router.ts'
 import { testedMachineRouter } from './pairing/tested-machine.router.ts'
+import { peopleRouter } from './people/people.router.ts'
 import { type CoreContext, os } from './procedure.ts'
 import { proofRouter } from './proof/proof.router.ts'
 import { readingsRouter } from './readings/readings.router.ts'
@@ -26,6 +27,7 @@ import { testingRouter } from './testing/testing.router.ts'
 /** The contract, answered. A missing or wrong answer does not compile. */
 export const router = os.router({
   session: sessionRouter,
+  people: peopleRouter,
   campaigns: campaignsRouter,
   donors: donorsRouter,
   intakes: intakesRouter,

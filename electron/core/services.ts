@@ -22,6 +22,8 @@ import { createNetworkService } from './pairing/network.service.ts'
 import { createPairingService } from './pairing/pairing.service.ts'
 import { createTestedMachineService } from './pairing/tested-machine.service.ts'
 import { createPartsService } from './parts/parts.service.ts'
+import { createEntrance } from './people/entrance.ts'
+import { createPeopleService } from './people/people.service.ts'
 import { createKeyFile } from './proof/key-file.ts'
 import { createProofService } from './proof/proof.service.ts'
 import { fileBox } from './proof/secret-box.ts'
@@ -38,6 +40,7 @@ export function createServices(deps: CoreDeps) {
   const ports = {
     ...deps,
     ledger: createLedger(deps),
+    entrance: createEntrance(deps),
     hub: createChangeHub(deps.relay),
     keyFile: createKeyFile(deps.dataFolder, deps.secretBox ?? fileBox),
   }
@@ -47,6 +50,7 @@ export function createServices(deps: CoreDeps) {
   const pairing = createPairingService(ports)
   return {
     session: createSessionService(ports),
+    people: createPeopleService(ports),
     intakes: createIntakesService(ports),
     machines: createMachinesService(ports),
     readings,

@@ -14,6 +14,7 @@ import { campaignsContract, donorsContract, intakesContract } from './intakes.co
 import { labelsContract } from './labels.contract.ts'
 import { machinesContract, readingsContract } from './machines.contract.ts'
 import { networkContract, testedMachineContract } from './network.contract.ts'
+import { peopleContract } from './people.contract.ts'
 import { proofContract } from './proof.contract.ts'
 import { requestsContract } from './requests.contract.ts'
 import { sessionContract } from './session.contract.ts'
@@ -30,6 +31,7 @@ const refusals = {
 
 export const contract = oc.errors(refusals).router({
   session: sessionContract,
+  people: peopleContract,
   campaigns: campaignsContract,
   donors: donorsContract,
   intakes: intakesContract,

@@ -2,6 +2,7 @@ import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Actor, Operator } from '../domain/actor.ts'
 import type { Organisation } from '../domain/document.ts'
+import { badgeLength, type PinProblem, pinLength, type SignInSettings } from '../domain/sign-in.ts'
 import { idSchema, lineSchema, optionalLineSchema } from './common.ts'
 
 /** What the frame shows around every screen. */
@@ -10,6 +11,9 @@ export type SessionView = {
   appVersion: string
   /** `null` until somebody says who works here. */
   actor: Actor | null
+  /** Nothing but the entrance answers until somebody proves who they are. */
+  isLocked: boolean
+  signIn: SignInSettings
   operators: Operator[]
   organisation: Organisation | null
 }
@@ -21,16 +25,45 @@ export const organisationSchema = z.object({
   contact: optionalLineSchema,
 })
 
+/** Bounded here; `pinProblem` says what is wrong with a chosen one. */
+export const pinSchema = z.string().trim().min(1).max(pinLength.most)
+export const badgeSchema = z.string().trim().min(badgeLength.least).max(badgeLength.most)
+export const pinRefused = { PIN_REFUSED: { status: 422, data: type<{ problem: PinProblem }>() } } as const
+
+const entrance = {
+  NOT_FOUND: { status: 404 },
+  NO_PIN: { status: 409 },
+  /** `retryAt`: when the next try is heard, `null` for at once. */
+  NOT_RECOGNISED: { status: 422, data: type<{ retryAt: string | null }>() },
+  TOO_MANY_TRIES: { status: 429, data: type<{ retryAt: string }>() },
+} as const
+
 export const sessionContract = {
   view: oc.output(type<SessionView>()),
-  /** First start, or a new colleague: makes the operator and works as them. */
+  /**
+   * First start: makes the manager, and works as them; with a code, codes are asked from then on. Later, where no codes
+   * are asked, a new colleague.
+   */
   join: oc
-    .input(z.object({ operatorName: lineSchema }))
-    .errors({ NAME_TAKEN: { status: 409 } })
+    .input(z.object({ operatorName: lineSchema, pin: pinSchema.nullable().default(null) }))
+    .errors({ NAME_TAKEN: { status: 409 }, ...pinRefused })
     .output(type<SessionView>()),
+  /** Where no codes are asked. */
   switchOperator: oc
     .input(z.object({ operatorId: idSchema }))
-    .errors({ NOT_FOUND: { status: 404 } })
+    .errors({ NOT_FOUND: { status: 404 }, PIN_NEEDED: { status: 409 } })
     .output(type<SessionView>()),
+  /** Works as somebody who proves it, or unlocks the screen. */
+  signIn: oc
+    .input(z.object({ operatorId: idSchema, pin: pinSchema }))
+    .errors(entrance)
+    .output(type<SessionView>()),
+  signInByBadge: oc
+    .input(z.object({ badge: badgeSchema }))
+    .errors(entrance)
+    .output(type<SessionView>()),
+  lock: oc.output(type<SessionView>()),
+  /** Somebody is at work: keeps the screen from locking itself. */
+  stillHere: oc.output(type<{ isLocked: boolean }>()),
   setOrganisation: oc.input(organisationSchema).output(type<SessionView>()),
 }

@@ -2,6 +2,10 @@
 export const auditActions = [
   'BENCH_NAMED',
   'OPERATOR_CREATED',
+  'OPERATOR_CHANGED',
+  'PIN_SET',
+  'BADGE_SET',
+  'SIGN_IN_SET',
   'ORGANISATION_SET',
   'CAMPAIGN_CREATED',
   'DONOR_CREATED',

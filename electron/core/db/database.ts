@@ -4,7 +4,19 @@
  */
 export type Database = {
   benches: { id: string; name: string; createdAt: string }
-  operators: { id: string; name: string; nameKey: string; role: string; createdAt: string }
+  operators: {
+    id: string
+    name: string
+    nameKey: string
+    role: string
+    createdAt: string
+    /** `null` = works here. */
+    leftAt: string | null
+  }
+  /** What proves who somebody is; nothing of it can be read back. */
+  operatorSecrets: { operatorId: string; pinHash: string | null; badgeKey: string | null; setAt: string }
+  /** Failures since the last success, by operator, or of all unknown badges together. */
+  signInTries: { key: string; failedCount: number; lastFailedAt: string }
   settings: { key: string; valueJson: string }
   campaigns: {
     id: string

@@ -12,18 +12,38 @@ export function nameKey(name: string): string {
 export async function insertOperator(db: Db, operator: Operator): Promise<void> {
   await db
     .insertInto('operators')
-    .values({ ...operator, nameKey: nameKey(operator.name) })
+    .values({ ...operator, nameKey: nameKey(operator.name), leftAt: null })
     .execute()
 }
 
+/** Those who work here. */
 export async function listOperators(db: Db): Promise<Operator[]> {
-  const rows = await db.selectFrom('operators').selectAll().orderBy('nameKey').execute()
-  return rows.map(rowToOperator)
+  return (await listEveryOperator(db)).filter(({ leftAt }) => leftAt === null).map(({ leftAt: _, ...one }) => one)
 }
 
+/** Those who left as well: what they did keeps their name. */
+export async function listEveryOperator(db: Db): Promise<(Operator & { leftAt: string | null })[]> {
+  const rows = await db.selectFrom('operators').selectAll().orderBy('nameKey').execute()
+  return rows.map((row) => ({ ...rowToOperator(row), leftAt: row.leftAt }))
+}
+
+/** Somebody who works here; who left can do nothing any more. */
 export async function findOperator(db: Db, id: string): Promise<Operator | null> {
-  const row = await db.selectFrom('operators').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('operators')
+    .selectAll()
+    .where('id', '=', id)
+    .where('leftAt', 'is', null)
+    .executeTakeFirst()
   return row === undefined ? null : rowToOperator(row)
+}
+
+export async function changeOperator(
+  db: Db,
+  id: string,
+  change: { role: OperatorRole } | { leftAt: string | null },
+): Promise<void> {
+  await db.updateTable('operators').set(change).where('id', '=', id).execute()
 }
 
 export async function findOperatorByName(db: Db, name: string): Promise<Operator | null> {

@@ -2,14 +2,24 @@ import type { SessionView } from '../../../shared/contract/session.contract.ts'
 import type { Actor, Bench, Operator } from '../../../shared/domain/actor.ts'
 import type { Organisation } from '../../../shared/domain/document.ts'
 import type { Caller } from '../../../shared/domain/permissions.ts'
+import { defaultSignIn, isIdle, type PinProblem, pinProblem } from '../../../shared/domain/sign-in.ts'
 import type { Change, Ledger } from '../audit/ledger.ts'
 import type { CoreDeps } from '../deps.ts'
+import type { Entrance, EntranceAnswer } from '../people/entrance.ts'
+import { findSignIn, saveSecrets, saveSignIn } from '../people/secrets.repository.ts'
+import { hashSecret } from '../people/secrets.ts'
 import * as people from './people.repository.ts'
 import type { Session } from './session.ts'
 
-type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'benchName' | 'ownBenchId' | 'appVersion'> & { ledger: Ledger }
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'benchName' | 'ownBenchId' | 'appVersion'> & {
+  ledger: Ledger
+  entrance: Entrance
+}
 
-export function createSessionService({ db, newId, now, benchName, ownBenchId, appVersion, ledger }: Ports) {
+type JoinRefusal = { refused: 'NAME_TAKEN' | 'MANAGER_NEEDED' } | { refused: 'PIN_REFUSED'; problem: PinProblem }
+type EntranceRefusal = Exclude<EntranceAnswer, { kind: 'known' }> | { kind: 'not-found' }
+
+export function createSessionService({ db, newId, now, benchName, ownBenchId, appVersion, ledger, entrance }: Ports) {
   /** Who works in this session, or `null` while nobody said so. */
   async function actorOf(session: Session): Promise<Actor | null> {
     const operator = session.operatorId === null ? null : await people.findOperator(db, session.operatorId)
@@ -20,18 +30,29 @@ export function createSessionService({ db, newId, now, benchName, ownBenchId, ap
   /** As the table of permissions sees this session. */
   async function callerOf(session: Session): Promise<Caller> {
     const operator = session.operatorId === null ? null : await people.findOperator(db, session.operatorId)
-    if (operator !== null) return { role: operator.role, isLocked: false }
+    if (operator !== null) return { role: operator.role, isLocked: await isLocked(session) }
     // Whoever runs the command line holds the folder itself: looking needs no name, changing does.
     return session.shell === 'cli' ? { role: null, isLocked: false } : null
   }
 
+  /** Locked by hand, or by nobody having been seen for too long: what was left open locks itself, page or no page. */
+  async function isLocked(session: Session): Promise<boolean> {
+    const { isPinAsked, idleMinutes } = await findSignIn(db)
+    if (!isPinAsked || session.shell === 'cli') return false
+    session.activeAt ??= now()
+    session.isLocked ||= isIdle(session.activeAt, now(), idleMinutes)
+    return session.isLocked
+  }
+
   async function view(session: Session): Promise<SessionView> {
-    const [actor, operators, organisation] = await Promise.all([
+    const [actor, operators, organisation, signIn] = await Promise.all([
       actorOf(session),
       people.listOperators(db),
       people.findOrganisation(db),
+      findSignIn(db),
     ])
-    return { shell: session.shell, appVersion, actor, operators, organisation }
+    const locked = actor !== null && (await isLocked(session))
+    return { shell: session.shell, appVersion, actor, isLocked: locked, signIn, operators, organisation }
   }
 
   const newBench = (): Bench => ({ id: ownBenchId ?? newId(), name: benchName })
@@ -42,10 +63,47 @@ export function createSessionService({ db, newId, now, benchName, ownBenchId, ap
   }
 
   /** A bench that joins a shared server where its people are known already: named by the first who works at it. */
-  async function takePlace(operator: Operator): Promise<void> {
-    if ((await people.findBench(db, ownBenchId)) !== null) return
+  async function takePlace(operatorId: string): Promise<void> {
+    const operator = await people.findOperator(db, operatorId)
+    if (operator === null || (await people.findBench(db, ownBenchId)) !== null) return
     const bench = newBench()
     await ledger.change(actorFor(operator, bench), (change) => nameBench(change, bench))
+  }
+
+  async function enter(session: Session, operatorId: string): Promise<SessionView> {
+    await takePlace(operatorId)
+    session.operatorId = operatorId
+    session.isLocked = false
+    delete session.activeAt
+    return view(session)
+  }
+
+  async function enterBy(session: Session, answer: EntranceAnswer): Promise<SessionView | EntranceRefusal> {
+    if (answer.kind !== 'known') return answer
+    if ((await people.findOperator(db, answer.operatorId)) === null) return { kind: 'not-found' }
+    return enter(session, answer.operatorId)
+  }
+
+  /** Makes an operator, with a code or without; the first of a workshop is its manager. */
+  async function makeOperator(session: Session, name: string, pin: string | null): Promise<Operator> {
+    const known = await people.findBench(db, ownBenchId)
+    const bench = known ?? newBench()
+    const isFirst = (await people.listOperators(db)).length === 0
+    const operator: Operator = { id: newId(), name, role: isFirst ? 'manager' : 'technician', createdAt: now() }
+    const pinHash = pin === null ? null : await hashSecret(pin)
+    const actor = (await actorOf(session)) ?? actorFor(operator, bench)
+    await ledger.change(actor, async (change) => {
+      const { trx, at, record } = change
+      if (known === null) await nameBench(change, bench)
+      await people.insertOperator(trx, operator)
+      record({ action: 'OPERATOR_CREATED', subjectId: operator.id, after: operator })
+      if (pinHash === null) return
+      const signIn = { ...defaultSignIn, isPinAsked: true }
+      await saveSecrets(trx, { operatorId: operator.id, pinHash, badgeKey: null, setAt: at })
+      await saveSignIn(trx, signIn)
+      record({ action: 'SIGN_IN_SET', subjectId: 'sign-in', after: signIn })
+    })
+    return operator
   }
 
   return {
@@ -53,37 +111,54 @@ export function createSessionService({ db, newId, now, benchName, ownBenchId, ap
     callerOf,
     view,
 
-    /** Makes an operator and works as them. The first of a workshop is its manager. */
-    async join(session: Session, name: string): Promise<SessionView | 'NAME_TAKEN'> {
-      if ((await people.findOperatorByName(db, name)) !== null) return 'NAME_TAKEN'
-      const known = await people.findBench(db, ownBenchId)
-      const bench = known ?? newBench()
+    /** First start makes the manager. Where codes are asked, colleagues are made by a manager, never at the entrance. */
+    async join(session: Session, name: string, pin: string | null = null): Promise<SessionView | JoinRefusal> {
+      const problem = pin === null ? null : pinProblem(pin)
+      if (problem !== null) return { refused: 'PIN_REFUSED', problem }
+      if ((await findSignIn(db)).isPinAsked) return { refused: 'MANAGER_NEEDED' }
+      if ((await people.findOperatorByName(db, name)) !== null) return { refused: 'NAME_TAKEN' }
       const isFirst = (await people.listOperators(db)).length === 0
-      const operator: Operator = { id: newId(), name, role: isFirst ? 'manager' : 'technician', createdAt: now() }
-      const actor = (await actorOf(session)) ?? actorFor(operator, bench)
-      await ledger.change(actor, async (change) => {
-        const { trx, record } = change
-        if (known === null) await nameBench(change, bench)
-        await people.insertOperator(trx, operator)
-        record({ action: 'OPERATOR_CREATED', subjectId: operator.id, after: operator })
-      })
-      session.operatorId = operator.id
+      return enter(session, (await makeOperator(session, name, isFirst ? pin : null)).id)
+    },
+
+    async switchOperator(session: Session, operatorId: string): Promise<SessionView | 'NOT_FOUND' | 'PIN_NEEDED'> {
+      if ((await people.findOperator(db, operatorId)) === null) return 'NOT_FOUND'
+      if ((await findSignIn(db)).isPinAsked) return 'PIN_NEEDED'
+      return enter(session, operatorId)
+    },
+
+    async signIn(session: Session, operatorId: string, pin: string): Promise<SessionView | EntranceRefusal> {
+      if ((await people.findOperator(db, operatorId)) === null) return { kind: 'not-found' }
+      return enterBy(session, await entrance.byPin(operatorId, pin))
+    },
+
+    async signInByBadge(session: Session, badge: string): Promise<SessionView | EntranceRefusal> {
+      return enterBy(session, await entrance.byBadge(badge))
+    },
+
+    /** Everything open stays open; nothing of it answers. */
+    async lock(session: Session): Promise<SessionView> {
+      session.isLocked = true
       return view(session)
     },
 
-    async switchOperator(session: Session, operatorId: string): Promise<SessionView | 'NOT_FOUND'> {
-      const operator = await people.findOperator(db, operatorId)
-      if (operator === null) return 'NOT_FOUND'
-      await takePlace(operator)
-      session.operatorId = operatorId
-      return view(session)
+    async stillHere(session: Session): Promise<{ isLocked: boolean }> {
+      const locked = await isLocked(session)
+      if (!locked) session.activeAt = now()
+      return { isLocked: locked }
     },
 
     /** Works as the named operator, making them when nobody bears the name: the command line's way in. */
-    async workAs(session: Session, name: string): Promise<void> {
+    async workAs(session: Session, name: string, pin: string | null = null): Promise<'IN' | 'PIN_NEEDED' | 'UNKNOWN'> {
       const known = await people.findOperatorByName(db, name)
+      if ((await findSignIn(db)).isPinAsked) {
+        if (known === null) return 'UNKNOWN'
+        if (pin === null) return 'PIN_NEEDED'
+        return 'kind' in (await this.signIn(session, known.id, pin)) ? 'PIN_NEEDED' : 'IN'
+      }
       if (known === null) await this.join(session, name)
       else await this.switchOperator(session, known.id)
+      return 'IN'
     },
 
     async setOrganisation(session: Session, actor: Actor, organisation: Organisation): Promise<SessionView> {

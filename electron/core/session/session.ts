@@ -5,6 +5,10 @@ export type Session = {
   id: string
   shell: 'desktop' | 'web' | 'cli'
   operatorId: string | null
+  /** The screen stands, and nothing behind it answers until somebody proves who they are. */
+  isLocked?: boolean
+  /** When somebody was last seen at work here; absent until codes are asked. */
+  activeAt?: string
   /** A browser elsewhere on the network, and what it was let in for; absent at the bench itself. */
   network?: { clientId: string; grant: NetworkGrant }
 }

@@ -10,6 +10,7 @@ import * as m0071 from './0071-revisions-of-requests.ts'
 import * as m0080 from './0080-donors-and-announced-units.ts'
 import * as m0081 from './0081-park.ts'
 import * as m0100 from './0100-labels.ts'
+import * as m0110 from './0110-people.ts'
 import * as m0150 from './0150-network.ts'
 import * as m0170 from './0170-evidence-in-the-database.ts'
 
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0080-donors-and-announced-units': m0080,
   '0081-park': m0081,
   '0100-labels': m0100,
+  '0110-people': m0110,
   '0150-network': m0150,
   '0170-evidence-in-the-database': m0170,
 }
