@@ -18,6 +18,7 @@ export const WallPage = later(async () => (await import('../features/erasing/wal
 const ParkPage = later(async () => (await import('../features/park/ParkPage.tsx')).ParkPage)
 const IntakesPage = later(async () => (await import('../features/intakes/IntakesPage.tsx')).IntakesPage)
 const IntakePage = later(async () => (await import('../features/intakes/IntakePage.tsx')).IntakePage)
+const ManyLabelsPage = later(async () => (await import('../features/labels/many/ManyLabelsPage.tsx')).ManyLabelsPage)
 const BatchesPage = later(async () => (await import('../features/batches/BatchesPage.tsx')).BatchesPage)
 const BatchScreen = later(async () => (await import('../features/batches/BatchScreen.tsx')).BatchScreen)
 const FiguresPage = later(async () => (await import('../features/figures/FiguresPage.tsx')).FiguresPage)
@@ -64,6 +65,8 @@ function pageOf(route: Route) {
       return <IntakesPage />
     case 'intake':
       return <IntakePage key={route.intakeId} intakeId={route.intakeId} />
+    case 'labels':
+      return <ManyLabelsPage />
     case 'batches':
       return <BatchesPage />
     case 'batch':

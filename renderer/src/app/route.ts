@@ -22,6 +22,7 @@ export type Route =
   | { page: 'park' }
   | { page: 'intakes' }
   | { page: 'intake'; intakeId: string }
+  | { page: 'labels' }
   | { page: 'batches' }
   | { page: 'batch'; batchId: string }
   | { page: 'figures' }
@@ -37,6 +38,7 @@ const plainPages = [
   'erasing-wall',
   'park',
   'intakes',
+  'labels',
   'batches',
   'figures',
   'settings',
@@ -110,6 +112,8 @@ export function sectionOf(route: Route): Section {
       return 'intakes'
     case 'batch':
       return 'batches'
+    case 'labels':
+      return 'park'
     default:
       return route.page
   }

@@ -5,6 +5,7 @@ import type { DocumentKind, Language } from '../../../../shared/domain/document.
 import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { LabelPanel } from '../labels/LabelPanel.tsx'
 import { CertificateRefusals } from './CertificateRefusals.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import styles from './PapersTab.module.css'
@@ -13,7 +14,6 @@ import { useIssue } from './use-issue.ts'
 export function PapersTab({ page }: { page: MachinePage }) {
   const { t, language } = useWords()
   const [paperLanguage, setPaperLanguage] = useState<Language>(language)
-  const label = useIssue(page, 'label', paperLanguage)
   const certificate = useIssue(page, 'certificate', paperLanguage)
   const report = useIssue(page, 'report', paperLanguage)
   const has = (kind: DocumentKind) => page.documents.some((document) => document.kind === kind)
@@ -31,20 +31,8 @@ export function PapersTab({ page }: { page: MachinePage }) {
           ]}
         />
       </div>
+      <LabelPanel page={page} language={paperLanguage} />
       <div className={styles.kinds}>
-        <Panel title={t('screens.papers.label')} hint={t('screens.papers.labelHint')}>
-          <CertificateRefusals error={label.error} />
-          <div>
-            <Button
-              size="lg"
-              variant={has('label') ? 'default' : 'filled'}
-              loading={label.isPending}
-              onClick={() => label.mutate()}
-            >
-              {t(has('label') ? 'screens.papers.reissue' : 'screens.papers.issueLabel')}
-            </Button>
-          </div>
-        </Panel>
         <Panel title={t('screens.papers.certificate')} hint={t('screens.papers.certificateHint')}>
           <CertificateRefusals error={certificate.error} />
           <div>

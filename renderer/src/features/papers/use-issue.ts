@@ -6,15 +6,16 @@ import { showToast } from '../../app/toasts.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepMachinePage } from '../machine/use-machine-page.ts'
 
+/** Labels are printed, not only issued: `features/labels` does it. */
+type IssuedKind = Exclude<DocumentKind, 'label'>
 type Input = { machineId: string; language: Language }
-const issueOf: Record<DocumentKind, (input: Input) => Promise<IssuedDocument>> = {
-  label: (input) => client.documents.issueLabel(input),
+const issueOf: Record<IssuedKind, (input: Input) => Promise<IssuedDocument>> = {
   certificate: (input) => client.documents.issueCertificate(input),
   report: (input) => client.documents.issueReport(input),
 }
 
 /** Issues one paper of a machine, says so and shows it among the others. */
-export function useIssue(page: MachinePage, kind: DocumentKind, language: Language) {
+export function useIssue(page: MachinePage, kind: IssuedKind, language: Language) {
   const { t } = useWords()
   const keep = useKeepMachinePage()
   const input = { machineId: page.machine.id, language }

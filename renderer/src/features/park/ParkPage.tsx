@@ -29,6 +29,9 @@ export function ParkPage() {
         <p className="soft" role="status">
           {machines.total !== null && t('screens.park.count', { count: machines.total, shown: number(machines.total) })}
         </p>
+        <Button variant="default" onClick={() => go({ page: 'labels' })}>
+          {t('labels.many.open')}
+        </Button>
       </PageHead>
       <div className={styles.filters}>
         <TextInput

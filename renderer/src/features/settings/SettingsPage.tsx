@@ -1,6 +1,7 @@
 import { PageHead } from '../../components/PageHead.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { ErasePolicyPanel } from '../erasing/policy/ErasePolicyPanel.tsx'
+import { LabelSettingsPanel } from '../labels/settings/LabelSettingsPanel.tsx'
 import { NetworkPanel } from '../lan/NetworkPanel.tsx'
 import { useSession } from '../session/use-session.ts'
 import { ChecklistsPanel } from './ChecklistsPanel.tsx'
@@ -28,6 +29,7 @@ export function SettingsPage() {
         </div>
         <div className={styles.column}>
           <ScreenPanel />
+          <LabelSettingsPanel session={session} />
           <CommandSheetPanel />
           <ErasePolicyPanel />
           <DoctorPanel />
