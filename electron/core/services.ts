@@ -1,4 +1,5 @@
 import { createLedger } from './audit/ledger.ts'
+import { createBatchExportsService } from './batches/batch-exports.service.ts'
 import { createBatchesService } from './batches/batches.service.ts'
 import { createBeneficiariesService } from './beneficiaries/beneficiaries.service.ts'
 import { createChangeHub } from './change-hub.ts'
@@ -14,7 +15,10 @@ import { createErasuresService } from './erasures/erasures.service.ts'
 import { createFiguresService } from './figures/figures.service.ts'
 import { createGradesService } from './grades/grades.service.ts'
 import { createImportsService } from './imports/imports.service.ts'
+import { createAnnouncedListsService } from './intakes/announced-lists.service.ts'
+import { createDonorsService } from './intakes/donors.service.ts'
 import { createIntakesService } from './intakes/intakes.service.ts'
+import { createReceptionService } from './intakes/reception.service.ts'
 import { createLabelPrintersService } from './labels/label-printers.service.ts'
 import { createLabelsService } from './labels/labels.service.ts'
 import { createMachinesService } from './machines/machines.service.ts'
@@ -50,8 +54,11 @@ export function createServices(deps: CoreDeps) {
   const pairing = createPairingService(ports)
   return {
     session: createSessionService(ports),
+    donors: createDonorsService(ports),
     people: createPeopleService(ports),
     intakes: createIntakesService(ports),
+    announcedLists: createAnnouncedListsService(ports),
+    reception: createReceptionService(ports),
     machines: createMachinesService(ports),
     readings,
     collection: createCollectionService({ ...ports, readings }),
@@ -67,6 +74,7 @@ export function createServices(deps: CoreDeps) {
     erasing: createErasingService(ports),
     imports: createImportsService({ ...ports, readings, erasures }),
     batches: createBatchesService(ports),
+    batchExports: createBatchExportsService(ports),
     beneficiaries: createBeneficiariesService(ports),
     requests: createRequestsService(ports),
     documents: createDocumentsService(ports),

@@ -1,4 +1,7 @@
 import type { ErasePolicy } from './erasing/erase-policy.ts'
+import type { DonorLevel } from './intakes/asked-level.ts'
+import type { IntakeFigures } from './intakes/intake-count.ts'
+import type { PostalAddress } from './places/address.ts'
 
 /** One collection operation; its prefix opens every asset tag issued in it. */
 export type Campaign = {
@@ -15,12 +18,22 @@ export type Donor = {
   legalName: string
   usualName: string | null
   ridet: string | null
+  address: PostalAddress
   contactName: string | null
   phone: string | null
   email: string | null
-  address: string | null
+  /** What it asks of every erasure of its drives; `null` = what the campaign asks. */
+  minimumLevel: DonorLevel | null
+  declaration: UnclassifiedDeclaration | null
+  note: string | null
   createdAt: string
 }
+
+/** Somebody of the donor declared that its drives hold no classified data. */
+export type UnclassifiedDeclaration = { declaredByName: string; declaredOn: string }
+
+/** The donor as a paper names it. */
+export type PaperDonor = Pick<Donor, 'legalName' | 'usualName' | 'ridet'> & { address: string | null }
 
 /** One arrival of machines from one donor. */
 export type Intake = {
@@ -33,13 +46,17 @@ export type Intake = {
   createdAt: string
 }
 
-export type IntakeSummary = Intake & {
-  donorName: string
-  campaignName: string
-  tagPrefix: string
-  machineCount: number
-  readyCount: number
-}
+export type IntakeSummary = Intake &
+  IntakeFigures & {
+    /** Counts its versions: an edit names the one it was made on. */
+    revision: number
+    donorName: string
+    campaignName: string
+    tagPrefix: string
+    readyCount: number
+    /** Of those listed, the ones that came. */
+    matchedCount: number
+  }
 
 /** The name people say, the legal one otherwise. */
 export function donorDisplayName(donor: Pick<Donor, 'legalName' | 'usualName'>): string {

@@ -9,6 +9,10 @@ export type Machine = {
   assetTag: string
   /** Chosen by a person; `null` leaves the word to the latest reading. */
   decidedKind: MachineKind | null
+  /** Scanned from its label on arrival, before any reading. */
+  receivedSerial: string | null
+  /** The donor's own asset number. */
+  donorNumber: string | null
   createdAt: string
 }
 

@@ -1,3 +1,5 @@
+import { allocation } from './en/allocation.ts'
+import { campaignPapers } from './en/campaign-papers.ts'
 import { checklist } from './en/checklist.ts'
 import { cli } from './en/cli.ts'
 import { codes } from './en/codes.ts'
@@ -12,6 +14,7 @@ import { labels } from './en/labels.ts'
 import { network } from './en/network.ts'
 import { papers } from './en/papers.ts'
 import { proof } from './en/proof.ts'
+import { reception } from './en/reception.ts'
 import { erasing as pages } from './en/screens/erasing.ts'
 import { testing } from './en/screens/testing.ts'
 import { screens } from './en/screens.ts'
@@ -19,6 +22,8 @@ import { unattended } from './en/testing.ts'
 import { units } from './en/units.ts'
 
 export const en = {
+  allocation,
+  campaignPapers,
   checklist,
   cli,
   codes,
@@ -33,6 +38,7 @@ export const en = {
   network,
   papers,
   proof,
+  reception,
   screens,
   testing: { pages: testing, unattended },
   units,

@@ -1,3 +1,5 @@
+import { allocation } from './fr/allocation.ts'
+import { campaignPapers } from './fr/campaign-papers.ts'
 import { checklist } from './fr/checklist.ts'
 import { cli } from './fr/cli.ts'
 import { codes } from './fr/codes.ts'
@@ -12,6 +14,7 @@ import { labels } from './fr/labels.ts'
 import { network } from './fr/network.ts'
 import { papers } from './fr/papers.ts'
 import { proof } from './fr/proof.ts'
+import { reception } from './fr/reception.ts'
 import { erasing as pages } from './fr/screens/erasing.ts'
 import { testing } from './fr/screens/testing.ts'
 import { screens } from './fr/screens.ts'
@@ -19,6 +22,8 @@ import { unattended } from './fr/testing.ts'
 import { units } from './fr/units.ts'
 
 export const fr = {
+  allocation,
+  campaignPapers,
   checklist,
   cli,
   codes,
@@ -33,6 +38,7 @@ export const fr = {
   network,
   papers,
   proof,
+  reception,
   screens,
   testing: { pages: testing, unattended },
   units,

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertResult, markUndone } from '../../electron/core/checklist/step-results.repository.ts'
 import { countedResults, gradesHistory } from '../../electron/core/figures/figures.repository.ts'
 import { insertGrade } from '../../electron/core/grades/grades.repository.ts'
-import { insertCampaign, insertDonor, insertIntake } from '../../electron/core/intakes/intakes.repository.ts'
+import { insertDonor } from '../../electron/core/intakes/donors.repository.ts'
+import { insertCampaign, insertIntake } from '../../electron/core/intakes/intakes.repository.ts'
 import { insertMachine, saveSummary } from '../../electron/core/machines/machines.repository.ts'
 import { defaultErasePolicy } from '../../shared/domain/erasing/erase-policy.ts'
+import { aDonor, aMachine, aSummary } from '../builders/reception.ts'
 import { aResult } from '../builders/step-state.ts'
 import { countingIds } from '../fakes/test-deps.ts'
 import { engines, type OpenedEngine } from './engines.ts'
@@ -21,18 +23,15 @@ describe.each(engines)('the figures on %s', (_, open) => {
     const { db } = engine
     const erasePolicy = defaultErasePolicy
     await insertCampaign(db, { id: campaignId, name: 'Collecte', tagPrefix: 'GC26', erasePolicy, createdAt: at })
-    const noDetails = { usualName: null, ridet: null, contactName: null, phone: null, email: null, address: null }
-    await insertDonor(db, { id: donorId, legalName: 'Société du Lagon', createdAt: at, ...noDetails })
+    await insertDonor(db, aDonor({ id: donorId }))
     const received = { receivedOn: '2026-11-20', announcedCount: null, note: null, createdAt: at }
     await insertIntake(db, { id: intakeId, campaignId, donorId, ...received })
     for (const [id, assetTag] of [
       [known, 'GC26-00001-X'],
       [unknown, 'GC26-00002-V'],
     ] as const)
-      await insertMachine(db, { id, campaignId, intakeId, assetTag, decidedKind: null, createdAt: at })
-    const named = { kind: 'laptop', manufacturer: 'Lenovo', model: 'ThinkPad T480', serial: null, uuid: null } as const
-    const derived = { letter: null, isReady: false, blockingCount: 1, searchText: '', changedAt: at }
-    await saveSummary(db, known, { ...named, ...derived })
+      await insertMachine(db, aMachine({ id, campaignId, intakeId, assetTag }))
+    await saveSummary(db, known, aSummary({ assetTag: 'GC26-00001-X', campaignId, intakeId, donorId }))
   })
   afterAll(() => engine.close())
 

@@ -49,11 +49,11 @@ async function arrivals(db: Kysely<Database>): Promise<void> {
   await db.insertInto('campaigns').values(campaign).execute()
   await db
     .insertInto('donors')
-    .values({ ...donor, ...empty })
+    .values({ ...donor, ...empty } as never)
     .execute()
   await db
     .insertInto('intakes')
-    .values({ ...intake, note: null, createdAt })
+    .values({ ...intake, note: null, createdAt } as never)
     .execute()
   await db
     .insertInto('machines')

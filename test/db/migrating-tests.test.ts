@@ -83,7 +83,7 @@ async function fill(db: Kysely<Older>): Promise<void> {
   const details = { usualName: null, ridet: null, contactName: null, phone: null, email: null, address: null }
   await db
     .insertInto('donors')
-    .values({ id: 'd1', legalName: 'D', nameKey: 'd', createdAt: at, ...details })
+    .values({ id: 'd1', legalName: 'D', nameKey: 'd', createdAt: at, ...details } as never)
     .execute()
   await db
     .insertInto('intakes')
@@ -95,11 +95,18 @@ async function fill(db: Kysely<Older>): Promise<void> {
       announcedCount: null,
       note: null,
       createdAt: at,
-    })
+    } as never)
     .execute()
   await db
     .insertInto('machines')
-    .values({ id: 'm1', campaignId: 'c1', intakeId: 'i1', assetTag: 'GC26-00001-X', decidedKind: null, createdAt: at })
+    .values({
+      id: 'm1',
+      campaignId: 'c1',
+      intakeId: 'i1',
+      assetTag: 'GC26-00001-X',
+      decidedKind: null,
+      createdAt: at,
+    } as never)
     .execute()
   const json = { factsJson: '{}', originsJson: '{}', notesJson: '[]', evidenceJson: '[]' }
   await db

@@ -10,6 +10,7 @@ import * as documents from '../../electron/core/documents/documents.repository.t
 import * as eraseJobs from '../../electron/core/erasing/erase-jobs.repository.ts'
 import * as erasures from '../../electron/core/erasures/erasures.repository.ts'
 import * as grades from '../../electron/core/grades/grades.repository.ts'
+import * as donors from '../../electron/core/intakes/donors.repository.ts'
 import * as intakes from '../../electron/core/intakes/intakes.repository.ts'
 import * as machines from '../../electron/core/machines/machines.repository.ts'
 import { searchable } from '../../electron/core/machines/machines.repository.ts'
@@ -22,6 +23,7 @@ import { defaultErasePolicy } from '../../shared/domain/erasing/erase-policy.ts'
 import type { Erasure } from '../../shared/domain/erasure.ts'
 import { anEraseJob } from '../builders/erase-job.ts'
 import { aDrive, aReading } from '../builders/reading.ts'
+import { aDonor, aMachine, aSummary } from '../builders/reception.ts'
 import { aResult } from '../builders/step-state.ts'
 import { countingIds, steppingClock } from '../fakes/test-deps.ts'
 import { engines, type OpenedEngine } from './engines.ts'
@@ -40,8 +42,7 @@ describe.each(engines)('repositories on %s', (_, open) => {
     erasePolicy: defaultErasePolicy,
     createdAt: at,
   }
-  const noDetails = { usualName: null, ridet: null, contactName: null, phone: null, email: null, address: null }
-  const donor = { id: newId(), legalName: 'Société du Lagon', createdAt: at, ...noDetails }
+  const donor = aDonor({ id: newId() })
   const intake = {
     id: newId(),
     campaignId: campaign.id,
@@ -51,32 +52,24 @@ describe.each(engines)('repositories on %s', (_, open) => {
     note: null,
     createdAt: at,
   }
-  const machine = {
-    id: newId(),
-    campaignId: campaign.id,
-    intakeId: intake.id,
-    assetTag: 'GC26-00001-X',
-    decidedKind: null,
-    createdAt: at,
-  }
-  const summary: machines.DerivedSummary = {
-    kind: 'laptop',
-    manufacturer: 'Lenovo',
-    model: 'ThinkPad T480',
+  const assetTag = 'GC26-00001-X'
+  const owned = { campaignId: campaign.id, intakeId: intake.id, assetTag }
+  const machine = aMachine({ id: newId(), ...owned })
+  const summary = aSummary({
+    ...owned,
+    donorId: donor.id,
     serial: 'PF1ABCDE',
-    uuid: null,
     letter: 'B',
     isReady: true,
     blockingCount: 0,
-    searchText: searchable(['GC26-00001-X', 'Société du Lagon', 'ThinkPad T480']),
-    changedAt: at,
-  }
+    searchText: searchable([assetTag, 'Société du Lagon', 'ThinkPad T480']),
+  })
 
   beforeAll(async () => {
     engine = await open()
     ledger = createLedger({ db: engine.db, now: steppingClock(), newId })
     await intakes.insertCampaign(engine.db, campaign)
-    await intakes.insertDonor(engine.db, donor)
+    await donors.insertDonor(engine.db, donor)
     await intakes.insertIntake(engine.db, intake)
     await machines.insertMachine(engine.db, machine)
     await machines.saveSummary(engine.db, machine.id, summary)

@@ -307,6 +307,17 @@ export type Database = {
     closedAt: string | null
     snapshotSha256: string | null
   }
+  batchArchives: {
+    id: string
+    batchId: string
+    contentKey: string
+    language: string
+    fileName: string
+    sha256: string
+    sizeBytes: number | string
+    sealedAt: string
+    operatorName: string
+  }
   batchMachines: { batchId: string; machineId: string; position: number }
   beneficiaries: {
     id: string
@@ -373,6 +384,9 @@ export type Database = {
     operatorName: string
     endedAt: string | null
     endReason: string | null
+    /** What is done together carries one id, and is taken back together. */
+    changeId: string | null
+    endChangeId: string | null
   }
   allocationBans: {
     id: string

@@ -1,6 +1,6 @@
 import type { CertificateRefusal } from '../../../shared/contract/documents.contract.ts'
 import type { MachineDrive, MachinePage } from '../../../shared/contract/machines.contract.ts'
-import type { Donor } from '../../../shared/domain/campaign.ts'
+import type { PaperDonor } from '../../../shared/domain/campaign.ts'
 import type { Organisation } from '../../../shared/domain/document.ts'
 import { certifiableErasure } from '../../../shared/domain/erasure.ts'
 import { driveName } from '../machines/machine-page.ts'
@@ -16,7 +16,7 @@ import type {
 } from './paper-facts.ts'
 
 /** Who issues a paper on erasures, for whom, in whose hands. */
-export type PaperParties = { issuer: Organisation; donor: Donor; operatorName: string }
+export type PaperParties = { issuer: Organisation; donor: PaperDonor; operatorName: string }
 
 export function labelFacts(page: MachinePage, organisation: Organisation | null, issue: PaperIssue): LabelFacts {
   const { reading, drives, grade } = page

@@ -1,4 +1,4 @@
-import type { Donor } from '../../../shared/domain/campaign.ts'
+import type { PaperDonor } from '../../../shared/domain/campaign.ts'
 import type { Organisation } from '../../../shared/domain/document.ts'
 import type { DriveFacts } from '../../../shared/domain/drive.ts'
 import type { CertifiableErasure, Erasure } from '../../../shared/domain/erasure.ts'
@@ -42,7 +42,7 @@ export type LabelFacts = PaperIssue & {
 /** What certificate and report share. */
 export type ErasurePaperFacts = PaperIssue & {
   issuer: Organisation
-  donor: Pick<Donor, 'legalName' | 'usualName' | 'ridet' | 'address'>
+  donor: PaperDonor
   campaignName: string
   /** ISO date of the intake. */
   receivedOn: string

@@ -5,8 +5,10 @@ import { eraseAdvice } from '../../../shared/domain/erasing/erase-advice.ts'
 import { drivesOwnSerial, type EraseContext, eraseBlockers } from '../../../shared/domain/erasing/erase-blockers.ts'
 import type { EraseMeans } from '../../../shared/domain/erasing/erase-plan.ts'
 import { defaultErasePolicy, type ErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
+import { policyFor } from '../../../shared/domain/intakes/asked-level.ts'
 import { machineTitle } from '../../../shared/domain/machine.ts'
 import type { CoreDeps } from '../deps.ts'
+import { donorLevelOf } from '../intakes/donors.repository.ts'
 import { findCampaign } from '../intakes/intakes.repository.ts'
 import { findSummary } from '../machines/machines.repository.ts'
 import { findDrivesBySerial } from '../readings/drives.repository.ts'
@@ -96,7 +98,7 @@ export function drivesOfBench({ db, dataFolder, erasing }: Ports) {
     const { id: machineId, assetTag, donorName, manufacturer, model } = machine
     return {
       owner: { driveId: drive.id, machineId, assetTag, donorName, machineName: machineTitle(manufacturer, model) },
-      policy: campaign?.erasePolicy ?? defaultErasePolicy,
+      policy: policyFor(campaign?.erasePolicy ?? defaultErasePolicy, await donorLevelOf(db, machine.intakeId)),
     }
   }
 }

@@ -1,10 +1,9 @@
-import type { Campaign, Donor, Intake, IntakeSummary } from '../../../shared/domain/campaign.ts'
+import type { Campaign, Intake, IntakeSummary } from '../../../shared/domain/campaign.ts'
 import { donorDisplayName } from '../../../shared/domain/campaign.ts'
 import { defaultErasePolicy, type ErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
 import type { Db } from '../audit/ledger.ts'
 import { columnOfJson, jsonOf, numberOf } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
-import { nameKey } from '../session/people.repository.ts'
 
 export async function insertCampaign(db: Db, { erasePolicy, ...campaign }: Campaign): Promise<void> {
   await db
@@ -42,25 +41,24 @@ export async function keepTagSequence(db: Db, campaignId: string, lastSequence: 
   await db.updateTable('campaigns').set({ lastSequence }).where('id', '=', campaignId).execute()
 }
 
-export async function insertDonor(db: Db, donor: Donor): Promise<void> {
+export async function insertIntake(db: Db, intake: Intake): Promise<void> {
   await db
-    .insertInto('donors')
-    .values({ ...donor, nameKey: nameKey(donor.legalName) })
+    .insertInto('intakes')
+    .values({ ...intake, revision: 1 })
     .execute()
 }
 
-export async function listDonors(db: Db): Promise<Donor[]> {
-  const rows = await db.selectFrom('donors').selectAll().orderBy('nameKey').execute()
-  return rows.map(rowToDonor)
-}
-
-export async function findDonor(db: Db, id: string): Promise<Donor | null> {
-  const row = await db.selectFrom('donors').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : rowToDonor(row)
-}
-
-export async function insertIntake(db: Db, intake: Intake): Promise<void> {
-  await db.insertInto('intakes').values(intake).execute()
+export async function updateIntake(
+  db: Db,
+  id: string,
+  changes: Pick<Intake, 'receivedOn' | 'announcedCount' | 'note'>,
+  revision: number,
+): Promise<void> {
+  await db
+    .updateTable('intakes')
+    .set({ ...changes, revision })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Newest first, with what became of each. */
@@ -81,39 +79,38 @@ function intakeQuery(db: Db) {
     .innerJoin('donors', 'donors.id', 'intakes.donorId')
     .selectAll('intakes')
     .select(['campaigns.name as campaignName', 'campaigns.tagPrefix', 'donors.legalName', 'donors.usualName'])
-    .select((eb) => [
-      eb
-        .selectFrom('machines')
-        .whereRef('machines.intakeId', '=', 'intakes.id')
-        .select((count) => count.fn.countAll<number>().as('count'))
-        .as('machineCount'),
-      eb
-        .selectFrom('machines')
-        .innerJoin('machineSummaries', 'machineSummaries.machineId', 'machines.id')
-        .whereRef('machines.intakeId', '=', 'intakes.id')
-        .where('machineSummaries.isReady', '=', 1)
-        .select((count) => count.fn.countAll<number>().as('count'))
-        .as('readyCount'),
-    ])
+    .select((eb) => {
+      const summaries = eb.selectFrom('machineSummaries').whereRef('machineSummaries.intakeId', '=', 'intakes.id')
+      const units = eb.selectFrom('announcedUnits').whereRef('announcedUnits.intakeId', '=', 'intakes.id')
+      const refused = eb.selectFrom('refusedUnits').whereRef('refusedUnits.intakeId', '=', 'intakes.id')
+      const count = eb.fn.countAll<number>().as('count')
+      return [
+        summaries.select(count).as('machineCount'),
+        summaries.where('isReady', '=', 1).select(count).as('readyCount'),
+        units.select(count).as('listedCount'),
+        units.where('machineId', 'is not', null).select(count).as('matchedCount'),
+        refused.where('undoneAt', 'is', null).select(count).as('refusedCount'),
+      ]
+    })
 }
 
 type IntakeRow = Awaited<ReturnType<ReturnType<typeof intakeQuery>['execute']>>[number]
 
 function rowToIntakeSummary(row: IntakeRow): IntakeSummary {
-  const { legalName, usualName, machineCount, readyCount, ...intake } = row
+  const { legalName, usualName, machineCount, readyCount, listedCount, matchedCount, refusedCount, ...intake } = row
   return {
     ...intake,
+    revision: numberOf(intake.revision),
     donorName: donorDisplayName({ legalName, usualName }),
     machineCount: numberOf(machineCount ?? 0),
     readyCount: numberOf(readyCount ?? 0),
+    listedCount: numberOf(listedCount ?? 0),
+    matchedCount: numberOf(matchedCount ?? 0),
+    refusedCount: numberOf(refusedCount ?? 0),
   }
 }
 
 function rowToCampaign({ lastSequence: _, erasePolicyJson, ...campaign }: Database['campaigns']): Campaign {
   const erasePolicy = erasePolicyJson === null ? defaultErasePolicy : jsonOf<ErasePolicy>(erasePolicyJson)
   return { ...campaign, erasePolicy }
-}
-
-function rowToDonor({ nameKey: _, ...donor }: Database['donors']): Donor {
-  return donor
 }

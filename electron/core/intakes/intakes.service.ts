@@ -1,17 +1,15 @@
+import type { IntakePageView } from '../../../shared/contract/intakes.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import { type PrefixProblem, prefixProblem } from '../../../shared/domain/asset-tag.ts'
-import {
-  type Campaign,
-  type Donor,
-  type Intake,
-  type IntakeSummary,
-  normaliseRidet,
-} from '../../../shared/domain/campaign.ts'
+import type { Campaign, Intake, IntakeSummary } from '../../../shared/domain/campaign.ts'
 import { defaultErasePolicy, type ErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import { isUniqueViolation } from '../db/db-errors.ts'
 import type { CoreDeps } from '../deps.ts'
+import { refreshMachinesOf } from '../machines/refresh-summaries.ts'
+import { findDonor } from './donors.repository.ts'
+import { intakePage } from './intake-page.ts'
 import * as repository from './intakes.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId'> & { ledger: Ledger; hub: ChangeHub }
@@ -22,8 +20,8 @@ export type CampaignRefusal = { refused: 'PREFIX_TAKEN' } | { refused: 'PREFIX_U
 export function createIntakesService({ db, newId, ledger, hub }: Ports) {
   return {
     listCampaigns: () => repository.listCampaigns(db),
-    listDonors: () => repository.listDonors(db),
     listIntakes: () => repository.listIntakes(db),
+    page: (intakeId: string): Promise<IntakePageView | null> => intakePage(db, intakeId),
 
     async createCampaign(
       actor: Actor,
@@ -53,28 +51,17 @@ export function createIntakesService({ db, newId, ledger, hub }: Ports) {
           before: campaign.erasePolicy,
           after: policy,
         })
+        // The level decides which machines may leave: what lists say of them must not lag behind.
+        if (campaign.erasePolicy.minimumLevel !== policy.minimumLevel) await refreshMachinesOf(trx, { campaignId })
         return { ...campaign, erasePolicy: policy }
       })
       hub.publish({ subject: 'intakes', id: null })
       return changed
     },
 
-    async createDonor(actor: Actor, wanted: New<Donor>): Promise<Donor | { refused: 'RIDET_UNUSABLE' | 'NAME_TAKEN' }> {
-      const ridet = wanted.ridet === null ? null : normaliseRidet(wanted.ridet)
-      if (wanted.ridet !== null && ridet === null) return { refused: 'RIDET_UNUSABLE' }
-      return orIfTaken<Donor | { refused: 'NAME_TAKEN' }>({ refused: 'NAME_TAKEN' }, () =>
-        ledger.change(actor, async ({ trx, at, record }) => {
-          const donor = { ...wanted, ridet, id: newId(), createdAt: at }
-          await repository.insertDonor(trx, donor)
-          record({ action: 'DONOR_CREATED', subjectId: donor.id, after: donor })
-          return donor
-        }),
-      ).finally(() => hub.publish({ subject: 'intakes', id: null }))
-    },
-
     async createIntake(actor: Actor, wanted: New<Intake>): Promise<IntakeSummary | { refused: 'NOT_FOUND' }> {
       const campaign = await repository.findCampaign(db, wanted.campaignId)
-      const donor = await repository.findDonor(db, wanted.donorId)
+      const donor = await findDonor(db, wanted.donorId)
       if (campaign === null || donor === null) return { refused: 'NOT_FOUND' }
       const intakeId = newId()
       await ledger.change(actor, async ({ trx, at, record }) => {
@@ -84,6 +71,28 @@ export function createIntakesService({ db, newId, ledger, hub }: Ports) {
       })
       hub.publish({ subject: 'intakes', id: intakeId })
       return (await repository.findIntake(db, intakeId)) ?? { refused: 'NOT_FOUND' }
+    },
+
+    /** An edit of an older version is refused: it would undo what somebody else wrote since. */
+    async updateIntake(
+      actor: Actor,
+      intakeId: string,
+      revision: number,
+      wanted: Pick<Intake, 'receivedOn' | 'announcedCount' | 'note'>,
+    ): Promise<IntakePageView | { refused: 'NOT_FOUND' | 'CHANGED_MEANWHILE' }> {
+      const refused = await ledger.change(actor, async ({ trx, record }) => {
+        const before = await repository.findIntake(trx, intakeId)
+        if (before === null) return 'NOT_FOUND'
+        if (before.revision !== revision) return 'CHANGED_MEANWHILE'
+        const { receivedOn, announcedCount, note } = before
+        await repository.updateIntake(trx, intakeId, wanted, revision + 1)
+        const told = { receivedOn, announcedCount, note }
+        record({ action: 'INTAKE_CHANGED', subjectId: intakeId, before: told, after: wanted })
+        return null
+      })
+      if (refused !== null) return { refused }
+      hub.publish({ subject: 'intakes', id: intakeId })
+      return (await intakePage(db, intakeId)) ?? { refused: 'NOT_FOUND' }
     },
   }
 }

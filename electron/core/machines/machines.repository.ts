@@ -1,6 +1,7 @@
+import { type ExpressionBuilder, sql } from 'kysely'
 import { donorDisplayName } from '../../../shared/domain/campaign.ts'
 import type { GradeLetter } from '../../../shared/domain/grading.ts'
-import type { Machine, MachineSummary } from '../../../shared/domain/machine.ts'
+import { type Machine, type MachineSummary, machineTitle } from '../../../shared/domain/machine.ts'
 import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
 import type { Db } from '../audit/ledger.ts'
 import { columnOfFlag, flagOf, numberOf } from '../db/columns.ts'
@@ -21,11 +22,19 @@ export async function saveDecidedKind(db: Db, id: string, kind: MachineKind): Pr
 
 /** What a list shows of a machine, computed from everything else. */
 export type DerivedSummary = {
+  assetTag: string
+  campaignId: string
+  intakeId: string
+  donorId: string
+  donorName: string
+  donorNumber: string | null
   kind: MachineKind | null
   manufacturer: string | null
   model: string | null
   serial: string | null
   uuid: string | null
+  memoryBytes: number | null
+  storageBytes: number | null
   letter: GradeLetter | null
   isReady: boolean
   blockingCount: number
@@ -34,12 +43,23 @@ export type DerivedSummary = {
 }
 
 export async function saveSummary(db: Db, machineId: string, derived: DerivedSummary): Promise<void> {
-  const columns = { ...derived, isReady: columnOfFlag(derived.isReady) }
+  const { isReady, manufacturer, model } = derived
+  const name = machineTitle(manufacturer, model)
+  const nameKey = name === null ? null : searchable([name])
+  const columns = { ...derived, isReady: columnOfFlag(isReady), nameKey }
   await db
     .insertInto('machineSummaries')
-    .values({ machineId, ...columns })
+    .values((eb) => ({ machineId, ...columns, ordinal: eb(nextOrdinal(eb), '+', 1) }))
     .onConflict((conflict) => conflict.column('machineId').doUpdateSet(columns))
     .execute()
+}
+
+/** Writers queue at the end of the audit log, so no two take the same. */
+function nextOrdinal(eb: ExpressionBuilder<Database, 'machineSummaries'>) {
+  return eb.fn.coalesce(
+    eb.selectFrom('machineSummaries').select(({ fn }) => fn.max('ordinal').as('last')),
+    sql<number>`0`,
+  )
 }
 
 export type MachineFilter = {

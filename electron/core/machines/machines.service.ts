@@ -65,19 +65,23 @@ export function createMachinesService({ db, newId, ledger, hub }: Ports) {
   }
 }
 
+const nothingScanned = { receivedSerial: null, donorNumber: null }
+
 /** Issues the next tag of the intake's campaign and receives one unit under it. */
 export async function registerIn(
   { trx, at, record }: Change,
   machineId: string,
   intakeId: string,
   kind: MachineKind | null,
+  { receivedSerial, donorNumber }: Pick<Machine, 'receivedSerial' | 'donorNumber'> = nothingScanned,
 ): Promise<string> {
   const intake = await findIntake(trx, intakeId)
   if (intake === null) throw new Error(`No intake ${intakeId}`)
   const { tag, sequence } = nextAssetTag(intake.tagPrefix, await lastTagSequence(trx, intake.campaignId))
   await keepTagSequence(trx, intake.campaignId, sequence)
   const { campaignId } = intake
-  const machine: Machine = { id: machineId, campaignId, intakeId, assetTag: tag, decidedKind: kind, createdAt: at }
+  const told = { decidedKind: kind, receivedSerial, donorNumber }
+  const machine: Machine = { id: machineId, campaignId, intakeId, assetTag: tag, ...told, createdAt: at }
   await repository.insertMachine(trx, machine)
   record({ action: 'MACHINE_REGISTERED', subjectId: machineId, machineId, after: machine })
   await refreshSummary(trx, machineId, at)

@@ -13,6 +13,7 @@ import type { CoreDeps } from '../deps.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
 import { sha256Of } from '../evidence/evidence-store.ts'
 import { findIntake } from '../intakes/intakes.repository.ts'
+import { matchBySerial } from '../intakes/match-announced.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
 import { findBySerial, findByUuid, findMachine, findSummary } from '../machines/machines.repository.ts'
 import { registerIn } from '../machines/machines.service.ts'
@@ -156,6 +157,11 @@ export function createReadingsService({ db, newId, now, evidence, probe, ledger,
       after: { way, identity: facts.identity, differences, evidence: pieces.map((piece) => piece.sha256) },
     })
     await keepDrives(change, reading, newId)
+    const machine = await findMachine(trx, reading.machineId)
+    if (machine !== null) {
+      const { id: machineId, intakeId } = machine
+      await matchBySerial(change, { machineId, intakeId, serial: facts.identity.serial })
+    }
     await refreshSummary(trx, reading.machineId, at)
   }
 

@@ -1,4 +1,4 @@
-import type { Donor } from '../campaign.ts'
+import type { PaperDonor } from '../campaign.ts'
 import type { Language, Organisation } from '../document.ts'
 import type { DriveFacts } from '../drive.ts'
 import type { CertifiableErasure } from '../erasure.ts'
@@ -19,7 +19,7 @@ export type CertificateRecord = {
   language: Language
   standard: 'NIST SP 800-88 Rev. 2'
   issuer: Organisation
-  donor: Pick<Donor, 'legalName' | 'usualName' | 'ridet' | 'address'>
+  donor: PaperDonor
   campaignName: string
   receivedOn: string
   machine: RecordedMachine

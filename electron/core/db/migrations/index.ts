@@ -7,8 +7,10 @@ import * as m0050 from './0050-test-runs.ts'
 import * as m0060 from './0060-proof.ts'
 import * as m0070 from './0070-requests-and-hand-over.ts'
 import * as m0071 from './0071-revisions-of-requests.ts'
+import * as m0072 from './0072-batch-archives.ts'
 import * as m0080 from './0080-donors-and-announced-units.ts'
 import * as m0081 from './0081-park.ts'
+import * as m0090 from './0090-changes-of-allocations.ts'
 import * as m0100 from './0100-labels.ts'
 import * as m0110 from './0110-people.ts'
 import * as m0150 from './0150-network.ts'
@@ -24,8 +26,10 @@ export const migrations: Record<string, Migration> = {
   '0060-proof': m0060,
   '0070-requests-and-hand-over': m0070,
   '0071-revisions-of-requests': m0071,
+  '0072-batch-archives': m0072,
   '0080-donors-and-announced-units': m0080,
   '0081-park': m0081,
+  '0090-changes-of-allocations': m0090,
   '0100-labels': m0100,
   '0110-people': m0110,
   '0150-network': m0150,

@@ -7,8 +7,8 @@ import { Failed } from '../../components/Failed.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Pending } from '../../components/Pending.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { DonorForm } from '../donors/DonorForm.tsx'
 import { CampaignForm } from './CampaignForm.tsx'
-import { DonorForm } from './DonorForm.tsx'
 import { IntakeForm } from './IntakeForm.tsx'
 import styles from './IntakesPage.module.css'
 import { IntakeTable } from './IntakeTable.tsx'
@@ -32,7 +32,7 @@ export function IntakesPage() {
         <Button onClick={() => setForm('intake')}>{t('screens.intakes.create')}</Button>
       </PageHead>
       {form === 'campaign' && <CampaignForm onDone={close} />}
-      {form === 'donor' && <DonorForm onDone={close} />}
+      {form === 'donor' && <DonorForm donor={null} onDone={close} />}
       {form === 'intake' && <IntakeForm onDone={close} onNeed={setForm} />}
       <Failed error={intakes.error} />
       {intakes.data === undefined && intakes.error === null && <Pending heightsPx={[240]} />}

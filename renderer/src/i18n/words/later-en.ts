@@ -1,3 +1,4 @@
+import { allocation } from '../../../../shared/i18n/en/allocation.ts'
 import { checklist } from '../../../../shared/i18n/en/checklist.ts'
 import { collection } from '../../../../shared/i18n/en/collection.ts'
 import { derived } from '../../../../shared/i18n/en/derived.ts'
@@ -6,6 +7,7 @@ import { grading } from '../../../../shared/i18n/en/grading.ts'
 import { imports } from '../../../../shared/i18n/en/imports.ts'
 import { labels } from '../../../../shared/i18n/en/labels.ts'
 import { network } from '../../../../shared/i18n/en/network.ts'
+import { reception } from '../../../../shared/i18n/en/reception.ts'
 
 import { erasing as pages } from '../../../../shared/i18n/en/screens/erasing.ts'
 import { testing } from '../../../../shared/i18n/en/screens/testing.ts'
@@ -13,6 +15,7 @@ import { unattended } from '../../../../shared/i18n/en/testing.ts'
 
 /** What the bench does not need to stand: it comes with the first page that speaks of it. */
 export const laterWords = {
+  allocation,
   checklist,
   collection,
   derived,
@@ -21,5 +24,6 @@ export const laterWords = {
   imports,
   labels,
   network,
+  reception,
   testing: { pages: testing, unattended },
 }
