@@ -1,5 +1,6 @@
 import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
+import type { ChargeSample } from '../domain/testing/discharge-verdict.ts'
 import { type UnattendedTest, unattendedTests } from '../domain/testing/step-definition.ts'
 import type { UnattendedRun, UnfinishedTests } from '../domain/testing/unattended-run.ts'
 import { idSchema } from './common.ts'
@@ -22,6 +23,8 @@ const notFound = { NOT_FOUND: { status: 404 } } as const
 /** Tests that run by themselves on the machine that carries the core. Changes are told as `testing`. */
 export const testingContract = {
   state: oc.input(machineOnly).errors(notFound).output(type<TestingState>()),
+  /** The charge now, where the core runs on the machine itself; `null` where it does not or nothing tells. */
+  power: oc.input(machineOnly).errors(notFound).output(type<Omit<ChargeSample, 'atMs'> | null>()),
   /** Machines whose tests were broken off, and not run again since. */
   unfinished: oc.output(type<UnfinishedTests[]>()),
   /** All that its list asks when `tests` is not given; the USB ports only with their count. */

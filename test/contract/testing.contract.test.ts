@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCore } from '../../electron/core/create-core.ts'
 import type { CoreDeps } from '../../electron/core/deps.ts'
@@ -93,6 +96,32 @@ describe('unattended tests on one bench', () => {
     await client.testing.cancel({ machineId: machine.id })
     expect((await client.testing.state({ machineId: other.id })).busyWith).toBeNull()
     await close()
+  })
+
+  it('reads the charge of the machine it runs on, and never its own in the place of another', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'etabli-charge-'))
+    const put = (path: string, text: string) => {
+      mkdirSync(join(root, path, '..'), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    const { client, close } = await openInProcess({ testing: { ...aMachine, root } })
+    const { intake } = await openWorkshop(client)
+    const { machine } = await readNewMachine(client, intake.id)
+    const machineId = machine.id
+    const told = 'POWER_SUPPLY_NAME=BAT0\nPOWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_STATUS=Discharging'
+    put('sys/class/power_supply/BAT0/uevent', `${told}\nPOWER_SUPPLY_TECHNOLOGY=Li-ion\nPOWER_SUPPLY_CAPACITY=71\n`)
+    expect(await client.testing.power({ machineId })).toBeNull()
+    const serial = (await client.machines.page({ machineId })).reading?.facts.identity.serial
+    put('sys/class/dmi/id/product_serial', `${serial}\n`)
+    expect(await client.testing.power({ machineId })).toEqual({
+      percent: 71,
+      isCharging: false,
+      energyMilliwattHours: null,
+    })
+    put('sys/class/dmi/id/product_serial', 'ANOTHER\n')
+    expect(await client.testing.power({ machineId })).toBeNull()
+    await close()
+    rmSync(root, { recursive: true, force: true })
   })
 
   it('are told as broken off when the core went away, and run again', async () => {

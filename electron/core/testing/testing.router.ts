@@ -6,6 +6,11 @@ export const testingRouter = os.testing.router({
     if (state === null) throw errors.NOT_FOUND()
     return state
   }),
+  power: os.testing.power.handler(async ({ input, context, errors }) => {
+    const power = await context.services.testing.power(input.machineId)
+    if (power === 'NOT_FOUND') throw errors.NOT_FOUND()
+    return power
+  }),
   unfinished: os.testing.unfinished.handler(({ context }) => context.services.testing.unfinished()),
   start: os.testing.start.use(asActor).handler(async ({ input, context, errors }) => {
     const state = await context.services.testing.start(context.actor, input)

@@ -9,6 +9,7 @@ import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { isOwnerAlive, thisOwner } from '../erasing/job-owner.ts'
 import { machinePage } from '../machines/machine-page.ts'
+import { type PowerReading, readPower } from './battery-power.ts'
 import { isHere } from './is-here.ts'
 import { createTestRunner, endRun } from './run-tests.ts'
 import { insertRun, type KeptRun, latestRuns, runOf, runsInState } from './test-runs.repository.ts'
@@ -60,6 +61,14 @@ export function createTestingService(ports: Ports) {
       const run = liveOf(machineId).find(({ test }) => test === 'usb-ports')
       if (run !== undefined) await runner.giveUp(run.id)
       return state(machineId)
+    },
+
+    /** The charge of the machine that carries the core; `null` for any other, which it would lie about. */
+    async power(machineId: string): Promise<PowerReading | null | 'NOT_FOUND'> {
+      const page = await machinePage(db, machineId)
+      if (page === null) return 'NOT_FOUND'
+      const isThis = await isHere(testing, page.reading?.facts.identity ?? null)
+      return isThis === true ? readPower(testing) : null
     },
 
     /** Machines whose latest run of a test was broken off. */

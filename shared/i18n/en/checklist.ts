@@ -174,6 +174,7 @@ export const checklist: Translated<typeof fr> = {
     photo: 'Add a photo…',
     photoKept: 'Photo: {{name}}',
     photoDrop: 'Remove',
+    seeLog: 'See the log of the programs',
     seePhoto: 'See the photo',
     note: 'Note',
     notePlaceholder: 'What was seen, if it helps whoever comes next',

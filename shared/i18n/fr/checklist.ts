@@ -180,6 +180,7 @@ export const checklist = {
     photo: 'Ajouter une photo…',
     photoKept: 'Photo : {{name}}',
     photoDrop: 'Retirer',
+    seeLog: 'Voir le journal des programmes',
     seePhoto: 'Voir la photo',
     note: 'Note',
     notePlaceholder: 'Ce qui a été vu, si cela aide le suivant',

@@ -3,7 +3,7 @@ import type { StepState } from '../../../../shared/domain/testing/step-states.ts
 import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { causeWords, resultDetail } from './result-words.ts'
-import { SeePhoto } from './SeePhoto.tsx'
+import { SeeEvidence } from './SeeEvidence.tsx'
 import styles from './StandingResult.module.css'
 import { markOf } from './state-marks.ts'
 
@@ -28,7 +28,9 @@ export function StandingResult({ page, step }: { page: MachinePage; step: StepSt
             : t('checklist.page.by', { name: result.operatorName, at: dateTime(result.recordedAt) })}
         </p>
       )}
-      {result !== null && result.evidence !== null && <SeePhoto resultId={result.id} />}
+      {result !== null && result.evidence !== null && (
+        <SeeEvidence resultId={result.id} mimeType={result.evidence.mimeType} />
+      )}
     </div>
   )
 }

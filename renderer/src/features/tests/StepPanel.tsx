@@ -75,6 +75,8 @@ export function StepPanel({ page, step, number, isBusy, onRecord }: Props) {
         definition={definition}
         verdict={verdict}
         onVerdict={setVerdict}
+        // A person's own photo says more; a test that is run again replaces its own.
+        onPicture={(made) => setPhoto((now) => (now === null || now.name === made.name ? made : now))}
         onKeep={({ state, faults }) => answer({ state, faults })}
       />
       <StepAnswers definition={definition} value={answers} onChange={setAnswers} />

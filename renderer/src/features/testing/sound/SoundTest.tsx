@@ -9,19 +9,29 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { TestButton } from '../parts/TestButton.tsx'
 import { TestStage } from '../parts/TestStage.tsx'
 import type { TestProps } from '../test-props.ts'
+import { drawSpectra, type Spectra } from './draw-spectra.ts'
 import { EarCheck } from './EarCheck.tsx'
 import { SoundMeter } from './SoundMeter.tsx'
 import { type SoundPhase, useSoundLoop } from './use-sound-loop.ts'
 
 /** Each speaker plays 1 kHz and the microphone says whether it came; what only an ear can tell is asked after. */
-export function SoundTest({ onVerdict }: TestProps) {
+export function SoundTest({ onVerdict, onEvidence }: TestProps) {
   const { t } = useWords()
   const { phase, start } = useSoundLoop()
   const [ear, setEar] = useState<EarAnswer>(noEar)
   const isListening = phase.kind === 'listening'
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each run ends once
-  useEffect(() => tell(phase, ear), [phase.kind])
+  useEffect(() => {
+    tell(phase, ear)
+    if (phase.kind === 'heard') void keepSpectra(phase.spectra)
+  }, [phase.kind])
+
+  async function keepSpectra(spectra: Spectra): Promise<void> {
+    if (onEvidence === undefined) return
+    const blob = await drawSpectra(spectra, (stage) => t(`testing.pages.sound.stages.${stage}`))
+    if (blob !== null) onEvidence({ name: 'sound-spectrum.png', blob })
+  }
 
   function tell(at: SoundPhase, said: EarAnswer): void {
     if (at.kind === 'heard') onVerdict(soundVerdict(at.loop, said))

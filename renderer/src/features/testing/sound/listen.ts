@@ -1,10 +1,16 @@
 import type { SoundLoop, SoundSide } from '../../../../../shared/domain/testing/sound-verdict.ts'
-import { type Hearing, hear, isToneHeard, quietest } from '../../../../../shared/domain/testing/tone-detection.ts'
+import {
+  type Hearing,
+  hear,
+  isToneHeard,
+  quietest,
+  type Spectrum,
+} from '../../../../../shared/domain/testing/tone-detection.ts'
 import { wait } from '../parts/wait.ts'
 import { playTone } from './play-tone.ts'
 
 export type SoundStage = 'floor' | SoundSide
-export type LoopNews = { stage: SoundStage; hearing: Hearing }
+export type LoopNews = { stage: SoundStage; hearing: Hearing; spectrum: Spectrum }
 
 /** Long enough to tell 1 kHz from its neighbours, and longer than the look takes to fill. */
 const lookMs = 190
@@ -14,7 +20,8 @@ const toneLooks = 26
 const pauseMs = 400
 const wantedInput = { echoCancellation: false, noiseSuppression: false, autoGainControl: false }
 
-export type Ear = { context: AudioContext; hear: () => Hearing; isMuted: () => boolean; close: () => void }
+type Look = { hearing: Hearing; spectrum: Spectrum }
+export type Ear = { context: AudioContext; hear: () => Look; isMuted: () => boolean; close: () => void }
 
 /** The microphone as it is: what the browser would clean away is what is listened for. */
 export async function openEar(): Promise<Ear> {
@@ -30,7 +37,8 @@ export async function openEar(): Promise<Ear> {
     hear: () => {
       analyser.getFloatFrequencyData(levelsDb)
       analyser.getFloatTimeDomainData(samples)
-      return hear({ levelsDb, sampleRateHz: context.sampleRate }, samples)
+      const spectrum = { levelsDb: levelsDb.slice(), sampleRateHz: context.sampleRate }
+      return { hearing: hear(spectrum, samples), spectrum }
     },
     isMuted: () => stream.getAudioTracks().some((track) => track.muted || !track.enabled),
     close: () => {
@@ -42,23 +50,23 @@ export async function openEar(): Promise<Ear> {
 
 /** The room first, then each side until the microphone hears it, or long enough to say that it does not. */
 export async function runLoop(ear: Ear, signal: AbortSignal, onNews: (news: LoopNews) => void): Promise<SoundLoop> {
-  const looks = await look(ear, floorLooks, signal, (hearing) => onNews({ stage: 'floor', hearing }))
-  const floor = quietest(looks) ?? ear.hear()
+  const looks = await look(ear, floorLooks, signal, (seen) => onNews({ stage: 'floor', ...seen }))
+  const floor = quietest(looks) ?? ear.hear().hearing
   const side = async (stage: SoundSide) => {
-    const loudest = await playUntilHeard(ear, stage, floor, signal, (hearing) => onNews({ stage, hearing }))
+    const loudest = await playUntilHeard(ear, stage, floor, signal, (seen) => onNews({ stage, ...seen }))
     await wait(pauseMs, signal)
     return loudest
   }
   return { floor, left: await side('left'), right: await side('right'), isMuted: ear.isMuted() }
 }
 
-async function look(ear: Ear, count: number, signal: AbortSignal, onLook: (hearing: Hearing) => void) {
+async function look(ear: Ear, count: number, signal: AbortSignal, onLook: (seen: Look) => void) {
   const looks: Hearing[] = []
   for (let index = 0; index < count; index++) {
     await wait(lookMs, signal)
-    const hearing = ear.hear()
-    looks.push(hearing)
-    onLook(hearing)
+    const seen = ear.hear()
+    looks.push(seen.hearing)
+    onLook(seen)
   }
   return looks
 }
@@ -68,7 +76,7 @@ async function playUntilHeard(
   side: SoundSide,
   floor: Hearing,
   signal: AbortSignal,
-  onLook: (hearing: Hearing) => void,
+  onLook: (seen: Look) => void,
 ): Promise<Hearing> {
   const stop = playTone(ear.context, side)
   let loudest: Hearing | null = null

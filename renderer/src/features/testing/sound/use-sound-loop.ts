@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import type { MediaRefusal } from '../../../../../shared/domain/testing/media-refusal.ts'
 import type { SoundLoop } from '../../../../../shared/domain/testing/sound-verdict.ts'
 import { hasMedia, refusalOf } from '../parts/media-refusal.ts'
+import type { Spectra } from './draw-spectra.ts'
 import { type LoopNews, openEar, runLoop } from './listen.ts'
 
 export type SoundPhase =
   | { kind: 'ready' }
   | { kind: 'listening'; news: LoopNews | null }
   | { kind: 'refused'; refusal: MediaRefusal }
-  | { kind: 'heard'; loop: SoundLoop }
+  | { kind: 'heard'; loop: SoundLoop; spectra: Spectra }
 
 /** Starts on a press alone: browsers keep a page silent until somebody touched it. */
 export function useSoundLoop() {
@@ -20,7 +21,12 @@ export function useSoundLoop() {
     if (!hasMedia()) return { kind: 'refused', refusal: 'NOT_SECURE' }
     const ear = await openEar()
     try {
-      return { kind: 'heard', loop: await runLoop(ear, signal, (news) => setPhase({ kind: 'listening', news })) }
+      const spectra: Spectra = {}
+      const loop = await runLoop(ear, signal, (news) => {
+        spectra[news.stage] = news.spectrum
+        setPhase({ kind: 'listening', news })
+      })
+      return { kind: 'heard', loop, spectra }
     } finally {
       ear.close()
     }
