@@ -34,6 +34,8 @@ async function serveUntilStopped(): Promise<number> {
     if (shell.lan === null) give()
     else await tellNetwork(shell)
     if (process.stdin.isTTY) onEnter(give)
+    // The bench key asks so for another address whenever its window opens again.
+    if (process.platform !== 'win32') process.on('SIGUSR2', give)
     await stopAsked()
     await shell.close()
     return 0

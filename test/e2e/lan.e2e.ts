@@ -10,7 +10,12 @@ async function openMachine(bench: Bench, address: string): Promise<void> {
   await bench.createCampaign('Collecte fictive 2026', 'GC26')
   await bench.createDonor('Société fictive du Lagon')
   await bench.createIntake()
-  await bench.readThisMachine()
+  await bench.section('Établi')
+  await bench.page.getByRole('button', { name: /^Relever cette machine/ }).click()
+  await bench.button('Étiqueter comme nouvelle machine').click()
+  await bench.door('Relevé')
+  await bench.button('portable').click()
+  await expect(bench.button('portable')).toHaveCount(0)
   await bench.door('Tests')
 }
 
@@ -42,15 +47,16 @@ test('a machine runs its own tests, and the bench sees them pass', async ({ page
 
   await test.step('the camera runs there, and its verdict comes here', async () => {
     await tested.getByRole('button', { name: /^Caméra/ }).click()
-    await tested.getByRole('button', { name: 'Ouvrir le test' }).click()
-    await tested.getByRole('button', { name: /Garder ce verdict|Enregistrer.*réussi/i }).click()
+    await tested.getByRole('button', { name: 'Lancer l’essai ici' }).click()
+    await tested.getByRole('button', { name: /^Garder ce résultat/ }).click()
     const list = page.getByRole('complementary', { name: 'Liste des tests' })
     await expect(list.getByRole('button', { name: /^Caméra réussi/ })).toBeVisible()
   })
 
   await test.step('a verdict taken back at the bench is taken back there', async () => {
-    await page.getByRole('button', { name: /^Annuler ce résultat — Caméra|— Caméra$/ }).click()
-    await expect(tested.getByRole('button', { name: /^Caméra à faire/ })).toBeVisible()
+    await page.getByRole('button', { name: 'Annuler ce résultat — Caméra' }).click()
+    // The machine that was read has none: without a result, that is what stands.
+    await expect(tested.getByRole('button', { name: /^Caméra sans objet/ })).toBeVisible()
   })
 
   await test.step('the rest of the workshop stays out of its reach', async () => {
@@ -69,4 +75,57 @@ test('a machine runs its own tests, and the bench sees them pass', async ({ page
     await look(tested, 'machine-testee-fermee')
     await expect(bench.button('Ouvrir les tests sur cette machine')).toBeVisible()
   })
+})
+
+test('a station is paired, named, seen, and sent away', async ({ page, lan, elsewhere }) => {
+  const bench = new Bench(page)
+  await bench.open(lan.address)
+  await bench.welcome('Atelier 1', 'Atelier fictif du Lagon')
+  await bench.section('Réglages')
+  await bench.button('Relier un poste…').click()
+  const address = lan.network.addresses[0] ?? ''
+  await expect(page.getByText(address, { exact: true }).first()).toBeVisible()
+  const code = await page.getByText(/^[a-z]{8}$/).innerText()
+  await page.getByRole('heading', { name: 'Réseau', exact: true }).scrollIntoViewIfNeeded()
+  await look(page, 'reglages-reseau-code')
+
+  const station = await (await elsewhere()).newPage()
+  await station.goto(`${address}/?c=${code}`)
+  await expect(station.getByRole('button', { name: 'Continuer' })).toBeFocused()
+  await station.keyboard.press('Enter')
+  await look(station, 'reseau-nom-du-poste')
+  await station.getByLabel('Comment s’appelle ce poste').fill('Établi 2')
+  await station.keyboard.press('Enter')
+  await station.getByLabel('Quelqu’un d’autre').fill('Atelier 2')
+  await station.getByRole('button', { name: 'Commencer' }).click()
+  await expect(station.getByText('Établi 2', { exact: true })).toBeVisible()
+
+  await test.step('both see at once what the other does', async () => {
+    const other = new Bench(station)
+    await other.section('Réceptions')
+    await bench.section('Réceptions')
+    await bench.createCampaign('Collecte fictive 2026', 'GC26')
+    await bench.createDonor('Société fictive du Lagon')
+    await bench.createIntake()
+    await expect(station.getByRole('row').filter({ hasText: 'Société fictive du Lagon' })).toBeVisible()
+  })
+
+  await test.step('what belongs to the bench is not changed from elsewhere', async () => {
+    await new Bench(station).section('Réglages')
+    await expect(station.getByText('Ces réglages ne changent qu’au poste qui garde les données')).toBeVisible()
+    await expect(station.getByRole('button', { name: /^Congédier/ })).toHaveCount(0)
+  })
+
+  await bench.section('Réglages')
+  const line = page.getByRole('listitem').filter({ hasText: 'Établi 2' })
+  await expect(line).toContainText('connecté')
+  await line.scrollIntoViewIfNeeded()
+  await look(page, 'reglages-reseau')
+  await line.getByRole('button', { name: /^Congédier/ }).click()
+  await expect(line).toContainText('Il lui faudra un nouveau code')
+  await line.getByRole('button', { name: /^Congédier/ }).click()
+  await expect(line).toHaveCount(0)
+  await expect(station.getByText('Cette page n’a plus accès à l’atelier')).toBeVisible()
+  await station.reload()
+  await expect(station.getByLabel('Code affiché à l’établi')).toBeVisible()
 })

@@ -53,6 +53,8 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   response.writeHead(status, {
     ...guardHeaders,
     'content-security-policy': pairingPolicy,
+    // Without any referrer a browser sends its form from "null", and the guard could not tell it from a stranger's.
+    'referrer-policy': 'same-origin',
     'content-type': 'text/html; charset=utf-8',
     'content-length': bytes.byteLength,
     'cache-control': 'no-store',

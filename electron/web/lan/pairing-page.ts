@@ -19,6 +19,8 @@ export const pairingPolicy = [
 export function pairingPage(form: PairingForm, language: Language): string {
   const t = translator(language)
   const { asks, code, name, problem } = form
+  // A code that came with the address needs one key more; one that was refused is to be typed over.
+  const isReady = asks === 'code' && code !== '' && problem === null
   const isShown = problem !== null && !(problem === 'NAME_NEEDED' && name === '' && asks === 'name')
   return `<!doctype html>
 <html lang="${language}">
@@ -32,8 +34,8 @@ export function pairingPage(form: PairingForm, language: Language): string {
 <h1>${escaped(t('network.pair.title'))}</h1>
 ${isShown ? `<p class="problem" role="alert">${escaped(t(`network.pair.${problem}`))}</p>` : ''}
 <form method="post" action="/pair" autocomplete="off">
-${asks === 'code' ? codeField(code, t) : nameField(code, name, t)}
-<button type="submit"${asks === 'code' && code !== '' ? ' autofocus' : ''}>${escaped(t('network.pair.go'))}</button>
+${asks === 'code' ? codeField(code, t, isReady) : nameField(code, name, t)}
+<button type="submit"${isReady ? ' autofocus' : ''}>${escaped(t('network.pair.go'))}</button>
 </form>
 </main>
 </html>
@@ -42,10 +44,10 @@ ${asks === 'code' ? codeField(code, t) : nameField(code, name, t)}
 
 type Translate = ReturnType<typeof translator>
 
-function codeField(code: string, t: Translate): string {
+function codeField(code: string, t: Translate, isReady: boolean): string {
   const hint = escaped(t('network.pair.codeHint'))
   return `<label for="code">${escaped(t('network.pair.code'))}</label>
-<input id="code" name="code" class="code" value="${escaped(code)}" maxlength="20" required autocapitalize="none" autocorrect="off" spellcheck="false" aria-describedby="hint"${code === '' ? ' autofocus' : ''}>
+<input id="code" name="code" class="code" value="${escaped(code)}" maxlength="20" required autocapitalize="none" autocorrect="off" spellcheck="false" aria-describedby="hint"${isReady ? '' : ' autofocus'}>
 <p id="hint">${hint}</p>`
 }
 

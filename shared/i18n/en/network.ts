@@ -48,7 +48,7 @@ export const network: Translated<typeof french> = {
   atBenchOnly: 'These settings change only at the station that keeps the data.',
   tests: {
     title: 'Test on the machine itself',
-    hint: 'The machine opens its own tests in its browser: keyboard, screen, camera, sound. The results arrive here.',
+    hint: 'Keyboard, screen, camera, sound: in its own browser, results here.',
     open: 'Open the tests on this machine',
     again: 'New code',
     close: 'Close the access',
@@ -60,7 +60,7 @@ export const network: Translated<typeof french> = {
   tested: {
     documentTitle: 'Tests — {{tag}}',
     lead: 'Tests of this machine',
-    signedBy: 'In the name of {{name}}',
+    signedBy: 'Signed by {{name}}',
     choose: 'Choose a test, or follow the list',
     allDone: 'All tests on the screen are done',
     allDoneHint: 'The rest happens at the bench: this page can be closed.',

@@ -53,7 +53,7 @@ export const network = {
   atBenchOnly: 'Ces réglages ne changent qu’au poste qui garde les données.',
   tests: {
     title: 'Tester sur la machine elle-même',
-    hint: 'La machine ouvre ses propres tests dans son navigateur : clavier, écran, caméra, son. Les résultats arrivent ici.',
+    hint: 'Clavier, écran, caméra, son : dans son propre navigateur, résultats ici.',
     open: 'Ouvrir les tests sur cette machine',
     again: 'Nouveau code',
     close: 'Fermer l’accès',
@@ -65,7 +65,7 @@ export const network = {
   tested: {
     documentTitle: 'Tests — {{tag}}',
     lead: 'Tests de cette machine',
-    signedBy: 'Au nom de {{name}}',
+    signedBy: 'Signés par {{name}}',
     choose: 'Choisissez un test, ou suivez la liste',
     allDone: 'Tous les tests à l’écran sont faits',
     allDoneHint: 'La suite se passe à l’établi : la page peut être fermée.',

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { TestedMachineView } from '../../../../shared/contract/network.contract.ts'
+import { stepToDo } from '../../../../shared/domain/testing/step-groups.ts'
 import { api, client } from '../../api/client.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -42,7 +43,7 @@ export function TestedMachine({ view, onLeft }: Props) {
   useEffect(() => {
     document.title = t('network.tested.documentTitle', { tag: view.assetTag })
   }, [t, view.assetTag])
-  const stepKey = chosen ?? view.steps.find(({ state }) => state === null)?.key ?? null
+  const stepKey = chosen ?? stepToDo(view.steps)?.key ?? null
   const step = view.steps.find(({ key }) => key === stepKey)
   return (
     <div className={styles.page}>

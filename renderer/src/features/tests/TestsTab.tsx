@@ -38,6 +38,7 @@ export function TestsTab({ page }: { page: MachinePage }) {
     <div className={styles.tab}>
       <div className={styles.main}>
         <UnattendedStrip machineId={page.machine.id} />
+        <TestOnMachine machineId={page.machine.id} />
         <Failed error={record.error ?? undo.error} />
         {step === undefined ? (
           <AllTestsDone page={page} />
@@ -54,7 +55,6 @@ export function TestsTab({ page }: { page: MachinePage }) {
             <WaiverPanel key={step.key} page={page} step={step} />
           </>
         )}
-        <TestOnMachine machineId={page.machine.id} />
         <PartsPanel page={page} />
         <OtherResults results={page.otherResults} />
         <p className="soft">
