@@ -25,6 +25,8 @@ export type Options = {
   resume: string | null
   isTraining: boolean
   trust: readonly string[]
+  /** Of an export. */
+  format: string | null
 }
 
 export type Line =
@@ -56,6 +58,7 @@ const known = {
   resume: { type: 'string' },
   training: { type: 'boolean' },
   trust: { type: 'string', multiple: true },
+  format: { type: 'string' },
 } as const
 
 export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Line {
@@ -90,6 +93,7 @@ export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEn
       resume: values.resume ?? null,
       isTraining: values.training === true,
       trust: values.trust ?? [],
+      format: values.format ?? null,
     }
     return { kind: 'command', name, words, options, language }
   } catch (error) {

@@ -1,9 +1,12 @@
 import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
 import type { BatchRefusal, BatchSummary } from '../domain/batch.ts'
+import { letters } from '../domain/grading.ts'
 import type { MachineSummary } from '../domain/machine.ts'
+import { machineKinds } from '../domain/machine-facts.ts'
 import type { ReadinessReason } from '../domain/readiness.ts'
 import { idSchema, lineSchema } from './common.ts'
+import type { CertificateRefusal } from './documents.contract.ts'
 
 export type BatchPage = {
   batch: BatchSummary
@@ -13,6 +16,14 @@ export type BatchPage = {
   notReady: { machine: MachineSummary; reasons: ReadinessReason[] }[]
 }
 
+/** The forms that a batch leaves in; the sealed archive is apart, as somebody seals it. */
+export const batchFormats = ['csv', 'xlsx', 'json', 'snipe-it', 'glpi', 'ereuse', 'nwipe-customers'] as const
+export type BatchFormat = (typeof batchFormats)[number]
+
+/** Why no archive was sealed. */
+export type ArchiveProblem = 'STILL_OPEN' | Exclude<CertificateRefusal['code'], 'NO_DRIVE' | 'DRIVE_NOT_ERASED'>
+
+const languageSchema = z.enum(['fr', 'en']).default('fr')
 const batchOnly = z.object({ batchId: idSchema })
 const batchAndMachine = z.object({ batchId: idSchema, machineId: idSchema })
 const notFound = { NOT_FOUND: { status: 404 } } as const
@@ -38,8 +49,32 @@ export const batchesContract = {
     .input(batchOnly)
     .errors({ ...notFound, ...refused, EMPTY: { status: 409 } })
     .output(type<BatchPage>()),
-  exportCsv: oc
-    .input(z.object({ batchId: idSchema, language: z.enum(['fr', 'en']).default('fr') }))
+  /** Adds ready machines that are in no batch, by their asset tags, up to the count. Answers how many it found. */
+  addByRule: oc
+    .input(
+      z.object({
+        batchId: idSchema,
+        kind: z.enum(machineKinds).nullable().default(null),
+        minimumMemoryBytes: z
+          .int()
+          .positive()
+          .max(2 ** 50)
+          .nullable()
+          .default(null),
+        worstLetter: z.enum(letters).nullable().default(null),
+        donorId: idSchema.nullable().default(null),
+        count: z.int().min(1).max(500),
+      }),
+    )
+    .errors({ ...notFound, ...refused })
+    .output(type<{ page: BatchPage; addedIds: string[] }>()),
+  export: oc
+    .input(z.object({ batchId: idSchema, format: z.enum(batchFormats), language: languageSchema }))
     .errors(notFound)
+    .output(z.instanceof(File)),
+  /** The sheets and certificates of a closed batch, under one seal. */
+  archive: oc
+    .input(z.object({ batchId: idSchema, language: languageSchema }))
+    .errors({ ...notFound, NOT_SEALED: { status: 409, data: type<{ problem: ArchiveProblem }>() } })
     .output(z.instanceof(File)),
 }

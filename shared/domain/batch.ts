@@ -1,3 +1,5 @@
+import { type GradeLetter, letters } from './grading.ts'
+import type { MachineKind } from './machine-facts.ts'
 import type { ReadinessReason } from './readiness.ts'
 
 /** A set of machines prepared for allocation; frozen once closed. */
@@ -17,6 +19,21 @@ export type BatchRefusal =
   | { code: 'OTHER_CAMPAIGN' }
   | { code: 'IN_OTHER_BATCH'; batchName: string }
   | { code: 'NOT_READY'; reasons: ReadinessReason[] }
+
+/** Which ready machines to take, as a manager says it; `null` = any. */
+export type BatchRule = {
+  kind: MachineKind | null
+  minimumMemoryBytes: number | null
+  /** This letter or a better one. */
+  worstLetter: GradeLetter | null
+  donorId: string | null
+  count: number
+}
+
+/** The letters that are as good, or better. */
+export function lettersFrom(worst: GradeLetter): GradeLetter[] {
+  return letters.slice(0, letters.indexOf(worst) + 1)
+}
 
 /** Every reason against putting the machine in the batch. Only an empty list means yes. */
 export function batchRefusals(

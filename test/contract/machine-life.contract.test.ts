@@ -51,10 +51,10 @@ describe.each(transports)('the life of a machine %s', (_, open) => {
 
     const batch = await client.batches.create({ campaignId: campaign.id, name: 'Lot' })
     await client.batches.add({ batchId: batch.id, machineId: machine.id })
-    const csv = await client.batches.exportCsv({ batchId: batch.id, language: 'fr' })
+    const csv = await client.batches.export({ batchId: batch.id, format: 'csv', language: 'fr' })
     const bytes = new Uint8Array(await csv.arrayBuffer())
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    expect(new TextDecoder().decode(bytes)).toContain(`"${machine.assetTag}";"Société fictive du Lagon";"portable"`)
+    expect(new TextDecoder().decode(bytes)).toContain(`"${batch.name}";"${machine.assetTag}";"Société fictive du Lagon"`)
   })
 
   it('refuses every change while nobody says who works here', async () => {

@@ -18,6 +18,7 @@ const tools = [
   { program: 'nvme', package: 'nvme-cli' },
   { program: 'sg_sanitize', package: 'sg3-utils' },
   { program: 'mmc', package: 'mmc-utils' },
+  { program: 'soffice', package: 'libreoffice-calc-nogui' },
   { program: 'memtester', package: 'memtester' },
   { program: 'stress-ng', package: 'stress-ng' },
   // Debian's wrapper: the server's own programs lie in a folder of its version.

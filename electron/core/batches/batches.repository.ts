@@ -1,4 +1,4 @@
-import type { Batch, BatchSummary } from '../../../shared/domain/batch.ts'
+import { type Batch, type BatchRule, type BatchSummary, lettersFrom } from '../../../shared/domain/batch.ts'
 import type { Db } from '../audit/ledger.ts'
 import { numberOf } from '../db/columns.ts'
 
@@ -63,6 +63,28 @@ export async function closeBatch(db: Db, id: string, closedAt: string, snapshotS
 export async function snapshotOf(db: Db, batchId: string): Promise<string | null> {
   const row = await db.selectFrom('batches').select('snapshotSha256').where('id', '=', batchId).executeTakeFirst()
   return row?.snapshotSha256 ?? null
+}
+
+/** Ready machines in no batch that answer to the rule, by their tags. */
+export async function machinesByRule(db: Db, campaignId: string, rule: BatchRule): Promise<string[]> {
+  const { kind, minimumMemoryBytes, worstLetter, donorId, count } = rule
+  const rows = await db
+    .selectFrom('machineSummaries')
+    .leftJoin('batchMachines', 'batchMachines.machineId', 'machineSummaries.machineId')
+    .select('machineSummaries.machineId')
+    .where('machineSummaries.campaignId', '=', campaignId)
+    .where('machineSummaries.isReady', '=', 1)
+    .where('batchMachines.batchId', 'is', null)
+    .$if(kind !== null, (query) => query.where('machineSummaries.kind', '=', kind))
+    .$if(minimumMemoryBytes !== null, (query) => query.where('machineSummaries.memoryBytes', '>=', minimumMemoryBytes))
+    .$if(worstLetter !== null, (query) =>
+      query.where('machineSummaries.letter', 'in', lettersFrom(worstLetter ?? 'scrap')),
+    )
+    .$if(donorId !== null, (query) => query.where('machineSummaries.donorId', '=', donorId))
+    .orderBy('machineSummaries.assetTag')
+    .limit(count)
+    .execute()
+  return rows.map(({ machineId }) => machineId)
 }
 
 function batchQuery(db: Db) {

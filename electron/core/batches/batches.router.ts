@@ -30,9 +30,22 @@ export const batchesRouter = os.batches.router({
     if (page.refused === 'REFUSED') throw errors.REFUSED({ data: { refusals: page.refusals } })
     throw errors[page.refused]()
   }),
-  exportCsv: os.batches.exportCsv.handler(async ({ input, context, errors }) => {
-    const file = await context.services.batches.exportCsv(input.batchId, input.language)
+  addByRule: os.batches.addByRule.use(asActor).handler(async ({ input, context, errors }) => {
+    const { batchId, ...rule } = input
+    const added = await context.services.batches.addByRule(context.actor, batchId, rule)
+    if (!('refused' in added)) return added
+    if (added.refused === 'REFUSED') throw errors.REFUSED({ data: { refusals: added.refusals } })
+    throw errors.NOT_FOUND()
+  }),
+  export: os.batches.export.handler(async ({ input, context, errors }) => {
+    const file = await context.services.batchExports.file(input.batchId, input.format, input.language)
     if (file === null) throw errors.NOT_FOUND()
     return file
+  }),
+  archive: os.batches.archive.use(asActor).handler(async ({ input, context, errors }) => {
+    const file = await context.services.batchExports.archive(context.actor, input.batchId, input.language)
+    if (!('refused' in file)) return file
+    if (file.refused === 'NOT_SEALED') throw errors.NOT_SEALED({ data: { problem: file.problem } })
+    throw errors.NOT_FOUND()
   }),
 })

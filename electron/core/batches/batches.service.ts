@@ -1,20 +1,23 @@
 import type { BatchPage } from '../../../shared/contract/batches.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
-import { type Batch, type BatchRefusal, type BatchSummary, batchRefusals } from '../../../shared/domain/batch.ts'
-import type { Language } from '../../../shared/domain/document.ts'
-import { translator } from '../../../shared/i18n/translator.ts'
+import {
+  type Batch,
+  type BatchRefusal,
+  type BatchRule,
+  type BatchSummary,
+  batchRefusals,
+} from '../../../shared/domain/batch.ts'
 import type { Db, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
-import { columnOfJson, jsonOf } from '../db/columns.ts'
+import { columnOfJson } from '../db/columns.ts'
 import type { CoreDeps } from '../deps.ts'
 import { takeNumber } from '../documents/documents.repository.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
 import { findCampaign } from '../intakes/intakes.repository.ts'
-import { machinePage, machineReadiness, refreshSummary } from '../machines/machine-page.ts'
+import { machineReadiness, refreshSummary } from '../machines/machine-page.ts'
 import { findSummaries, unbatchedMachines } from '../machines/machines.repository.ts'
-import type { FrozenMachine } from './batch-columns.ts'
 import * as repository from './batches.repository.ts'
-import { exportBatchCsv } from './export-csv.ts'
+import { type FrozenMachine, freeze } from './frozen-machine.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence'> & { ledger: Ledger; hub: ChangeHub }
 export type BatchAnswer = BatchPage | { refused: 'NOT_FOUND' } | { refused: 'REFUSED'; refusals: BatchRefusal[] }
@@ -89,17 +92,26 @@ export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports
       })
     },
 
-    /** What the batch holds: the frozen snapshot once closed, the present state before. */
-    async exportCsv(batchId: string, language: Language): Promise<File | null> {
-      const batch = await repository.findBatch(db, batchId)
-      if (batch === null) return null
-      const sha256 = await repository.snapshotOf(db, batchId)
-      const machines =
-        sha256 === null
-          ? await freeze(db, batchId)
-          : jsonOf<FrozenMachine[]>(new TextDecoder().decode(await evidence.get(sha256)))
-      const csv = exportBatchCsv(machines, language)
-      return new File([csv as Uint8Array<ArrayBuffer>], fileName(batch, language), { type: 'text/csv;charset=utf-8' })
+    /** Those that the rule finds, in the order of their tags; what was taken meanwhile is left out. */
+    async addByRule(
+      actor: Actor,
+      batchId: string,
+      rule: BatchRule,
+    ): Promise<{ page: BatchPage; addedIds: string[] } | Exclude<BatchAnswer, BatchPage>> {
+      const addedIds: string[] = []
+      const page = await this.change(actor, batchId, async ({ trx, record, at }, batch) => {
+        if (batch.closedAt !== null) return [{ code: 'BATCH_CLOSED' }]
+        for (const machineId of await repository.machinesByRule(trx, batch.campaignId, rule)) {
+          const refusals = await refusalsFor(trx, batch, machineId)
+          if (refusals === null || refusals.length > 0) continue
+          await repository.addToBatch(trx, batchId, machineId)
+          record({ action: 'BATCH_JOINED', subjectId: batchId, machineId, after: { batch: batch.name } })
+          await refreshSummary(trx, machineId, at)
+          addedIds.push(machineId)
+        }
+        return []
+      })
+      return 'refused' in page ? page : { page, addedIds }
     },
 
     async change(
@@ -137,24 +149,4 @@ async function closingRefusals(db: Db, batch: Batch, frozen: FrozenMachine[]): P
   const reasons = []
   for (const { machine } of frozen) reasons.push(...((await machineReadiness(db, machine.id))?.reasons ?? []))
   return reasons.length > 0 ? [{ code: 'NOT_READY', reasons }] : []
-}
-
-async function freeze(db: Db, batchId: string): Promise<FrozenMachine[]> {
-  const frozen: FrozenMachine[] = []
-  for (const machineId of await repository.machineIdsOf(db, batchId)) {
-    const page = await machinePage(db, machineId)
-    if (page === null) continue
-    const { machine, summary, intake, reading, drives, steps, grade } = page
-    frozen.push({ machine, summary, intake, reading, drives, steps, grade })
-  }
-  return frozen
-}
-
-function fileName({ number, name }: Batch, language: Language): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-  return translator(language)('exports.batch.fileName', { number, name: plain.replace(/^-|-$/g, '') })
 }

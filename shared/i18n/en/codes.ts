@@ -144,6 +144,9 @@ export const codes = {
     IN_OTHER_BATCH: 'The machine is already in batch “{{batchName}}”.',
     NOT_READY: 'The machine is not ready.',
   },
+  archiveProblem: {
+    STILL_OPEN: 'The batch is still open: only a closed one can be sealed.',
+  },
   certificateRefusal: {
     NO_DRIVE: 'This machine has no known drive: there is nothing to certify.',
     NO_ORGANISATION: 'First say who issues the certificates (Settings, Organisation).',

@@ -12,7 +12,10 @@ export const commands = {
     label: { line: 'label TAG', what: 'issue the label of a machine' },
     certificate: { line: 'certificate TAG', what: 'issue the erasure certificate of a machine' },
     verify: { line: 'verify FILE… [--trust ISSUER]', what: 'check a certificate, a record, an archive' },
-    export: { line: 'export BATCH', what: 'write the CSV of a batch' },
+    export: {
+      line: 'export BATCH [--format csv|xlsx|json|archive|snipe-it|glpi|ereuse|nwipe-customers]',
+      what: 'write a batch for a spreadsheet, another program, or as a sealed archive',
+    },
     drives: {
       line: 'drives [--training]',
       what: 'list the drives of this bench, and what stands against erasing them',
@@ -33,6 +36,7 @@ export const commands = {
   batchNeeded: 'Give the number or the name of a batch.',
   fileNeeded: 'Give the file to import.',
   noSuchMachine: 'No machine carries “{{tag}}”.',
+  noSuchFormat: 'There is no such form of export. Forms: {{formats}}.',
   noSuchBatch: 'No batch is called “{{batch}}”.',
   reparsed: '{{looked}} readings parsed again, {{changed}} changed, {{unreadable}} whose evidence is missing.',
   unknownCommand: '“{{name}}” is not a command.',

@@ -1,3 +1,4 @@
+import type { ArchiveProblem } from '../../contract/batches.contract.ts'
 import type { CertificateRefusal } from '../../contract/documents.contract.ts'
 import type { LogProblem } from '../../contract/erasures.contract.ts'
 import type { CheckState, DoctorCheckCode } from '../../contract/system.contract.ts'
@@ -180,6 +181,9 @@ export const codes = {
     IN_OTHER_BATCH: 'La machine est déjà dans le lot « {{batchName}} ».',
     NOT_READY: 'La machine n’est pas prête.',
   } satisfies Words<BatchRefusal['code']>,
+  archiveProblem: {
+    STILL_OPEN: 'Le lot est encore ouvert : seul un lot clos se scelle.',
+  } satisfies Words<Exclude<ArchiveProblem, CertificateRefusal['code']>>,
   certificateRefusal: {
     NO_DRIVE: 'Cette machine n’a pas de support connu : il n’y a rien à certifier.',
     NO_ORGANISATION: 'Dites d’abord qui délivre les certificats (Réglages, Organisation).',

@@ -38,7 +38,7 @@ function BatchContent({ page }: { page: BatchPage }) {
   const onError = useFailureToast()
   const moves = useBatchMoves(batch.id)
   const exportCsv = useMutation({
-    mutationFn: async () => saveFile(await client.batches.exportCsv({ batchId: batch.id, language })),
+    mutationFn: async () => saveFile(await client.batches.export({ batchId: batch.id, format: 'csv', language })),
     onError,
   })
   const isOpen = batch.closedAt === null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defuse } from './export-csv.ts'
+import { defuse } from './table-csv.ts'
 
 describe('a cell on its way to a spreadsheet', () => {
   it('never starts a formula, behind whatever blanks', () => {

@@ -1,0 +1,87 @@
+import type { CellValue, ColumnDef } from 'hucre'
+import { cellRef, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
+import { type Cell, type ColumnType, isDay, type Table } from './table.ts'
+
+/** Beyond this the whole workbook in memory would weigh more than the workshop's machine has to spare. */
+export const mostFilteredRows = 5000
+
+const formatOf: Record<ColumnType, string | null> = {
+  text: '@',
+  code: '@',
+  number: null,
+  date: 'dd/mm/yyyy',
+  flag: '@',
+}
+const widthOf: Record<ColumnType, number> = { text: 24, code: 20, number: 12, date: 13, flag: 9 }
+
+/**
+ * Typed cells, so that nothing is lost: codes are text to the last zero, numbers and days are what they are, and no text
+ * is ever a formula. The heading stays in sight and filters; a sheet of more rows is written as it comes, without filter.
+ */
+export async function xlsxOfTable(table: Table): Promise<Uint8Array<ArrayBuffer>> {
+  const first: CellValue[][] = []
+  const rows = cellRows(table)[Symbol.iterator]()
+  while (first.length <= mostFilteredRows) {
+    const next = rows.next()
+    if (next.done === true) return filtered(table, first)
+    first.push(next.value)
+  }
+  const all = (function* () {
+    yield* first
+    yield* rows
+  })()
+  return new Uint8Array(await new Response(xlsxStream(table, all)).arrayBuffer())
+}
+
+/** Holds one row at a time. */
+export function xlsxStreamOfTable(table: Table): ReadableStream<Uint8Array> {
+  return xlsxStream(table, cellRows(table))
+}
+
+function xlsxStream(table: Table, rows: Iterable<CellValue[]>): ReadableStream<Uint8Array> {
+  return writeXlsxStream(rows, { name: table.name, columns: columnsOf(table), freezePane: { rows: 1 } })
+}
+
+async function filtered(table: Table, rows: CellValue[][]): Promise<Uint8Array<ArrayBuffer>> {
+  const headings = table.columns.map(({ heading }) => heading)
+  const columns = columnsOf(table).map(({ header: _, ...column }) => column)
+  const heads = headings.map((value, at) => [`0,${at}`, { value, type: 'string', style: headStyle }] as const)
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: table.name,
+        columns,
+        rows: [headings, ...rows],
+        cells: new Map(heads),
+        autoFilter: { range: `A1:${cellRef(rows.length, headings.length - 1)}` },
+        freezePane: { rows: 1 },
+      },
+    ],
+  })
+  return new Uint8Array(bytes)
+}
+
+const headStyle = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E5F' } },
+  alignment: { vertical: 'center', wrapText: true },
+} as const
+
+function columnsOf({ columns }: Table): ColumnDef[] {
+  return columns.map(({ heading, type }) => {
+    const numFmt = formatOf[type]
+    return { header: heading, width: widthOf[type], ...(numFmt !== null && { numFmt }) }
+  })
+}
+
+function* cellRows({ columns, rows, language }: Table): Generator<CellValue[]> {
+  const flags = language === 'fr' ? (['oui', 'non'] as const) : (['yes', 'no'] as const)
+  for (const row of rows) yield row.map((cell, at) => cellOf(cell, columns[at]?.type ?? 'text', flags))
+}
+
+function cellOf(cell: Cell, type: ColumnType, [yes, no]: readonly [string, string]): CellValue {
+  if (typeof cell === 'boolean') return cell ? yes : no
+  if (type === 'date' && typeof cell === 'string' && isDay(cell)) return new Date(`${cell}T00:00:00Z`)
+  // XML knows no control characters but these three: the others would make the whole file unreadable.
+  return typeof cell === 'string' ? cell.replace(/[^\P{Cc}\t\n\r]/gu, '') : cell
+}

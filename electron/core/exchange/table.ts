@@ -1,0 +1,19 @@
+import type { Language } from '../../../shared/domain/document.ts'
+
+/** `code`: digits and letters that mean nothing as a number: serials, tags, RIDET, phones. `date`: an ISO day. */
+export type ColumnType = 'text' | 'code' | 'number' | 'date' | 'flag'
+/** `null` = not known. */
+export type Cell = string | number | boolean | null
+
+/** An ISO day; any other text of a column of days is shown as it is. */
+export function isDay(cell: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(cell)
+}
+
+/** A sheet as it leaves for a spreadsheet. Rows come one at a time, so that a large one is never held whole. */
+export type Table = {
+  language: Language
+  name: string
+  columns: readonly { heading: string; type: ColumnType }[]
+  rows: Iterable<readonly Cell[]>
+}
