@@ -108,6 +108,7 @@ export function createLanServer({ core, rendererFolder, identity, limits, report
     stopListening()
     answers.cutAll()
     server.closeAllConnections()
+    server.close()
   }
   return { server, close }
 }

@@ -1,4 +1,4 @@
-import { createServer as createPlainServer, type ServerResponse } from 'node:http'
+import { createServer as createPlainServer, type Server as PlainServer, type ServerResponse } from 'node:http'
 import type { Server as TlsServer } from 'node:https'
 import { createServer, type Server, type Socket } from 'node:net'
 import { guardHeaders } from '../../shell/page-file.ts'
@@ -12,10 +12,15 @@ const tlsHandshake = 0x16
  * in the clear but the way to the other side.
  */
 export function tlsOrPlain({ tls, hosts, handshakeMilliseconds, connections }: Parts): Server {
-  const plain = createPlainServer({ maxHeaderSize: 8 * 1024 }, (request, response) =>
-    leadToTls(response, hosts(), request.headersDistinct.host ?? []),
+  const plain = createPlainServer(
+    {
+      maxHeaderSize: 8 * 1024,
+      headersTimeout: handshakeMilliseconds,
+      requestTimeout: handshakeMilliseconds,
+      connectionsCheckingInterval: Math.min(1000, handshakeMilliseconds),
+    },
+    (request, response) => leadToTls(response, hosts(), request.headersDistinct.host ?? []),
   )
-  plain.headersTimeout = handshakeMilliseconds
   const front = createServer({ pauseOnConnect: false }, (socket) => {
     const timer = setTimeout(() => socket.destroy(), handshakeMilliseconds)
     socket.once('error', () => socket.destroy())
@@ -28,11 +33,18 @@ export function tlsOrPlain({ tls, hosts, handshakeMilliseconds, connections }: P
     })
   })
   front.maxConnections = connections
+  front.once('listening', () => watchSlowOnes(tls, plain))
+  front.once('close', () => plain.close())
   return front
 }
 
+/** A server of Node looks after slow requests once it listens; these two are given their connections instead. */
+function watchSlowOnes(...servers: (TlsServer | PlainServer)[]): void {
+  for (const server of servers) server.emit('listening')
+}
+
 /** In the next turn, so that what was put back is read again by its new owner. */
-function handOver(socket: Socket, server: TlsServer | ReturnType<typeof createPlainServer>): void {
+function handOver(socket: Socket, server: TlsServer | PlainServer): void {
   server.emit('connection', socket)
   process.nextTick(() => socket.resume())
 }

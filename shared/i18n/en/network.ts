@@ -39,7 +39,7 @@ export const network: Translated<typeof french> = {
   sendAwayAsk: 'Send “{{name}}” away? It will need a new code.',
   erasing: 'Erasing from another station',
   erasingHint:
-    'The drives erased are always those plugged in here. When refused, a person has to stand at this station to start an erasure.',
+    'The drives erased are always those plugged in here. “Refused”: a person has to stand at this station to start an erasure.',
   erasingOn: 'Allowed',
   erasingOff: 'Refused',
   seen: 'Other benches seen on the network',

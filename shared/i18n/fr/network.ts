@@ -44,7 +44,7 @@ export const network = {
   sendAwayAsk: 'Congédier « {{name}} » ? Il lui faudra un nouveau code.',
   erasing: 'Effacer depuis un autre poste',
   erasingHint:
-    'Les supports effacés sont toujours ceux branchés ici. Fermé, il faut se tenir devant ce poste pour lancer un effacement.',
+    'Les supports effacés sont toujours ceux branchés ici. « Refusé » : il faut se tenir devant ce poste pour lancer un effacement.',
   erasingOn: 'Permis',
   erasingOff: 'Refusé',
   seen: 'Autres établis visibles sur le réseau',
