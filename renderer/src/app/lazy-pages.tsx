@@ -42,7 +42,7 @@ function pageOf(route: Route) {
     case 'bench':
       return <BenchPage />
     case 'take-reading':
-      return <TakeReadingPage />
+      return <TakeReadingPage wantedId={route.machineId ?? null} />
     case 'machine':
       return <MachineScreen key={route.machineId} machineId={route.machineId} tab={route.tab} />
     case 'erasing':

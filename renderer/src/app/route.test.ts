@@ -5,6 +5,7 @@ const id = '01JD3Z8K7Q2M4N6P8R0S2T4V6W'
 const places: Route[] = [
   { page: 'bench' },
   { page: 'take-reading' },
+  { page: 'take-reading', machineId: id },
   { page: 'machine', machineId: id, tab: null },
   { page: 'machine', machineId: id, tab: 'erasure' },
   { page: 'erasing' },
@@ -53,7 +54,7 @@ describe('readRoute', () => {
 describe('sectionOf', () => {
   it('keeps the section lit while one of its pages is open', () => {
     expect(places.map(sectionOf)).toEqual([
-      ...Array(4).fill('bench'),
+      ...Array(5).fill('bench'),
       ...Array(8).fill('erasing'),
       ...Array(2).fill('bench'),
       'intakes',

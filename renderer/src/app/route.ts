@@ -10,7 +10,8 @@ export type RefusalCase = (typeof refusalCases)[number]
 /** Every place of the page. */
 export type Route =
   | { page: 'bench' }
-  | { page: 'take-reading' }
+  /** Of the machine that asked for it, where one did. */
+  | { page: 'take-reading'; machineId?: string }
   | { page: 'machine'; machineId: string; tab: MachineTab | null }
   | { page: 'erasing' }
   | { page: 'erasing-training' }
@@ -55,6 +56,7 @@ export function readRoute(hash: string): Route {
   if (erasing !== null) return erasing
   if (page === 'testing') return { page, name: interactiveTests.find((one) => one === id) ?? null }
   if (!idPattern.test(id)) return { page: 'bench' }
+  if (page === 'take-reading') return { page, machineId: id }
   if (page === 'machine') return { page, machineId: id, tab: machineTabs.find((one) => one === tab) ?? null }
   if (page === 'intakes') return { page: 'intake', intakeId: id }
   if (page === 'batches') return { page: 'batch', batchId: id }
@@ -78,6 +80,8 @@ export function hashOf(route: Route): string {
       return '#/'
     case 'machine':
       return `#/machine/${route.machineId}${route.tab === null ? '' : `/${route.tab}`}`
+    case 'take-reading':
+      return `#/take-reading${route.machineId === undefined ? '' : `/${route.machineId}`}`
     case 'erasing-plan':
       return `#/${route.isTraining ? 'training-plan' : 'erasing-plan'}/${route.deviceName}`
     case 'erasing-job':

@@ -16,6 +16,8 @@ type Props = {
 }
 
 const shortestReason = 8
+/** Said with a glove on; whoever knows more writes it. */
+const usualReasons = ['usualOnlyDrive', 'usualLabelRead', 'usualToolScreen'] as const
 
 /** A drive that the log may speak of: one click when the serial proves it, a written reason otherwise. */
 export function CandidateCard({ candidate, isElsewhere, isBusy, onTie }: Props) {
@@ -73,6 +75,13 @@ function TieByHand({ isBusy, onTie }: { isBusy: boolean; onTie: (reason: string)
       <Button type="submit" size="lg" variant="default" loading={isBusy} disabled={!isEnough}>
         {t('screens.erasure.tieByHand')}
       </Button>
+      <div className={styles.usual}>
+        {usualReasons.map((usual) => (
+          <Button key={usual} size="lg" variant="default" onClick={() => setReason(t(`screens.erasure.${usual}`))}>
+            {t(`screens.erasure.${usual}`)}
+          </Button>
+        ))}
+      </div>
     </form>
   )
 }

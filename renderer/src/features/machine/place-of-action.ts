@@ -5,7 +5,7 @@ import type { Route } from '../../app/route.ts'
 export function placeOfAction(action: NextAction, machineId: string): Route | null {
   switch (action.kind) {
     case 'READ':
-      return { page: 'take-reading' }
+      return { page: 'take-reading', machineId }
     case 'SAY_KIND':
       return { page: 'machine', machineId, tab: 'reading' }
     case 'ERASE':

@@ -11,7 +11,7 @@ import { TenFacts } from './TenFacts.tsx'
 import { WhichMachine } from './WhichMachine.tsx'
 
 /** Reads the machine that runs Établi, then asks which machine it is. Nothing is kept before the answer. */
-export function TakeReadingPage() {
+export function TakeReadingPage({ wantedId }: { wantedId: string | null }) {
   const { t } = useWords()
   const preview = useQuery(
     api.readings.preview.queryOptions({ staleTime: Infinity, gcTime: 0, retry: false, refetchOnReconnect: false }),
@@ -41,7 +41,7 @@ export function TakeReadingPage() {
             origins={preview.data.reading.origins}
           />
           <ReadingNotes notes={preview.data.reading.notes} />
-          <WhichMachine preview={preview.data} />
+          <WhichMachine preview={preview.data} wantedId={wantedId} />
         </>
       )}
     </div>

@@ -12,17 +12,21 @@ import { Select } from '../../components/Select.tsx'
 import { TagLabel } from '../../components/TagLabel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepMachinePage } from '../machine/use-machine-page.ts'
+import { useScanCommands } from '../scan/scan-commands.ts'
+import { useShortcut } from '../shortcuts/shortcut-registry.ts'
 import styles from './WhichMachine.module.css'
 
 type Target = { kind: 'machine'; machineId: string } | { kind: 'intake'; intakeId: string }
 
 type Props = {
   preview: ReadingPreview
+  /** The machine that this reading was asked for, `null` for none. Not given where several readings wait in a list. */
+  wantedId?: string | null
   /** What to do instead of going to the machine: the list that it was chosen from may hold others. */
   onKept?: (page: MachinePage) => void
 }
 
-export function WhichMachine({ preview, onKept }: Props) {
+export function WhichMachine({ preview, wantedId, onKept }: Props) {
   const { t } = useWords()
   const keepPage = useKeepMachinePage()
   const keep = useMutation({
@@ -38,6 +42,22 @@ export function WhichMachine({ preview, onKept }: Props) {
   const unread = recent.data?.filter((machine) => machine.model === null && machine.serial === null) ?? []
   const toMachine = (machineId: string) => keep.mutate({ kind: 'machine', machineId })
   const isKnown = preview.knownMachines.length > 0
+  // The hardware's own word comes before what somebody had open.
+  const asked = useQuery({
+    ...api.machines.page.queryOptions({ input: { machineId: wantedId ?? '' } }),
+    enabled: !isKnown && typeof wantedId === 'string',
+  })
+  const wanted = asked.data?.reading === null ? asked.data.summary : undefined
+  const others = unread.filter(({ id }) => id !== wanted?.id)
+  const main = isKnown ? onlyOne(preview.knownMachines.map(({ machine }) => machine.id)) : (wanted?.id ?? null)
+  const isAlone = wantedId !== undefined
+  useShortcut('enter', () => main !== null && toMachine(main), isAlone && main !== null && !keep.isPending)
+  useScanCommands(({ kind }) => {
+    if (kind !== 'NEXT' || main === null || !isAlone) return null
+    if (keep.isPending) return 'BUSY'
+    toMachine(main)
+    return 'DONE'
+  })
   return (
     <Panel title={t('screens.reading.whichMachine')}>
       <Failed error={keep.error} />
@@ -57,11 +77,23 @@ export function WhichMachine({ preview, onKept }: Props) {
             ))}
           </section>
         )}
-        <NewMachine isMain={!isKnown} isBusy={keep.isPending} onChoose={keep.mutate} />
-        {unread.length > 0 && (
+        {wanted !== undefined && (
+          <section className={styles.way}>
+            <h3>{t('screens.reading.asked')}</h3>
+            <MachineButton
+              machine={wanted}
+              hint={wanted.donorName}
+              isMain
+              isBusy={keep.isPending}
+              onChoose={toMachine}
+            />
+          </section>
+        )}
+        <NewMachine isMain={!isKnown && wanted === undefined} isBusy={keep.isPending} onChoose={keep.mutate} />
+        {others.length > 0 && (
           <section className={styles.way}>
             <h3>{t('screens.reading.isOther')}</h3>
-            {unread.slice(0, 4).map((machine) => (
+            {others.slice(0, 4).map((machine) => (
               <MachineButton
                 key={machine.id}
                 machine={machine}
@@ -75,6 +107,11 @@ export function WhichMachine({ preview, onKept }: Props) {
       </div>
     </Panel>
   )
+}
+
+/** Two machines with one serial: a person decides. */
+function onlyOne(machineIds: readonly string[]): string | null {
+  return machineIds.length === 1 ? (machineIds[0] ?? null) : null
 }
 
 const matchWords = {

@@ -16,6 +16,7 @@ export const reading = {
   matchedBySerial: 'same serial number',
   matchedByUuid: 'same motherboard identifier',
   matchedByDrive: 'same drive inside',
+  asked: 'The machine that was open',
   isNew: 'New machine',
   isOther: 'Another machine, labelled already',
   inIntake: 'In the intake',

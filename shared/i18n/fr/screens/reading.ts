@@ -16,6 +16,7 @@ export const reading = {
   matchedBySerial: 'même numéro de série',
   matchedByUuid: 'même identifiant de carte mère',
   matchedByDrive: 'même support à l’intérieur',
+  asked: 'La machine qui était ouverte',
   isNew: 'Nouvelle machine',
   isOther: 'Une autre machine, déjà étiquetée',
   inIntake: 'Dans la réception',
