@@ -14,6 +14,7 @@ import { labels } from './en/labels.ts'
 import { network } from './en/network.ts'
 import { papers } from './en/papers.ts'
 import { proof } from './en/proof.ts'
+import { park } from './en/park.ts'
 import { reception } from './en/reception.ts'
 import { erasing as pages } from './en/screens/erasing.ts'
 import { testing } from './en/screens/testing.ts'
@@ -38,6 +39,7 @@ export const en = {
   network,
   papers,
   proof,
+  park,
   reception,
   screens,
   testing: { pages: testing, unattended },

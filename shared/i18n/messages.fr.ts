@@ -14,6 +14,7 @@ import { labels } from './fr/labels.ts'
 import { network } from './fr/network.ts'
 import { papers } from './fr/papers.ts'
 import { proof } from './fr/proof.ts'
+import { park } from './fr/park.ts'
 import { reception } from './fr/reception.ts'
 import { erasing as pages } from './fr/screens/erasing.ts'
 import { testing } from './fr/screens/testing.ts'
@@ -38,6 +39,7 @@ export const fr = {
   network,
   papers,
   proof,
+  park,
   reception,
   screens,
   testing: { pages: testing, unattended },

@@ -29,6 +29,8 @@ export type Sheet = {
   runningTitle: string
   issuerName: string
   proofLine: string | null
+  /** Pages that open with a head of their own, besides the first. */
+  headedPages?: Set<number>
 }
 
 /** What stays together on a page. */
@@ -120,7 +122,8 @@ export function numberPages(sheet: Sheet): void {
       drawText(paper, fitted(paper, sheet.issuerName, style), page.left, page.foot, style)
       if (sheet.proofLine !== null) drawText(paper, sheet.proofLine, page.left, page.proof, proofStyle)
       drawText(paper, folio, page.right - textWidth(paper, folio, style.font, style.sizePoints), page.foot, style)
-      if (index > 0) drawText(paper, fitted(paper, sheet.runningTitle, style), page.left, page.top, style)
+      const hasHead = index === 0 || sheet.headedPages?.has(index) === true
+      if (!hasHead) drawText(paper, fitted(paper, sheet.runningTitle, style), page.left, page.top, style)
     })
   }
 }

@@ -1,0 +1,39 @@
+import type { Translate } from '../../../shared/i18n/translator.ts'
+import { drawArtifact, drawTagged, drawText, type Paper, type TextStyle } from '../documents/paper.ts'
+import { ink, page, type Row } from '../documents/sheet.ts'
+import { drawLines, linesOf } from '../documents/sheet-rows.ts'
+
+type Box = { title: string; name: string }
+
+const height = 96
+const above = 14
+const gap = 14
+const padding = 8
+const titleStyle: TextStyle = { font: 'semibold', sizePoints: 9, colour: ink.text }
+const nameStyle: TextStyle = { font: 'medium', sizePoints: 8.5, colour: ink.text }
+const fieldStyle: TextStyle = { font: 'regular', sizePoints: 7.5, colour: ink.soft }
+
+/** Two boxes to sign by hand, with room for a stamp; they never stand apart from each other. */
+export function signatureBoxes(paper: Paper, words: Translate, boxes: readonly [Box, Box]): Row {
+  const width = (page.right - page.left - gap) / 2
+  return {
+    height: above + height + 4,
+    draw: (y) =>
+      boxes.forEach((box, index) => {
+        drawBox(paper, words, box, { x: page.left + index * (width + gap), y: y + above, width })
+      }),
+  }
+}
+
+function drawBox(paper: Paper, words: Translate, box: Box, { x, y, width }: { x: number; y: number; width: number }) {
+  drawArtifact(paper, () => paper.document.rect(x, y, width, height).lineWidth(0.6).strokeColor(ink.text).stroke())
+  const name = linesOf(paper, box.name, nameStyle, width - 2 * padding, 2)
+  drawTagged(paper, 'P', () => {
+    drawText(paper, `${box.title} `, x + padding, y + 15, titleStyle)
+    drawLines(paper, name, x + padding, y + 28, 10.5, nameStyle)
+    const below = y + 33 + name.length * 10.5
+    drawText(paper, `${words('campaignPapers.signature.name')} `, x + padding, below, fieldStyle)
+    drawText(paper, `${words('campaignPapers.signature.date')} `, x + padding, y + height - 9, fieldStyle)
+    drawText(paper, `${words('campaignPapers.signature.signature')} `, x + width / 2, y + height - 9, fieldStyle)
+  })
+}
