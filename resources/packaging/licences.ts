@@ -25,13 +25,20 @@ export function licencesText(root: string): string {
 
 /** What the core needs at run time and what the page was built of, with all that these need. */
 export function shippedPackages(root: string): ShippedPackage[] {
-  const { dependencies } = packageAt(root)
-  const wanted = [...Object.keys(dependencies ?? {}), ...importedPackages(join(root, 'renderer/src'))]
-  const folders = new Map<string, string>()
-  for (const name of wanted) addWithNeeds(name, root, root, folders)
-  return [...folders.values()]
+  return [...new Set([...packageFolders(root), ...foldersOf(importedPackages(join(root, 'renderer/src')), root)])]
     .map(describePackage)
     .sort((one, other) => `${one.name} ${one.version}`.localeCompare(`${other.name} ${other.version}`, 'en'))
+}
+
+/** Where the packages lie that the core needs at run time, with all that these need. */
+export function packageFolders(root: string): string[] {
+  return foldersOf(Object.keys(packageAt(root).dependencies ?? {}), root)
+}
+
+function foldersOf(names: readonly string[], root: string): string[] {
+  const folders = new Set<string>()
+  for (const name of names) addWithNeeds(name, root, root, folders)
+  return [...folders]
 }
 
 type PackageFile = {
@@ -46,11 +53,11 @@ function packageAt(folder: string): PackageFile {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 }
 
-function addWithNeeds(name: string, from: string, root: string, folders: Map<string, string>): void {
+function addWithNeeds(name: string, from: string, root: string, folders: Set<string>): void {
   const folder = folderOf(name, from, root)
   // Of an optional package that is for another system nothing is installed, and nothing shipped.
   if (folder === null || folders.has(folder)) return
-  folders.set(folder, folder)
+  folders.add(folder)
   const { dependencies, optionalDependencies } = packageAt(folder)
   for (const need of Object.keys({ ...dependencies, ...optionalDependencies }))
     addWithNeeds(need, folder, root, folders)
