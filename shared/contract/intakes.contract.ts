@@ -100,8 +100,9 @@ export const campaignsContract = {
     })
     .output(type<Campaign>()),
   setErasePolicy: oc
-    .input(z.object({ campaignId: idSchema, policy: erasePolicySchema }))
-    .errors(notFound)
+    /** `shown` is the policy that the person saw: one that another station changed since is not overwritten. */
+    .input(z.object({ campaignId: idSchema, policy: erasePolicySchema, shown: erasePolicySchema.optional() }))
+    .errors({ ...notFound, ...stale })
     .output(type<Campaign>()),
 }
 

@@ -65,5 +65,9 @@ export const sessionContract = {
   lock: oc.output(type<SessionView>()),
   /** Somebody is at work: keeps the screen from locking itself. */
   stillHere: oc.output(type<{ isLocked: boolean }>()),
-  setOrganisation: oc.input(organisationSchema).output(type<SessionView>()),
+  /** `shown` is what the form was filled from: an edit made on an older one is refused with the one that stands. */
+  setOrganisation: oc
+    .input(organisationSchema.extend({ shown: organisationSchema.nullable().optional() }))
+    .errors({ CHANGED_MEANWHILE: { status: 409, data: type<{ current: Organisation | null }>() } })
+    .output(type<SessionView>()),
 }

@@ -210,7 +210,8 @@ describe('guessing', () => {
   it('from a page of another site never counts as a guess', async () => {
     const guessed = await openLanBench()
     const { benchInvitation } = await guessed.client.network.inviteBench()
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+    const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]
+    for (const headers of foreign) {
       for (let guess = 0; guess < 10; guess++) {
         expect((await pair(guessed.port, { code: 'bbbbbbbb' }, headers)).status).toBe(403)
       }

@@ -9,9 +9,9 @@ export const campaignsRouter = os.campaigns.router({
     throw errors.PREFIX_UNUSABLE({ data: { problem: campaign.problem } })
   }),
   setErasePolicy: os.campaigns.setErasePolicy.use(asActor).handler(async ({ input, context, errors }) => {
-    const { campaignId, policy } = input
-    const campaign = await context.services.intakes.setErasePolicy(context.actor, campaignId, policy)
-    if (campaign === null) throw errors.NOT_FOUND()
+    const { campaignId, policy, shown } = input
+    const campaign = await context.services.intakes.setErasePolicy(context.actor, campaignId, policy, shown)
+    if (typeof campaign === 'string') throw errors[campaign]()
     return campaign
   }),
 })

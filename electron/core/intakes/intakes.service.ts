@@ -8,6 +8,7 @@ import type { ChangeHub } from '../change-hub.ts'
 import { isUniqueViolation } from '../db/db-errors.ts'
 import type { CoreDeps } from '../deps.ts'
 import { refreshMachinesOf } from '../machines/refresh-summaries.ts'
+import { isSameRecord } from '../session/is-same-record.ts'
 import { findDonor } from './donors.repository.ts'
 import { intakePage } from './intake-page.ts'
 import * as repository from './intakes.repository.ts'
@@ -40,10 +41,16 @@ export function createIntakesService({ db, newId, ledger, hub }: Ports) {
     },
 
     /** Holds for erasures planned from now on: those under way keep what they were confirmed with. */
-    async setErasePolicy(actor: Actor, campaignId: string, policy: ErasePolicy): Promise<Campaign | null> {
+    async setErasePolicy(
+      actor: Actor,
+      campaignId: string,
+      policy: ErasePolicy,
+      shown?: ErasePolicy,
+    ): Promise<Campaign | 'NOT_FOUND' | 'CHANGED_MEANWHILE'> {
       const changed = await ledger.change(actor, async ({ trx, record }) => {
         const campaign = await repository.findCampaign(trx, campaignId)
-        if (campaign === null) return null
+        if (campaign === null) return 'NOT_FOUND' as const
+        if (shown !== undefined && !isSameRecord(campaign.erasePolicy, shown)) return 'CHANGED_MEANWHILE' as const
         await repository.saveErasePolicy(trx, campaignId, policy)
         record({
           action: 'ERASE_POLICY_SET',

@@ -40,7 +40,10 @@ export const sessionRouter = os.session.router({
   }),
   lock: os.session.lock.handler(({ context }) => context.services.session.lock(context.session)),
   stillHere: os.session.stillHere.handler(({ context }) => context.services.session.stillHere(context.session)),
-  setOrganisation: os.session.setOrganisation
-    .use(asActor)
-    .handler(({ input, context }) => context.services.session.setOrganisation(context.session, context.actor, input)),
+  setOrganisation: os.session.setOrganisation.use(asActor).handler(async ({ input, context, errors }) => {
+    const { shown, ...organisation } = input
+    const saved = await context.services.session.setOrganisation(context.session, context.actor, organisation, shown)
+    if ('stale' in saved) throw errors.CHANGED_MEANWHILE({ data: { current: saved.stale } })
+    return saved
+  }),
 })

@@ -8,6 +8,7 @@ import type { CoreDeps } from '../deps.ts'
 import type { Entrance, EntranceAnswer } from '../people/entrance.ts'
 import { findSignIn, saveSecrets, saveSignIn } from '../people/secrets.repository.ts'
 import { hashSecret } from '../people/secrets.ts'
+import { isSameRecord } from './is-same-record.ts'
 import * as people from './people.repository.ts'
 import type { Session } from './session.ts'
 
@@ -161,13 +162,21 @@ export function createSessionService({ db, newId, now, benchName, ownBenchId, ap
       return 'IN'
     },
 
-    async setOrganisation(session: Session, actor: Actor, organisation: Organisation): Promise<SessionView> {
-      await ledger.change(actor, async ({ trx, record }) => {
+    /** `shown` is what the person saw when they began; not given, nobody could have changed it before. */
+    async setOrganisation(
+      session: Session,
+      actor: Actor,
+      organisation: Organisation,
+      shown?: Organisation | null,
+    ): Promise<SessionView | { stale: Organisation | null }> {
+      const stale = await ledger.change(actor, async ({ trx, record }) => {
         const before = await people.findOrganisation(trx)
+        if (shown !== undefined && !isSameRecord(before, shown)) return { stale: before }
         await people.saveOrganisation(trx, organisation)
         record({ action: 'ORGANISATION_SET', subjectId: 'organisation', before, after: organisation })
+        return null
       })
-      return view(session)
+      return stale ?? view(session)
     },
   }
 }

@@ -87,6 +87,15 @@ export const network: Translated<typeof french> = {
     NAME_NEEDED: 'Give this station a name.',
     NAME_TAKEN: 'The station that keeps the data already bears this name. Choose another one.',
   },
+  merge: {
+    title: 'Another station has changed this record meanwhile',
+    hint: 'Nothing was overwritten. Choose what must stay.',
+    mine: 'What you typed',
+    theirs: 'Already saved',
+    empty: '(empty)',
+    keep: 'Save these choices',
+    giveUp: 'Keep what is saved',
+  },
   outOfReach: {
     TESTS_ONLY: 'This machine has access to its own tests only.',
     AT_THE_BENCH_ONLY: 'This is done only at the station that keeps the data.',

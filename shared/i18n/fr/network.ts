@@ -92,6 +92,15 @@ export const network = {
     NAME_NEEDED: 'Donnez un nom à ce poste.',
     NAME_TAKEN: 'Le poste qui garde les données porte déjà ce nom. Choisissez-en un autre.',
   },
+  merge: {
+    title: 'Un autre poste a changé cette fiche entre-temps',
+    hint: 'Rien n’a été écrasé. Choisissez ce qui doit rester.',
+    mine: 'Votre saisie',
+    theirs: 'Déjà enregistré',
+    empty: '(vide)',
+    keep: 'Enregistrer ces choix',
+    giveUp: 'Garder ce qui est enregistré',
+  },
   outOfReach: {
     TESTS_ONLY: 'Cette machine n’a accès qu’à ses propres tests.',
     AT_THE_BENCH_ONLY: 'Cela ne se fait qu’au poste qui garde les données.',

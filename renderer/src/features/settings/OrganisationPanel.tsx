@@ -1,40 +1,77 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Organisation } from '../../../../shared/domain/document.ts'
 import { client } from '../../api/client.ts'
+import { standingRecord } from '../../api/stale-edit.ts'
 import { showToast } from '../../app/toasts.ts'
 import { Failed } from '../../components/Failed.tsx'
+import { MergeView } from '../../components/MergeView.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepSession } from '../session/use-session.ts'
 import styles from './OrganisationPanel.module.css'
 
 const fields = ['name', 'legalId', 'address', 'contact'] as const
+type Values = Record<(typeof fields)[number], string>
+
+function valuesOf(organisation: Organisation | null): Values {
+  const { name, legalId, address, contact } = organisation ?? {}
+  return { name: name ?? '', legalId: legalId ?? '', address: address ?? '', contact: contact ?? '' }
+}
 
 export function OrganisationPanel({ organisation }: { organisation: Organisation | null }) {
   const { t } = useWords()
   const keep = useKeepSession()
   const form = useForm({
-    initialValues: {
-      name: organisation?.name ?? '',
-      legalId: organisation?.legalId ?? '',
-      address: organisation?.address ?? '',
-      contact: organisation?.contact ?? '',
-    },
+    initialValues: valuesOf(organisation),
     validate: { name: (value) => (value.trim() === '' ? t('screens.intakes.required') : null) },
   })
+  // What the fields were filled from; what another station saved since is not overwritten.
+  const [shown, setShown] = useState(organisation)
   const save = useMutation({
-    mutationFn: (values: typeof form.values) => client.session.setOrganisation(values),
+    mutationFn: ({ values, on }: { values: Values; on: Organisation | null }) =>
+      client.session.setOrganisation({ ...values, shown: on }),
     onSuccess: (session) => {
       keep(session)
-      form.resetDirty()
+      fillFrom(session.organisation)
       showToast({ state: 'ok', text: t('screens.frame.saved') })
     },
   })
+  const standing = standingRecord<Organisation>(save.error)
+  function fillFrom(next: Organisation | null): void {
+    setShown(next)
+    form.setValues(valuesOf(next))
+    form.resetDirty(valuesOf(next))
+  }
+  if (standing !== undefined) {
+    const theirs = valuesOf(standing)
+    return (
+      <Panel title={t('screens.settings.organisation')} hint={t('screens.settings.organisationHint')}>
+        <MergeView
+          fields={fields.map((key) => ({
+            key,
+            label: t(`screens.settings.${key}`),
+            mine: form.values[key],
+            theirs: theirs[key],
+          }))}
+          isBusy={save.isPending}
+          onKeep={(values) => {
+            form.setValues(values)
+            save.mutate({ values, on: standing })
+          }}
+          onGiveUp={() => {
+            save.reset()
+            fillFrom(standing)
+          }}
+        />
+      </Panel>
+    )
+  }
   return (
     <Panel title={t('screens.settings.organisation')} hint={t('screens.settings.organisationHint')}>
-      <form className={styles.form} onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
+      <form className={styles.form} onSubmit={form.onSubmit((values) => save.mutate({ values, on: shown }))} noValidate>
         {fields.map((field) => (
           <TextInput
             key={field}

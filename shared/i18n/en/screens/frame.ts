@@ -114,7 +114,7 @@ export const errors = {
   MANAGER_NEEDED: 'Only a manager may do this.',
   NOT_WAIVABLE: 'This reason guards data: no waiver is possible.',
   SAME_MACHINE: 'The part cannot come from the machine itself.',
-  CHANGED_MEANWHILE: 'Somebody saved another version meanwhile: open the list again.',
+  CHANGED_MEANWHILE: 'Somebody saved another version meanwhile: look at it, then make your change again.',
   DRIVES_SEEN: 'The last reading sees a drive: it must be erased, or be gone from a new reading.',
   EXAMINATION_GONE: 'The examination of this log has expired: give the file again.',
   ALREADY_RECORDED: 'This log is already recorded for this drive.',

@@ -39,8 +39,10 @@ function PolicyChoices({ campaign }: { campaign: Campaign }) {
   const cache = useQueryClient()
   const policy = campaign.erasePolicy
   const save = useMutation({
-    mutationFn: ({ to }: { to: ErasePolicy; from: ErasePolicy | null }) =>
-      client.campaigns.setErasePolicy({ campaignId: campaign.id, policy: to }),
+    // What another station chose since this was shown is not overwritten: it is shown instead.
+    mutationFn: ({ to, from }: { to: ErasePolicy; from: ErasePolicy | null }) =>
+      client.campaigns.setErasePolicy({ campaignId: campaign.id, policy: to, ...(from !== null && { shown: from }) }),
+    onError: () => cache.invalidateQueries({ queryKey: api.campaigns.key() }),
     onSuccess: (_saved, { from }) => {
       void cache.invalidateQueries({ queryKey: api.campaigns.key() })
       const undo = () => from !== null && save.mutate({ to: from, from: null })

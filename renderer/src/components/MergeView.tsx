@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useWords } from '../i18n/use-words.ts'
+import styles from './MergeView.module.css'
+import { Notice } from './Notice.tsx'
+
+export type MergeField<Key extends string> = { key: Key; label: string; mine: string; theirs: string }
+type Side = 'mine' | 'theirs'
+type Props<Key extends string> = {
+  /** Every field of the record; those that say the same are not asked. */
+  fields: readonly MergeField<Key>[]
+  isBusy: boolean
+  onKeep: (record: Record<Key, string>) => void
+  /** What another station saved stays as it is. */
+  onGiveUp: () => void
+}
+
+/** Two stations edited one record: what differs, side by side, and a person who chooses. */
+export function MergeView<Key extends string>({ fields, isBusy, onKeep, onGiveUp }: Props<Key>) {
+  const { t } = useWords()
+  const differing = fields.filter(({ mine, theirs }) => mine.trim() !== theirs.trim())
+  const [sides, setSides] = useState<Partial<Record<Key, Side>>>({})
+  const sideOf = (key: Key): Side => sides[key] ?? 'mine'
+  function keep(): void {
+    const told = fields.map((field) => [field.key, sideOf(field.key) === 'mine' ? field.mine : field.theirs])
+    onKeep(Object.fromEntries(told) as Record<Key, string>)
+  }
+  return (
+    <div className={styles.merge}>
+      <Notice state="warn" title={t('network.merge.title')} isAlert>
+        <p>{t('network.merge.hint')}</p>
+      </Notice>
+      {differing.map((field) => (
+        <fieldset key={field.key} className={styles.field}>
+          <legend>{field.label}</legend>
+          {(['mine', 'theirs'] as const).map((side) => (
+            <label key={side} className={styles.side}>
+              <input
+                type="radio"
+                name={field.key}
+                checked={sideOf(field.key) === side}
+                onChange={() => setSides({ ...sides, [field.key]: side })}
+              />
+              <span className={styles.words}>
+                <span className="soft">{t(`network.merge.${side}`)}</span>
+                <strong>{field[side].trim() === '' ? t('network.merge.empty') : field[side]}</strong>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <div className={styles.actions}>
+        <Button size="lg" loading={isBusy} onClick={keep}>
+          {t('network.merge.keep')}
+        </Button>
+        <Button size="lg" variant="default" disabled={isBusy} onClick={onGiveUp}>
+          {t('network.merge.giveUp')}
+        </Button>
+      </div>
+    </div>
+  )
+}
