@@ -5,6 +5,17 @@ import type { Options } from './parse-line.ts'
 
 export type Client = ReturnType<ReturnType<typeof createCore>['clientFor']>
 
+/** The workshop asks for codes, and the command line gave none that opens. */
+export class OperatorRefused extends Error {
+  readonly reason: 'PIN_NEEDED' | 'UNKNOWN'
+
+  constructor(reason: OperatorRefused['reason']) {
+    super(reason)
+    this.name = 'OperatorRefused'
+    this.reason = reason
+  }
+}
+
 type Work<Result> = (client: Client) => Promise<Result>
 
 /** Opens the workshop to look only, and closes it whatever happens. */
@@ -21,7 +32,8 @@ async function withSession<Result>(options: Options, operator: string | null, wo
   const core = createCore(await nodeDeps({ dataFolder: options.dataFolder }))
   try {
     const session = core.newSession('cli')
-    if (operator !== null) await core.workAs(session, operator)
+    const entered = operator === null ? 'IN' : await core.workAs(session, operator, process.env.ETABLI_PIN ?? null)
+    if (entered !== 'IN') throw new OperatorRefused(entered)
     return await work(core.clientFor(session))
   } finally {
     await core.close()

@@ -13,6 +13,7 @@ import { imports } from './en/imports.ts'
 import { labels } from './en/labels.ts'
 import { network } from './en/network.ts'
 import { papers } from './en/papers.ts'
+import { people } from './en/people.ts'
 import { proof } from './en/proof.ts'
 import { park } from './en/park.ts'
 import { reception } from './en/reception.ts'
@@ -38,6 +39,7 @@ export const en = {
   labels,
   network,
   papers,
+  people,
   proof,
   park,
   reception,

@@ -13,6 +13,7 @@ import { imports } from './fr/imports.ts'
 import { labels } from './fr/labels.ts'
 import { network } from './fr/network.ts'
 import { papers } from './fr/papers.ts'
+import { people } from './fr/people.ts'
 import { proof } from './fr/proof.ts'
 import { park } from './fr/park.ts'
 import { reception } from './fr/reception.ts'
@@ -38,6 +39,7 @@ export const fr = {
   labels,
   network,
   papers,
+  people,
   proof,
   park,
   reception,

@@ -8,6 +8,7 @@ import type { BatchRefusal } from '../../../shared/domain/batch.ts'
 import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
 import type { EraseBlocker } from '../../../shared/domain/erasing/erase-blockers.ts'
 import type { OutOfReach } from '../../../shared/domain/network-access.ts'
+import type { PeopleBlocker, PinProblem } from '../../../shared/domain/sign-in.ts'
 import { blockerSentence } from '../../../shared/i18n/erase-sentences.ts'
 
 /** What to say of a failure: sentences, and a code to quote when nobody foresaw it. */
@@ -43,12 +44,16 @@ const erasingCodes = ['NO_RIGHTS', 'PLAN_GONE', 'BELOW_POLICY', 'NOT_INTERRUPTED
 
 const networkCodes = ['NETWORK_ABSENT', 'NETWORK_NOT_OFFERED'] as const
 
+const peopleCodes = ['NO_PIN', 'PIN_NEEDED', 'BADGE_TAKEN', 'SESSION_LOCKED'] as const
+
 const collectionCodes = ['NO_NETWORK', 'TOO_MANY_WAITING'] as const
 
 export function failureOf(error: unknown, t: TFunction): Failure {
   if (error instanceof ORPCError) {
     const plain = plainCodes.find((code) => code === error.code)
     if (plain !== undefined) return { sentences: [t(`screens.errors.${plain}`)], code: null }
+    const people = peopleCodes.find((code) => code === error.code)
+    if (people !== undefined) return { sentences: [t(`people.errors.${people}`)], code: null }
     const collection = collectionCodes.find((code) => code === error.code)
     if (collection !== undefined) return { sentences: [t(`collection.errors.${collection}`)], code: null }
     const network = networkCodes.find((code) => code === error.code)
@@ -69,6 +74,15 @@ function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | n
   if (typeof data !== 'object' || data === null) return null
   if (error.code === 'OUT_OF_REACH' && 'reason' in data) {
     return [t(`network.outOfReach.${data.reason as OutOfReach}`)]
+  }
+  if (error.code === 'PIN_REFUSED' && 'problem' in data) {
+    return [t(`people.pinProblem.${data.problem as PinProblem}`)]
+  }
+  if (error.code === 'REFUSED' && 'blocker' in data) {
+    return [t(`people.blocker.${data.blocker as PeopleBlocker}`)]
+  }
+  if ((error.code === 'NOT_RECOGNISED' || error.code === 'TOO_MANY_TRIES') && 'retryAt' in data) {
+    return entranceSentences(error.code, data.retryAt, t)
   }
   if (error.code === 'PREFIX_UNUSABLE' && 'problem' in data) {
     return [t(`codes.prefixProblem.${data.problem as PrefixProblem}`)]
@@ -94,6 +108,17 @@ function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | n
     return (data.refusals as BatchRefusal[]).map((refusal) => t(`codes.batchRefusal.${refusal.code}`, { ...refusal }))
   }
   return null
+}
+
+function entranceSentences(code: 'NOT_RECOGNISED' | 'TOO_MANY_TRIES', retryAt: unknown, t: TFunction): string[] {
+  const what = t(`people.errors.${code}`)
+  if (typeof retryAt !== 'string') return [what]
+  const time = new Date(retryAt).toLocaleTimeString(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  return [what, t('people.nextTry', { time })]
 }
 
 /** The core sends the code under which it logged the failure; the transport's own word otherwise. */

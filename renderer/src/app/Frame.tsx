@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
+import type { SessionView } from '../../../shared/contract/session.contract.ts'
 import { connection } from '../api/connection.ts'
 import { Failed } from '../components/Failed.tsx'
 import { isEveryKeyLetThrough } from '../features/scan/let-through.ts'
 import { ScanBanner } from '../features/scan/ScanBanner.tsx'
 import { isScanTaken, takeScan } from '../features/scan/scan-taker.ts'
 import { listenToWedge } from '../features/scan/wedge-listener.ts'
+import { useIdleLock } from '../features/session/use-idle-lock.ts'
 import { useSession } from '../features/session/use-session.ts'
 import { listenToKeys } from '../features/shortcuts/listen-to-keys.ts'
 import { onSingleKey } from '../features/shortcuts/single-keys.ts'
@@ -12,7 +14,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { FatalScreen } from './FatalScreen.tsx'
 import styles from './Frame.module.css'
-import { CurrentPage, WallPage, WelcomePage } from './lazy-pages.tsx'
+import { CurrentPage, LockScreen, WallPage, WelcomePage } from './lazy-pages.tsx'
 import { useRoute } from './navigation.ts'
 import { Overlays } from './Overlays.tsx'
 import { isRailWide } from './preferences.ts'
@@ -32,45 +34,51 @@ export function Frame() {
       </div>
     )
   }
-  return session.data.actor === null ? <WelcomePage session={session.data} /> : <Workshop />
+  return session.data.actor === null ? <WelcomePage session={session.data} /> : <Workshop session={session.data} />
 }
 
-function Workshop() {
+function Workshop({ session }: { session: SessionView }) {
   const { t } = useWords()
   const isWide = isRailWide.use()
   const isWall = useRoute().page === 'erasing-wall'
+  const { isLocked } = session
+  useIdleLock(session)
   useEffect(() => {
     const stopWedge = listenToWedge({
       onScan: takeScan,
       isScanTaken,
       mustLetThrough: isEveryKeyLetThrough,
-      onKey: (key) => onSingleKey(key, t),
+      // Behind a locked screen nothing moves; a badge is still read.
+      onKey: (key) => !isLocked && onSingleKey(key, t),
     })
-    const stopKeys = listenToKeys()
+    const stopKeys = isLocked ? () => undefined : listenToKeys()
     return () => {
       stopWedge()
       stopKeys()
     }
-  }, [t])
+  }, [t, isLocked])
   // The wall is a screen of its own on another table: no rail, no bar.
   if (isWall) return <WallPage />
   return (
-    <div className={styles.frame} data-wide={isWide || undefined}>
-      <button type="button" className={styles.skip} onClick={focusContent}>
-        {t('screens.frame.skip')}
-      </button>
-      <Rail />
-      <div className={styles.column}>
-        <TopBar />
-        <ConnectionBanner />
-        <ScanBanner />
-        <main id="content" className={styles.content} tabIndex={-1}>
-          <CurrentPage />
-        </main>
+    <>
+      {isLocked && <LockScreen session={session} />}
+      <div className={styles.frame} data-wide={isWide || undefined} inert={isLocked}>
+        <button type="button" className={styles.skip} onClick={focusContent}>
+          {t('screens.frame.skip')}
+        </button>
+        <Rail />
+        <div className={styles.column}>
+          <TopBar />
+          <ConnectionBanner />
+          <ScanBanner />
+          <main id="content" className={styles.content} tabIndex={-1}>
+            <CurrentPage />
+          </main>
+        </div>
+        <Toasts />
+        {!isLocked && <Overlays />}
       </div>
-      <Toasts />
-      <Overlays />
-    </div>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ const Palette = lazy(async () => ({
 }))
 const Sheet = lazy(async () => ({ default: (await import('../features/shortcuts/ShortcutSheet.tsx')).ShortcutSheet }))
 const Operators = lazy(async () => ({
-  default: (await import('../features/session/OperatorDialog.tsx')).OperatorDialog,
+  default: (await withLaterWords(import('../features/session/OperatorDialog.tsx'))).OperatorDialog,
 }))
 
 export function Overlays() {

@@ -4,9 +4,8 @@ import { withLaterWords } from '../i18n/start-i18n.ts'
 import { useRoute } from './navigation.ts'
 import type { Route } from './route.ts'
 
-export const WelcomePage = lazy(async () => ({
-  default: (await import('../features/session/WelcomePage.tsx')).WelcomePage,
-}))
+export const WelcomePage = later(async () => (await import('../features/session/WelcomePage.tsx')).WelcomePage)
+export const LockScreen = later(async () => (await import('../features/session/LockScreen.tsx')).LockScreen)
 const BenchPage = lazy(async () => ({ default: (await import('../features/bench/BenchPage.tsx')).BenchPage }))
 const TakeReadingPage = later(async () => (await import('../features/reading/TakeReadingPage.tsx')).TakeReadingPage)
 const MachineScreen = later(async () => (await import('../features/machine/MachineScreen.tsx')).MachineScreen)

@@ -194,6 +194,10 @@ export const codes = {
   auditAction: {
     BENCH_NAMED: 'Bench named',
     OPERATOR_CREATED: 'Operator added',
+    OPERATOR_CHANGED: 'Operator changed',
+    PIN_SET: 'Code given or changed',
+    BADGE_SET: 'Badge given or taken back',
+    SIGN_IN_SET: 'Codes and locking set',
     ORGANISATION_SET: 'Organisation changed',
     CAMPAIGN_CREATED: 'Campaign opened',
     DONOR_CREATED: 'Donor added',

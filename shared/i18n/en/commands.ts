@@ -39,6 +39,10 @@ export const commands = {
   noSuchFormat: 'There is no such form of export. Forms: {{formats}}.',
   noSuchBatch: 'No batch is called “{{batch}}”.',
   reparsed: '{{looked}} readings parsed again, {{changed}} changed, {{unreadable}} whose evidence is missing.',
+  operatorRefused: {
+    PIN_NEEDED: 'Codes are asked here: give --operator NAME, and that person’s code in ETABLI_PIN.',
+    UNKNOWN: 'Nobody works here under this name: give --operator NAME, and their code in ETABLI_PIN.',
+  },
   unknownCommand: '“{{name}}” is not a command.',
   migrate: {
     addressNeeded: 'Give the address of the server: ETABLI_DATABASE_URL=postgres://name@server/database',

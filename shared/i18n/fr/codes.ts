@@ -232,6 +232,10 @@ export const codes = {
   auditAction: {
     BENCH_NAMED: 'Poste nommé',
     OPERATOR_CREATED: 'Opérateur ajouté',
+    OPERATOR_CHANGED: 'Opérateur modifié',
+    PIN_SET: 'Code donné ou changé',
+    BADGE_SET: 'Badge donné ou repris',
+    SIGN_IN_SET: 'Codes et verrouillage réglés',
     ORGANISATION_SET: 'Organisation modifiée',
     CAMPAIGN_CREATED: 'Campagne ouverte',
     DONOR_CREATED: 'Donateur ajouté',

@@ -1,73 +1,44 @@
-import { Button, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { SessionView } from '../../../../shared/contract/session.contract.ts'
-import { client } from '../../api/client.ts'
-import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { isEveryKeyLetThrough } from '../scan/let-through.ts'
+import { isScanTaken, takeScan } from '../scan/scan-taker.ts'
+import { listenToWedge } from '../scan/wedge-listener.ts'
+import { FirstStartForm } from './FirstStartForm.tsx'
 import { KnownOperators } from './KnownOperators.tsx'
+import { SignIn } from './SignIn.tsx'
 import { useKeepSession } from './use-session.ts'
 import styles from './WelcomePage.module.css'
 
-/** First start: who works here, and for which organisation. Nothing else is asked. */
+/** First start: who works here, and for which organisation. Later: who, and what proves it. */
 export function WelcomePage({ session }: { session: SessionView }) {
   const { t } = useWords()
   const keep = useKeepSession()
   const isKnown = session.operators.length > 0
-  const mustNameOrganisation = session.organisation === null
-  const form = useForm({
-    initialValues: { operatorName: '', organisationName: '' },
-    validate: {
-      operatorName: (value) => (value.trim() === '' ? t('screens.intakes.required') : null),
-      organisationName: (value) => (mustNameOrganisation && value.trim() === '' ? t('screens.intakes.required') : null),
-    },
-  })
-  const start = useMutation({
-    mutationFn: async ({ operatorName, organisationName }: typeof form.values) => {
-      const joined = await client.session.join({ operatorName })
-      if (!mustNameOrganisation) return joined
-      return client.session.setOrganisation({ name: organisationName })
-    },
-    onSuccess: keep,
-  })
+  useEffect(() => {
+    const onKey = () => undefined
+    return listenToWedge({ onScan: takeScan, isScanTaken, mustLetThrough: isEveryKeyLetThrough, onKey })
+  }, [])
   return (
     <main className={styles.page}>
       <div className={styles.card}>
         <img src="./icon.svg" alt="" width={56} height={56} />
         <div>
-          <h1 className={styles.title}>{t(isKnown ? 'screens.frame.whoWorks' : 'screens.welcome.title')}</h1>
+          <h1 className={styles.title}>{t(isKnown ? 'people.who' : 'screens.welcome.title')}</h1>
           {!isKnown && <p className={styles.lead}>{t('screens.welcome.lead')}</p>}
         </div>
-        {isKnown && (
+        {isKnown ? (
           <section className={styles.known}>
-            <KnownOperators session={session} onChosen={keep} />
+            {session.signIn.isPinAsked ? (
+              <SignIn session={session} enterLabel={t('people.enter')} first={null} onEntered={keep} />
+            ) : (
+              <KnownOperators session={session} onChosen={keep} />
+            )}
+            <p className="soft">{t('people.askManager')}</p>
           </section>
+        ) : (
+          <FirstStartForm mustNameOrganisation={session.organisation === null} onStarted={keep} />
         )}
-        <form className={styles.form} onSubmit={form.onSubmit((values) => start.mutate(values))} noValidate>
-          <TextInput
-            size="lg"
-            label={t(isKnown ? 'screens.welcome.other' : 'screens.welcome.operator')}
-            description={t('screens.welcome.operatorHint')}
-            autoComplete="off"
-            maxLength={200}
-            data-autofocus
-            {...form.getInputProps('operatorName')}
-          />
-          {mustNameOrganisation && (
-            <TextInput
-              size="lg"
-              label={t('screens.welcome.organisation')}
-              description={t('screens.welcome.organisationHint')}
-              autoComplete="off"
-              maxLength={200}
-              {...form.getInputProps('organisationName')}
-            />
-          )}
-          <Failed error={start.error} />
-          <Button type="submit" size="xl" variant={isKnown ? 'default' : 'filled'} loading={start.isPending}>
-            {t('screens.welcome.start')}
-          </Button>
-        </form>
       </div>
     </main>
   )

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { SessionView } from '../../../../shared/contract/session.contract.ts'
 import { api } from '../../api/client.ts'
 
@@ -9,5 +10,5 @@ export function useSession() {
 /** Calls that change the session answer with the new one: it is shown without asking again. */
 export function useKeepSession(): (session: SessionView) => void {
   const cache = useQueryClient()
-  return (session) => cache.setQueryData(api.session.view.queryKey(), session)
+  return useCallback((session) => cache.setQueryData(api.session.view.queryKey(), session), [cache])
 }

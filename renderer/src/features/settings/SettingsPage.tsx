@@ -3,11 +3,11 @@ import { useWords } from '../../i18n/use-words.ts'
 import { ErasePolicyPanel } from '../erasing/policy/ErasePolicyPanel.tsx'
 import { LabelSettingsPanel } from '../labels/settings/LabelSettingsPanel.tsx'
 import { NetworkPanel } from '../lan/NetworkPanel.tsx'
+import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { useSession } from '../session/use-session.ts'
 import { ChecklistsPanel } from './ChecklistsPanel.tsx'
 import { CommandSheetPanel } from './CommandSheetPanel.tsx'
 import { DoctorPanel } from './DoctorPanel.tsx'
-import { OperatorsPanel } from './OperatorsPanel.tsx'
 import { OrganisationPanel } from './OrganisationPanel.tsx'
 import { ScreenPanel } from './ScreenPanel.tsx'
 import styles from './SettingsPage.module.css'
@@ -24,7 +24,7 @@ export function SettingsPage() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <OrganisationPanel organisation={session.organisation} />
-          <OperatorsPanel session={session} />
+          <PeoplePanel session={session} />
           <NetworkPanel />
         </div>
         <div className={styles.column}>

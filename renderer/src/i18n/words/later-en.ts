@@ -7,8 +7,8 @@ import { grading } from '../../../../shared/i18n/en/grading.ts'
 import { imports } from '../../../../shared/i18n/en/imports.ts'
 import { labels } from '../../../../shared/i18n/en/labels.ts'
 import { network } from '../../../../shared/i18n/en/network.ts'
+import { people } from '../../../../shared/i18n/en/people.ts'
 import { reception } from '../../../../shared/i18n/en/reception.ts'
-
 import { erasing as pages } from '../../../../shared/i18n/en/screens/erasing.ts'
 import { testing } from '../../../../shared/i18n/en/screens/testing.ts'
 import { unattended } from '../../../../shared/i18n/en/testing.ts'
@@ -25,5 +25,6 @@ export const laterWords = {
   labels,
   network,
   reception,
+  people,
   testing: { pages: testing, unattended },
 }

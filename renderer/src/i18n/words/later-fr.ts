@@ -7,8 +7,8 @@ import { grading } from '../../../../shared/i18n/fr/grading.ts'
 import { imports } from '../../../../shared/i18n/fr/imports.ts'
 import { labels } from '../../../../shared/i18n/fr/labels.ts'
 import { network } from '../../../../shared/i18n/fr/network.ts'
+import { people } from '../../../../shared/i18n/fr/people.ts'
 import { reception } from '../../../../shared/i18n/fr/reception.ts'
-
 import { erasing as pages } from '../../../../shared/i18n/fr/screens/erasing.ts'
 import { testing } from '../../../../shared/i18n/fr/screens/testing.ts'
 import { unattended } from '../../../../shared/i18n/fr/testing.ts'
@@ -25,5 +25,6 @@ export const laterWords = {
   labels,
   network,
   reception,
+  people,
   testing: { pages: testing, unattended },
 }

@@ -8,9 +8,6 @@ export const frame = {
   campaign: 'Campaign',
   operator: 'Operator',
   switchOperator: 'Change operator',
-  whoWorks: 'Who works at this bench?',
-  newColleague: 'New colleague',
-  newColleagueName: 'Name of the new operator',
   lost: 'The application’s core no longer answers — trying again…',
   refusedTitle: 'This page may no longer enter the workshop',
   refused: 'The address has expired or was opened elsewhere. Close this page and open Établi again.',
@@ -46,7 +43,6 @@ export const welcome = {
   organisation: 'Name of the organisation',
   organisationHint: 'It is printed on labels and certificates. Can be changed in Settings.',
   start: 'Begin',
-  other: 'Somebody else',
 }
 
 export const scan = {

@@ -8,9 +8,6 @@ export const frame = {
   campaign: 'Campagne',
   operator: 'Opérateur',
   switchOperator: 'Changer d’opérateur',
-  whoWorks: 'Qui travaille à ce poste ?',
-  newColleague: 'Nouveau collègue',
-  newColleagueName: 'Nom du nouvel opérateur',
   lost: 'Le cœur de l’application ne répond plus — nouvel essai…',
   refusedTitle: 'Cette page n’a plus accès à l’atelier',
   refused: 'L’adresse a expiré ou a été ouverte ailleurs. Fermez cette page et rouvrez Établi.',
@@ -49,7 +46,6 @@ export const welcome = {
   organisation: 'Nom de l’organisation',
   organisationHint: 'Il figure sur les étiquettes et les certificats. Modifiable dans Réglages.',
   start: 'Commencer',
-  other: 'Quelqu’un d’autre',
 } as const
 
 export const scan = {
