@@ -1,3 +1,6 @@
+import { createAllocationService } from './allocation/allocation.service.ts'
+import { createAllocationListsService } from './allocation/allocation-lists.service.ts'
+import { createAllocationPlansService } from './allocation/plans.service.ts'
 import { createLedger } from './audit/ledger.ts'
 import { createBatchExportsService } from './batches/batch-exports.service.ts'
 import { createBatchesService } from './batches/batches.service.ts'
@@ -25,6 +28,7 @@ import { createMachinesService } from './machines/machines.service.ts'
 import { createNetworkService } from './pairing/network.service.ts'
 import { createPairingService } from './pairing/pairing.service.ts'
 import { createTestedMachineService } from './pairing/tested-machine.service.ts'
+import { createParkService } from './park/park.service.ts'
 import { createPartsService } from './parts/parts.service.ts'
 import { createEntrance } from './people/entrance.ts'
 import { createPeopleService } from './people/people.service.ts'
@@ -33,6 +37,7 @@ import { createProofService } from './proof/proof.service.ts'
 import { fileBox } from './proof/secret-box.ts'
 import { createReadingsService } from './readings/readings.service.ts'
 import { createReparseService } from './readings/reparse.service.ts'
+import { createRequestListsService } from './requests/request-lists.service.ts'
 import { createRequestsService } from './requests/requests.service.ts'
 import { createSessionService } from './session/session.service.ts'
 import { createSystemService } from './system/system.service.ts'
@@ -60,6 +65,7 @@ export function createServices(deps: CoreDeps) {
     announcedLists: createAnnouncedListsService(ports),
     reception: createReceptionService(ports),
     machines: createMachinesService(ports),
+    park: createParkService(ports),
     readings,
     collection: createCollectionService({ ...ports, readings }),
     reparse: createReparseService(ports),
@@ -74,9 +80,13 @@ export function createServices(deps: CoreDeps) {
     erasing: createErasingService(ports),
     imports: createImportsService({ ...ports, readings, erasures }),
     batches: createBatchesService(ports),
+    allocation: createAllocationService(ports),
+    allocationPlans: createAllocationPlansService(ports),
+    allocationLists: createAllocationListsService(ports),
     batchExports: createBatchExportsService(ports),
     beneficiaries: createBeneficiariesService(ports),
     requests: createRequestsService(ports),
+    requestLists: createRequestListsService(ports),
     documents: createDocumentsService(ports),
     labels: createLabelsService(ports),
     labelPrinters: createLabelPrintersService(ports),

@@ -32,6 +32,27 @@ export const beneficiaryInput = z.object({
 })
 export type BeneficiaryInput = z.output<typeof beneficiaryInput>
 
+export const beneficiaryLineProblems = [
+  'UNKNOWN_FORMAT',
+  'TOO_MANY_LINES',
+  'LIST_CUT',
+  'LINE_TOO_LONG',
+  'NAME_MISSING',
+  'ALREADY_KNOWN',
+  'TWICE',
+  'RIDET_UNUSABLE',
+  'PHONE_UNUSABLE',
+  'COMMUNE_UNKNOWN',
+] as const
+export type BeneficiaryLineProblemCode = (typeof beneficiaryLineProblems)[number]
+/** Why a line is not taken, with the cell that is in the way. `line` counts from 1; `null` = the whole list. */
+export type BeneficiaryLineProblem = { line: number | null; code: BeneficiaryLineProblemCode; detail: string | null }
+export type BeneficiaryListReport = {
+  examinationId: string
+  accepted: { line: number; input: BeneficiaryInput }[]
+  problems: BeneficiaryLineProblem[]
+}
+
 const unusable = {
   RIDET_UNUSABLE: { status: 422 },
   PHONE_UNUSABLE: { status: 422 },
@@ -47,4 +68,13 @@ export const beneficiariesContract = {
     .input(beneficiaryInput.extend({ beneficiaryId: idSchema, revision: z.int().min(1) }))
     .errors({ ...unusable, NOT_FOUND: { status: 404 }, CHANGED_MEANWHILE: { status: 409 } })
     .output(type<BeneficiaryView>()),
+  /** Reads a spreadsheet saved as CSV. Changes nothing until it is accepted. */
+  examineList: oc
+    .input(z.object({ file: z.instanceof(File) }))
+    .errors({ FILE_TOO_LARGE: { status: 413 } })
+    .output(type<BeneficiaryListReport>()),
+  acceptList: oc
+    .input(z.object({ examinationId: idSchema }))
+    .errors({ EXAMINATION_GONE: { status: 410 }, CHANGED_MEANWHILE: { status: 409 } })
+    .output(type<{ createdCount: number }>()),
 }

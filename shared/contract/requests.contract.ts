@@ -56,6 +56,31 @@ export const requestInput = z.object({
 export type RequestLineInput = z.output<typeof requestLineInput>
 export type RequestInput = z.output<typeof requestInput>
 
+export const requestLineProblems = [
+  'UNKNOWN_FORMAT',
+  'TOO_MANY_LINES',
+  'TOO_MANY_OF_ONE',
+  'LIST_CUT',
+  'LINE_TOO_LONG',
+  'BENEFICIARY_UNKNOWN',
+  'ALREADY_ASKED',
+  'KIND_UNKNOWN',
+  'QUANTITY_UNUSABLE',
+  'MEMORY_UNUSABLE',
+  'STORAGE_UNUSABLE',
+  'SYSTEM_UNKNOWN',
+  'DATE_UNUSABLE',
+  'PRIORITY_UNUSABLE',
+] as const
+export type RequestLineProblemCode = (typeof requestLineProblems)[number]
+/** Why a line is not taken, with the cell that is in the way. `line` counts from 1; `null` = the whole list. */
+export type RequestLineProblem = { line: number | null; code: RequestLineProblemCode; detail: string | null }
+export type RequestListReport = {
+  examinationId: string
+  accepted: { line: number; beneficiaryName: string; asked: RequestLineInput }[]
+  problems: RequestLineProblem[]
+}
+
 const notFound = { NOT_FOUND: { status: 404 } } as const
 const stale = { CHANGED_MEANWHILE: { status: 409 } } as const
 const promised = { PROMISED: { status: 409, data: type<{ lines: PromisedLine[] }>() } } as const
@@ -80,4 +105,13 @@ export const requestsContract = {
     .input(onRevision)
     .errors({ ...notFound, ...stale })
     .output(type<RequestView>()),
+  /** Reads a spreadsheet saved as CSV. Changes nothing until it is accepted. */
+  examineList: oc
+    .input(z.object({ file: z.instanceof(File), campaignId: idSchema }))
+    .errors({ ...notFound, FILE_TOO_LARGE: { status: 413 } })
+    .output(type<RequestListReport>()),
+  acceptList: oc
+    .input(z.object({ examinationId: idSchema }))
+    .errors({ EXAMINATION_GONE: { status: 410 }, ...stale })
+    .output(type<{ createdCount: number }>()),
 }

@@ -162,7 +162,7 @@ describe('the sealed archive', () => {
       override: { letter: 'D', reason: 'tombée du chariot' },
     })
     const [, row] = (await (await client.batches.export({ batchId: batch.id, format: 'csv' })).text()).split('\r\n')
-    expect(row).toContain('"C4";"F4";"B"')
+    expect(row).toContain('"C5";"F5";"B"')
     await close()
   })
 })

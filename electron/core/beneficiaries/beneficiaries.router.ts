@@ -13,4 +13,14 @@ export const beneficiariesRouter = os.beneficiaries.router({
     if ('refused' in saved) throw errors[saved.refused]()
     return saved
   }),
+  examineList: os.beneficiaries.examineList.use(asActor).handler(async ({ input, context, errors }) => {
+    const report = await context.services.beneficiaries.examineList(input.file)
+    if (report === null) throw errors.FILE_TOO_LARGE()
+    return report
+  }),
+  acceptList: os.beneficiaries.acceptList.use(asActor).handler(async ({ input, context, errors }) => {
+    const accepted = await context.services.beneficiaries.acceptList(context.actor, input.examinationId)
+    if ('refused' in accepted) throw errors[accepted.refused]()
+    return accepted
+  }),
 })

@@ -1,20 +1,29 @@
-import type { BeneficiaryInput, BeneficiaryView } from '../../../shared/contract/beneficiaries.contract.ts'
+import type {
+  BeneficiaryInput,
+  BeneficiaryListReport,
+  BeneficiaryView,
+} from '../../../shared/contract/beneficiaries.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
-import { normaliseRidet } from '../../../shared/domain/campaign.ts'
-import { normalisePhones } from '../../../shared/domain/places/phone.ts'
+import { importSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
 import type { Beneficiary } from '../../../shared/domain/requests/beneficiary.ts'
 import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import { isUniqueViolation } from '../db/db-errors.ts'
 import type { CoreDeps } from '../deps.ts'
-import { isInFuture } from '../erasures/destruction.ts'
+import { nameKey } from '../session/people.repository.ts'
+import { createShelf } from '../shelf.ts'
 import * as repository from './beneficiaries.repository.ts'
+import { cleaned, type UnusableBeneficiary } from './clean-beneficiary.ts'
+import { readBeneficiaryList } from './read-beneficiary-list.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now'> & { ledger: Ledger; hub: ChangeHub }
-export type UnusableBeneficiary = 'RIDET_UNUSABLE' | 'PHONE_UNUSABLE' | 'FUTURE_DATE'
 type Refused<Code> = { refused: Code }
 
+const keptExaminations = 8
+
 export function createBeneficiariesService({ db, newId, now, ledger, hub }: Ports) {
+  const examined = createShelf<BeneficiaryInput[]>(keptExaminations)
+
   return {
     list: (): Promise<BeneficiaryView[]> => repository.listBeneficiaries(db),
 
@@ -49,6 +58,44 @@ export function createBeneficiariesService({ db, newId, now, ledger, hub }: Port
         return null
       })
     },
+
+    /** Reads a list and says of each line what would become of it. Nothing is written until it is accepted. */
+    async examineList(file: File): Promise<BeneficiaryListReport | null> {
+      if (file.size > importSizeLimitBytes) return null
+      const keys = new Set((await repository.listBeneficiaries(db)).map(({ legalName }) => nameKey(legalName)))
+      const { accepted, problems } = readBeneficiaryList(new Uint8Array(await file.arrayBuffer()), keys, now())
+      const examinationId = newId()
+      examined.put(
+        examinationId,
+        accepted.map(({ input }) => input),
+      )
+      return { examinationId, accepted, problems }
+    },
+
+    /** All of the accepted lines or none. */
+    async acceptList(
+      actor: Actor,
+      examinationId: string,
+    ): Promise<{ createdCount: number } | Refused<'EXAMINATION_GONE' | 'CHANGED_MEANWHILE'>> {
+      const inputs = examined.get(examinationId)
+      if (inputs === null) return { refused: 'EXAMINATION_GONE' }
+      try {
+        await ledger.change(actor, async (change) => {
+          for (const input of inputs) {
+            const details = cleaned(input, change.at)
+            if ('refused' in details) throw new Error(`A line that was examined is refused: ${details.refused}`)
+            await addBeneficiary(change, { ...details, id: newId(), createdAt: change.at })
+          }
+        })
+      } catch (error) {
+        // Somebody added one of them by hand since: nothing was written.
+        if (isUniqueViolation(error)) return { refused: 'CHANGED_MEANWHILE' }
+        throw error
+      }
+      examined.drop(examinationId)
+      hub.publish({ subject: 'requests', id: null })
+      return { createdCount: inputs.length }
+    },
   }
 
   async function saved<Code extends string = never>(
@@ -73,19 +120,4 @@ export function createBeneficiariesService({ db, newId, now, ledger, hub }: Port
 export async function addBeneficiary({ trx, record }: Change, beneficiary: Beneficiary): Promise<void> {
   await repository.insertBeneficiary(trx, beneficiary)
   record({ action: 'BENEFICIARY_CREATED', subjectId: beneficiary.id, after: beneficiary })
-}
-
-/** What is kept of what was typed, or the first thing that cannot be. */
-export function cleaned(
-  wanted: BeneficiaryInput,
-  at: string,
-): Omit<Beneficiary, 'id' | 'createdAt'> | Refused<UnusableBeneficiary> {
-  const { legalName, usualName, address, contactName, email, note } = wanted
-  const ridet = wanted.ridet === null ? null : normaliseRidet(wanted.ridet)
-  const phone = wanted.phone === null ? null : normalisePhones(wanted.phone)
-  if (wanted.ridet !== null && ridet === null) return { refused: 'RIDET_UNUSABLE' }
-  if (wanted.phone !== null && phone === null) return { refused: 'PHONE_UNUSABLE' }
-  const papers = wanted.papers.map(({ kind, receivedOn }) => ({ kind, receivedOn }))
-  if (papers.some(({ receivedOn }) => isInFuture(receivedOn, at))) return { refused: 'FUTURE_DATE' }
-  return { legalName, usualName, ridet, address, contactName, phone, email, papers, note }
 }

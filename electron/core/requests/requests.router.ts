@@ -20,6 +20,16 @@ export const requestsRouter = os.requests.router({
     if (saved.refused === 'PROMISED') throw errors.PROMISED({ data: { lines: saved.lines } })
     throw errors[saved.refused]()
   }),
+  examineList: os.requests.examineList.use(asActor).handler(async ({ input, context, errors }) => {
+    const report = await context.services.requestLists.examine(input.file, input.campaignId)
+    if ('refused' in report) throw errors[report.refused]()
+    return report
+  }),
+  acceptList: os.requests.acceptList.use(asActor).handler(async ({ input, context, errors }) => {
+    const accepted = await context.services.requestLists.accept(context.actor, input.examinationId)
+    if ('refused' in accepted) throw errors[accepted.refused]()
+    return accepted
+  }),
   takeUpAgain: os.requests.takeUpAgain.use(asActor).handler(async ({ input, context, errors }) => {
     const saved = await context.services.requests.takeUpAgain(context.actor, input.requestId, input.revision)
     if ('refused' in saved) throw errors[saved.refused]()

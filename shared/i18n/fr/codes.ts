@@ -182,7 +182,7 @@ export const codes = {
     NOT_READY: 'La machine n’est pas prête.',
   } satisfies Words<BatchRefusal['code']>,
   archiveProblem: {
-    STILL_OPEN: 'Le lot est encore ouvert : seul un lot clos se scelle.',
+    STILL_OPEN: 'Le lot est encore ouvert : seul un lot clos se scelle.',
   } satisfies Words<Exclude<ArchiveProblem, CertificateRefusal['code']>>,
   certificateRefusal: {
     NO_DRIVE: 'Cette machine n’a pas de support connu : il n’y a rien à certifier.',

@@ -37,7 +37,7 @@ export const commands = {
   batchNeeded: 'Donnez le numéro ou le nom d’un lot.',
   fileNeeded: 'Donnez le fichier à importer.',
   noSuchMachine: 'Aucune machine ne porte « {{tag}} ».',
-  noSuchFormat: 'Cette forme d’export n’existe pas. Formes : {{formats}}.',
+  noSuchFormat: 'Cette forme d’export n’existe pas. Formes : {{formats}}.',
   noSuchBatch: 'Aucun lot ne s’appelle « {{batch}} ».',
   reparsed: '{{looked}} relevés relus, {{changed}} changés, {{unreadable}} dont les pièces manquent.',
   operatorRefused: {
@@ -46,11 +46,11 @@ export const commands = {
   },
   unknownCommand: '« {{name}} » n’est pas une commande.',
   migrate: {
-    addressNeeded: 'Donnez l’adresse du serveur : ETABLI_DATABASE_URL=postgres://nom@serveur/base',
+    addressNeeded: 'Donnez l’adresse du serveur : ETABLI_DATABASE_URL=postgres://nom@serveur/base',
     NO_WORKSHOP: 'Le dossier {{folder}} ne contient pas d’atelier.',
-    SERVER_NOT_EMPTY: 'La base du serveur n’est pas vide : rien n’y a été écrit. Créez-en une autre.',
-    COPY_DIFFERS: 'La copie de la table {{table}} diffère de l’original : tout a été annulé sur le serveur.',
-    done: 'Atelier porté et comparé, avec {{evidenceCount}} pièces ({{megabytes}} Mo). Le dossier n’a pas changé : gardez-le comme sauvegarde. Lancez désormais Établi avec ETABLI_DATABASE_URL.',
+    SERVER_NOT_EMPTY: 'La base du serveur n’est pas vide : rien n’y a été écrit. Créez-en une autre.',
+    COPY_DIFFERS: 'La copie de la table {{table}} diffère de l’original : tout a été annulé sur le serveur.',
+    done: 'Atelier porté et comparé, avec {{evidenceCount}} pièces ({{megabytes}} Mo). Le dossier n’a pas changé : gardez-le comme sauvegarde. Lancez désormais Établi avec ETABLI_DATABASE_URL.',
   },
   drives: {
     none: 'Aucun support sur ce poste.',

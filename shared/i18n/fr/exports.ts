@@ -6,7 +6,7 @@ export const exports = {
   batch: {
     fileName: 'lot-{{number}}-{{name}}.{{ending}}',
     certificatesFolder: 'certificats',
-    defect: '{{zone}} : {{defect}} ({{severity}})',
+    defect: '{{zone}} : {{defect}} ({{severity}})',
     columns: {
       batch: 'Lot',
       assetTag: 'Numéro d’inventaire',
@@ -35,7 +35,7 @@ export const exports = {
       macs: 'Adresses réseau',
       tpm: 'Version du TPM',
       windows11: 'Windows 11 possible',
-      windows11Reason: 'Windows 11 : pourquoi',
+      windows11Reason: 'Windows 11 : pourquoi',
       driveType: 'Type de support',
       driveGigabytes: 'Capacité (Go)',
       drives: 'Supports',
