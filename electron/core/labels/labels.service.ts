@@ -19,6 +19,7 @@ import { refreshSummary } from '../machines/machine-page.ts'
 import { deliverLabels } from '../printing/deliver-labels.ts'
 import { findOrganisation } from '../session/people.repository.ts'
 import { type DrawnOrder, drawOrder } from './draw-order.ts'
+import { type LabelPages, layPages } from './label-pages.ts'
 import { findLogo, labelSetup } from './label-setup.ts'
 import { defaultTemplateId, findTemplate } from './label-templates.ts'
 import * as repository from './labels.repository.ts'
@@ -51,7 +52,7 @@ export function createLabelsService(ports: Ports) {
       const [first] = drawn.subjects
       const code = first?.scene.code ?? null
       const dots = template.sheet === null ? drawn.dotsPerInch : sheetPreviewDots
-      const png = pngOf(rasterise(drawn.pages, 0, dots, await fonts()))
+      const png = pngOf(rasterise(asRead(drawn, template), 0, dots, await fonts()))
       return {
         image: new File([png as Uint8Array<ArrayBuffer>], 'label.png', { type: 'image/png' }),
         dotsPerInch: drawn.dotsPerInch as DotsPerInch,
@@ -285,6 +286,13 @@ export function createLabelsService(ports: Ports) {
     if (job.outcome.state !== 'SENDING' || sending.has(job.id)) return job
     return { ...job, outcome: { state: 'INTERRUPTED' } }
   }
+}
+
+/** The very same dots, the right way up: nobody reads a label on its side. */
+function asRead({ subjects, pages, dotsPerInch }: DrawnOrder, template: LabelTemplate): LabelPages {
+  if (!template.isTurned) return pages
+  const scenes = subjects.slice(0, 1).map(({ scene }) => scene)
+  return layPages(scenes, { ...template, isTurned: false }, dotsPerInch, { x: 0, y: 0 }, null)
 }
 
 const fonts = () => loadFonts(sourceResourcesFolder)
