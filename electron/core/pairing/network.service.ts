@@ -49,7 +49,9 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
     const names = () => hosts ?? benchAddresses()
     if (names().length === 0) return 'NETWORK_ABSENT'
     const identity = await tlsIdentity(dataFolder, names(), now())
-    const announcedAs = doorHosts === undefined ? benchName : null
+    // What listens for this very machine alone has nothing to say to others.
+    const isForOthers = doorHosts === undefined && !address?.startsWith('127.')
+    const announcedAs = isForOthers ? benchName : null
     const allNames = () => [...names(), ...(announcedAs === null ? [] : [`${hostname()}.local`])]
     const listener = await offer.open({ hosts, names: allNames, port, identity, announcedAs })
     if (listener === null) return 'NETWORK_ABSENT'

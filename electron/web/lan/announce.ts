@@ -1,21 +1,24 @@
+import { createSocket } from 'node:dgram'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Bonjour, type Service } from 'bonjour-service'
 import type { SeenBench } from '../../../shared/contract/network.contract.ts'
 
 const serviceType = 'etabli'
+const multicastPort = 5353
 const lookMilliseconds = 1_500
 const mostSeen = 32
 
-/** Presents this bench to the network (RFC 6763). Without a network nothing is said, and nothing breaks. */
-export function announce(name: string, port: number, fingerprint: string): () => void {
-  const bonjour = quietBonjour()
-  bonjour.publish({ name, type: serviceType, port, txt: { fingerprint }, probe: false, disableIPv6: true })
-  return () => bonjour.unpublishAll(() => bonjour.destroy())
+/** Presents this bench to the network (RFC 6763). Where that cannot be done nothing is said, and nothing breaks. */
+export async function announce(name: string, port: number, fingerprint: string): Promise<() => void> {
+  const bonjour = await quietBonjour()
+  bonjour?.publish({ name, type: serviceType, port, txt: { fingerprint }, probe: false, disableIPv6: true })
+  return () => bonjour?.unpublishAll(() => bonjour.destroy())
 }
 
 /** Who presents itself within a moment; everything told is a stranger's word, and is only shown. */
 export async function lookForBenches(ownFingerprint: string | null): Promise<SeenBench[]> {
-  const bonjour = quietBonjour()
+  const bonjour = await quietBonjour()
+  if (bonjour === null) return []
   const browser = bonjour.find({ type: serviceType })
   await wait(lookMilliseconds)
   const seen = browser.services.slice(0, mostSeen).flatMap(seenBench)
@@ -24,10 +27,20 @@ export async function lookForBenches(ownFingerprint: string | null): Promise<See
   return seen.filter(({ fingerprint }) => fingerprint === null || fingerprint !== ownFingerprint)
 }
 
-function quietBonjour(): Bonjour {
+/** `null` when another program keeps the port for itself: the library would throw that where nobody can catch it. */
+async function quietBonjour(): Promise<Bonjour | null> {
+  if (!(await canBind())) return null
   return new Bonjour({}, () => {
     // No network, or one without multicast: the bench is then found by its address.
   })
+}
+
+function canBind(): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const socket = createSocket({ type: 'udp4', reuseAddr: true })
+  socket.once('error', () => socket.close(() => resolve(false)))
+  socket.bind(multicastPort, () => socket.close(() => resolve(true)))
+  return promise
 }
 
 function seenBench({ name, port, addresses, referer, txt }: Service): SeenBench[] {
