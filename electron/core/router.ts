@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server'
+import { allocationRouter } from './allocation/allocation.router.ts'
 import { batchesRouter } from './batches/batches.router.ts'
 import { beneficiariesRouter } from './beneficiaries/beneficiaries.router.ts'
 import { checklistRouter, checklistsRouter } from './checklist/checklist.router.ts'
@@ -15,6 +16,7 @@ import { machinesRouter } from './machines/machines.router.ts'
 import { networkRouter } from './pairing/network.router.ts'
 import { testedMachineRouter } from './pairing/tested-machine.router.ts'
 import { peopleRouter } from './people/people.router.ts'
+import { parkRouter } from './park/park.router.ts'
 import { type CoreContext, os } from './procedure.ts'
 import { proofRouter } from './proof/proof.router.ts'
 import { readingsRouter } from './readings/readings.router.ts'
@@ -32,6 +34,7 @@ export const router = os.router({
   donors: donorsRouter,
   intakes: intakesRouter,
   machines: machinesRouter,
+  park: parkRouter,
   readings: readingsRouter,
   collection: collectionRouter,
   imports: importsRouter,
@@ -41,6 +44,7 @@ export const router = os.router({
   erasures: erasuresRouter,
   erasing: erasingRouter,
   batches: batchesRouter,
+  allocation: allocationRouter,
   beneficiaries: beneficiariesRouter,
   requests: requestsRouter,
   documents: documentsRouter,

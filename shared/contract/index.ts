@@ -1,5 +1,6 @@
 import { oc, type } from '@orpc/contract'
 import type { OutOfReach } from '../domain/network-access.ts'
+import { allocationContract } from './allocation.contract.ts'
 import { batchesContract } from './batches.contract.ts'
 import { beneficiariesContract } from './beneficiaries.contract.ts'
 import { checklistContract, checklistsContract } from './checklists.contract.ts'
@@ -14,6 +15,7 @@ import { campaignsContract, donorsContract, intakesContract } from './intakes.co
 import { labelsContract } from './labels.contract.ts'
 import { machinesContract, readingsContract } from './machines.contract.ts'
 import { networkContract, testedMachineContract } from './network.contract.ts'
+import { parkContract } from './park.contract.ts'
 import { peopleContract } from './people.contract.ts'
 import { proofContract } from './proof.contract.ts'
 import { requestsContract } from './requests.contract.ts'
@@ -36,6 +38,7 @@ export const contract = oc.errors(refusals).router({
   donors: donorsContract,
   intakes: intakesContract,
   machines: machinesContract,
+  park: parkContract,
   readings: readingsContract,
   collection: collectionContract,
   imports: importsContract,
@@ -45,6 +48,7 @@ export const contract = oc.errors(refusals).router({
   erasures: erasuresContract,
   erasing: erasingContract,
   batches: batchesContract,
+  allocation: allocationContract,
   beneficiaries: beneficiariesContract,
   requests: requestsContract,
   documents: documentsContract,

@@ -24,7 +24,17 @@ export type DoctorReport = { checks: DoctorCheck[]; dataFolder: string }
 
 /** Something changed: the page asks again for what it shows of it. */
 export type ChangeEvent = {
-  subject: 'machines' | 'intakes' | 'batches' | 'requests' | 'session' | 'collection' | 'erasing' | 'testing' | 'network'
+  subject:
+    | 'machines'
+    | 'intakes'
+    | 'batches'
+    | 'requests'
+    | 'allocation'
+    | 'session'
+    | 'collection'
+    | 'erasing'
+    | 'testing'
+    | 'network'
   id: string | null
 }
 

@@ -17,6 +17,7 @@ import { people } from './en/people.ts'
 import { proof } from './en/proof.ts'
 import { park } from './en/park.ts'
 import { reception } from './en/reception.ts'
+import { requests } from './en/requests.ts'
 import { erasing as pages } from './en/screens/erasing.ts'
 import { testing } from './en/screens/testing.ts'
 import { screens } from './en/screens.ts'
@@ -43,6 +44,7 @@ export const en = {
   proof,
   park,
   reception,
+  requests,
   screens,
   testing: { pages: testing, unattended },
   units,

@@ -17,6 +17,7 @@ import { people } from './fr/people.ts'
 import { proof } from './fr/proof.ts'
 import { park } from './fr/park.ts'
 import { reception } from './fr/reception.ts'
+import { requests } from './fr/requests.ts'
 import { erasing as pages } from './fr/screens/erasing.ts'
 import { testing } from './fr/screens/testing.ts'
 import { screens } from './fr/screens.ts'
@@ -43,6 +44,7 @@ export const fr = {
   proof,
   park,
   reception,
+  requests,
   screens,
   testing: { pages: testing, unattended },
   units,

@@ -410,6 +410,24 @@ export type Database = {
     createdAt: string
     deliveredAt: string | null
     signedCopySha256: string | null
+    signedCopyName: string | null
+    revision: number
+  }
+  /** Issued papers of a campaign: an intake's, a batch's, a delivery's, a donor's; `archiveSha256` is the dossier's ZIP. */
+  campaignPapers: {
+    id: string
+    kind: string
+    number: string
+    campaignId: string
+    subjectId: string
+    language: string
+    fileName: string
+    sha256: string
+    sizeBytes: number
+    archiveSha256: string | null
+    factsJson: string
+    issuedAt: string
+    operatorName: string
   }
   deliveryMachines: {
     deliveryId: string

@@ -48,14 +48,17 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
         api.figures.key(),
         api.intakes.key(),
         api.batches.key(),
+        api.allocation.key(),
         api.erasing.drives.key(),
       ]
     case 'intakes':
       return [api.intakes.key(), api.campaigns.key(), api.donors.key(), api.machines.key()]
     case 'batches':
-      return [api.batches.key(), api.machines.key()]
+      return [api.batches.key(), api.allocation.key(), api.machines.key()]
     case 'requests':
-      return [api.beneficiaries.key(), api.requests.key()]
+      return [api.beneficiaries.key(), api.requests.key(), api.allocation.key()]
+    case 'allocation':
+      return [api.allocation.key(), api.requests.key()]
     case 'session':
       return [api.session.key()]
     case 'collection':

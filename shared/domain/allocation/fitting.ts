@@ -6,7 +6,7 @@ import type { AskedLine, OfferedMachine } from './problem.ts'
 export const unfitCodes = ['WRONG_KIND', 'MEMORY_SHORT', 'STORAGE_SHORT', 'NO_WINDOWS'] as const
 export type UnfitCode = (typeof unfitCodes)[number]
 
-/** Servers and what has no kind go to nobody by rule: a person may still know who wants one, and asks for it. */
+/** Servers and what has no known kind are asked for by nobody. */
 const kindsFor: Record<RequestedKind, readonly MachineKind[]> = {
   laptop: ['laptop'],
   desktop: ['desktop', 'mini', 'workstation'],

@@ -16,6 +16,8 @@ export type Shortfall =
   | { code: 'NONE_MEETS_ALL'; ofKind: number }
   | { code: 'FITTING_BANNED'; fitting: number }
   | { code: 'HELD_BY_FLOOR'; provinces: Province[] }
+  /** Nothing was proposed yet, or somebody took machines back. */
+  | { code: 'FREE_LEFT'; free: number }
   /** Every fitting machine goes to somebody: `elsewhere` of them to other associations, `pinned` of these by a person. */
   | { code: 'ALL_PROMISED'; fitting: number; elsewhere: number; associations: number; pinned: number }
 
@@ -101,6 +103,8 @@ function stockShortfall(line: AskedLine, machines: readonly OfferedMachine[]): S
 }
 
 function allPromised(line: AskedLine, allowed: readonly OfferedMachine[], { ownerOf, pinned }: Known): Shortfall {
+  const free = allowed.filter(({ id }) => !ownerOf.has(id)).length
+  if (free > 0) return { code: 'FREE_LEFT', free }
   const elsewhere = allowed.flatMap(({ id }) => {
     const owner = ownerOf.get(id)
     return owner === undefined || owner === line.beneficiaryId ? [] : [{ id, owner }]

@@ -15,6 +15,7 @@ import * as m0100 from './0100-labels.ts'
 import * as m0110 from './0110-people.ts'
 import * as m0150 from './0150-network.ts'
 import * as m0170 from './0170-evidence-in-the-database.ts'
+import * as m0180 from './0180-campaign-papers.ts'
 
 /** Static, because a packaged application has no folder to read. Numbered in tens so that a mend fits between. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0110-people': m0110,
   '0150-network': m0150,
   '0170-evidence-in-the-database': m0170,
+  '0180-campaign-papers': m0180,
 }

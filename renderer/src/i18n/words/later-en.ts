@@ -7,8 +7,10 @@ import { grading } from '../../../../shared/i18n/en/grading.ts'
 import { imports } from '../../../../shared/i18n/en/imports.ts'
 import { labels } from '../../../../shared/i18n/en/labels.ts'
 import { network } from '../../../../shared/i18n/en/network.ts'
+import { park } from '../../../../shared/i18n/en/park.ts'
 import { people } from '../../../../shared/i18n/en/people.ts'
 import { reception } from '../../../../shared/i18n/en/reception.ts'
+import { requests } from '../../../../shared/i18n/en/requests.ts'
 import { erasing as pages } from '../../../../shared/i18n/en/screens/erasing.ts'
 import { testing } from '../../../../shared/i18n/en/screens/testing.ts'
 import { unattended } from '../../../../shared/i18n/en/testing.ts'
@@ -24,7 +26,9 @@ export const laterWords = {
   imports,
   labels,
   network,
+  park,
   reception,
+  requests,
   people,
   testing: { pages: testing, unattended },
 }

@@ -7,8 +7,10 @@ import { grading } from '../../../../shared/i18n/fr/grading.ts'
 import { imports } from '../../../../shared/i18n/fr/imports.ts'
 import { labels } from '../../../../shared/i18n/fr/labels.ts'
 import { network } from '../../../../shared/i18n/fr/network.ts'
+import { park } from '../../../../shared/i18n/fr/park.ts'
 import { people } from '../../../../shared/i18n/fr/people.ts'
 import { reception } from '../../../../shared/i18n/fr/reception.ts'
+import { requests } from '../../../../shared/i18n/fr/requests.ts'
 import { erasing as pages } from '../../../../shared/i18n/fr/screens/erasing.ts'
 import { testing } from '../../../../shared/i18n/fr/screens/testing.ts'
 import { unattended } from '../../../../shared/i18n/fr/testing.ts'
@@ -24,7 +26,9 @@ export const laterWords = {
   imports,
   labels,
   network,
+  park,
   reception,
+  requests,
   people,
   testing: { pages: testing, unattended },
 }
