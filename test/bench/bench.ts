@@ -1,5 +1,6 @@
 import { documentsBench } from './documents.bench.ts'
 import { eraseBench } from './erase.bench.ts'
+import { parkBench } from './park.bench.ts'
 import { readingBench } from './reading.bench.ts'
 
 /** What `npm run bench` measures; each answers ratios against peers measured in the same run. */
@@ -7,6 +8,7 @@ const benches: Record<string, () => Promise<BenchResult>> = {
   reading: readingBench,
   erase: eraseBench,
   documents: documentsBench,
+  park: parkBench,
 }
 
 export type BenchResult = {

@@ -72,7 +72,7 @@ async function indexes(db: Kysely<never>): Promise<void> {
     ['summaries_by_tag', ['assetTag', 'ordinal']],
     ['summaries_by_name', ['nameKey', 'ordinal']],
     ['summaries_by_donor_name', ['donorName', 'ordinal']],
-    ['summaries_by_donor', ['donorId', 'ordinal']],
+    ['summaries_by_donor', ['donorId', 'isReady']],
     ['summaries_by_intake', ['intakeId', 'ordinal']],
     ['summaries_by_campaign', ['campaignId', 'ordinal']],
     ['summaries_by_kind', ['kind', 'ordinal']],

@@ -1,0 +1,166 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ParkRow } from '../../../shared/contract/park.contract.ts'
+import type { GradeLetter } from '../../../shared/domain/grading.ts'
+import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
+import type { ParkFilter, ParkOrder, ParkState } from '../../../shared/domain/park/park-filter.ts'
+import type { Db } from '../audit/ledger.ts'
+import { flagOf, numberOf, numberOrNull } from '../db/columns.ts'
+import type { Database } from '../db/database.ts'
+import { engineOf } from '../db/engine-of.ts'
+import { filterConditions, hasTwin, isGiven, isSetAside } from './park-conditions.ts'
+import { isSearching, ordinalsFound, searchCondition, searchWords } from './park-search.ts'
+
+export type ParkWindow = { filter: ParkFilter; order: ParkOrder; offset: number; limit: number }
+
+/** What each order sorts by; the arrival settles what is alike. */
+const columnOf: Record<ParkOrder['by'], keyof Database['machineSummaries']> = {
+  arrival: 'ordinal',
+  tag: 'assetTag',
+  kind: 'kind',
+  model: 'nameKey',
+  serial: 'serial',
+  donorNumber: 'donorNumber',
+  donor: 'donorName',
+  memory: 'memoryBytes',
+  grade: 'letter',
+}
+/** Bounds what one statement carries. */
+const rowsAtOnce = 500
+
+/**
+ * The numbers of the rows asked for, in their order: an index answers alone, and only the rows that are shown are
+ * read. From the far end when that is nearer, so that the last page costs what the first does.
+ */
+export async function ordinalsOf(db: Db, { filter, order, offset, limit }: ParkWindow, total: number) {
+  const taken = Math.max(0, Math.min(limit, total - offset))
+  if (taken === 0) return []
+  const isFromEnd = offset > total / 2
+  const isDescending = order.isDescending !== isFromEnd
+  const skipped = isFromEnd ? total - offset - taken : offset
+  const ordinals = await (isFastSearch(db, filter, order)
+    ? foundOrdinals(db, filter, { isDescending, skipped, taken })
+    : sortedOrdinals(db, filter, { by: order.by, isDescending, skipped, taken }))
+  return isFromEnd ? ordinals.toReversed() : ordinals
+}
+
+type Slice = { isDescending: boolean; skipped: number; taken: number }
+
+/** SQLite's index of words answers in the order of arrival by itself, and stops when it has enough. */
+function isFastSearch(db: Db, filter: ParkFilter, order: ParkOrder): boolean {
+  return order.by === 'arrival' && isWordsOnly(db, filter)
+}
+
+function isWordsOnly(db: Db, { search, ...filter }: ParkFilter): boolean {
+  const isElse = Object.values(filter).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null))
+  return !isElse && engineOf(db) === 'sqlite' && isSearching(searchWords(search))
+}
+
+async function foundOrdinals(db: Db, { search }: ParkFilter, { isDescending, skipped, taken }: Slice) {
+  const direction = isDescending ? sql`desc` : sql`asc`
+  const { rows } = await sql<{ ordinal: number }>`
+    select rowid as "ordinal" from ${ordinalsFound(searchWords(search))}
+    order by rowid ${direction} limit ${taken} offset ${skipped}`.execute(db)
+  return rows.map(({ ordinal }) => numberOf(ordinal))
+}
+
+async function sortedOrdinals(
+  db: Db,
+  filter: ParkFilter,
+  { by, isDescending, skipped, taken }: Slice & Pick<ParkOrder, 'by'>,
+) {
+  const column = columnOf[by]
+  const direction = isDescending ? 'desc' : 'asc'
+  const rows = await filtered(db, filter)
+    .select('machineSummaries.ordinal')
+    // SQLite puts what is unknown first, PostgreSQL last: the same on both.
+    .orderBy(`machineSummaries.${column}`, (o) => (isDescending ? o.desc().nullsLast() : o.asc().nullsFirst()))
+    .$if(column !== 'ordinal', (query) => query.orderBy('machineSummaries.ordinal', direction))
+    .limit(taken)
+    .offset(skipped)
+    .execute()
+  return rows.map(({ ordinal }) => numberOf(ordinal))
+}
+
+export async function countMachines(db: Db, filter: ParkFilter): Promise<number> {
+  if (isWordsOnly(db, filter)) {
+    const { rows } = await sql<{ total: number }>`
+      select count(*) as "total" from ${ordinalsFound(searchWords(filter.search))}`.execute(db)
+    return numberOf(rows[0]?.total ?? 0)
+  }
+  const counted = await filtered(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return numberOf(counted.total)
+}
+
+function filtered(db: Db, filter: ParkFilter) {
+  return db.selectFrom('machineSummaries').where((eb) => {
+    const words = searchCondition(eb, engineOf(db), searchWords(filter.search))
+    return eb.and([...words, ...filterConditions(eb, filter)])
+  })
+}
+
+/** In the order of the numbers. */
+export async function rowsOf(db: Db, ordinals: readonly number[]): Promise<ParkRow[]> {
+  const found = new Map<number, ParkRow>()
+  for (let from = 0; from < ordinals.length; from += rowsAtOnce) {
+    const rows = await rowQuery(db)
+      .where('machineSummaries.ordinal', 'in', ordinals.slice(from, from + rowsAtOnce))
+      .execute()
+    for (const row of rows) found.set(numberOf(row.ordinal), rowToPark(row))
+  }
+  return ordinals.map((ordinal) => found.get(ordinal)).filter((row) => row !== undefined)
+}
+
+export async function ordinalsOfMachines(db: Db, machineIds: readonly string[]): Promise<number[]> {
+  const ordinals: number[] = []
+  for (let from = 0; from < machineIds.length; from += rowsAtOnce) {
+    const rows = await db
+      .selectFrom('machineSummaries')
+      .select('ordinal')
+      .where('machineId', 'in', machineIds.slice(from, from + rowsAtOnce))
+      .execute()
+    ordinals.push(...rows.map(({ ordinal }) => numberOf(ordinal)))
+  }
+  return ordinals.toSorted((one, other) => other - one)
+}
+
+function rowQuery(db: Db) {
+  const flag = (condition: RawBuilder<unknown>) => sql<number>`case when ${condition} then 1 else 0 end`
+  return db
+    .selectFrom('machineSummaries')
+    .innerJoin('machines', 'machines.id', 'machineSummaries.machineId')
+    .leftJoin('batchMachines', 'batchMachines.machineId', 'machineSummaries.machineId')
+    .select(['machineSummaries.ordinal', 'machineSummaries.machineId', 'machineSummaries.assetTag'])
+    .select(['machineSummaries.campaignId', 'machineSummaries.intakeId', 'machineSummaries.donorName'])
+    .select(['machineSummaries.donorNumber', 'machineSummaries.kind', 'machineSummaries.manufacturer'])
+    .select(['machineSummaries.model', 'machineSummaries.serial', 'machineSummaries.memoryBytes'])
+    .select(['machineSummaries.storageBytes', 'machineSummaries.letter', 'machineSummaries.isReady'])
+    .select(['machineSummaries.blockingCount', 'machines.createdAt', 'batchMachines.batchId'])
+    .select([flag(isGiven).as('isGiven'), flag(isSetAside).as('isSetAside'), flag(hasTwin).as('hasTwin')])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof rowQuery>['execute']>>[number]
+
+function rowToPark({ ordinal: _, machineId, isGiven: given, isSetAside: setAside, ...row }: Row): ParkRow {
+  const isReady = flagOf(row.isReady)
+  return {
+    ...row,
+    id: machineId,
+    kind: row.kind as MachineKind | null,
+    letter: row.letter as GradeLetter | null,
+    memoryBytes: numberOrNull(row.memoryBytes),
+    storageBytes: numberOrNull(row.storageBytes),
+    isReady,
+    blockingCount: numberOf(row.blockingCount),
+    hasTwin: flagOf(row.hasTwin),
+    state: stateOf({ isGiven: flagOf(given), isSetAside: flagOf(setAside), batchId: row.batchId, isReady }),
+  }
+}
+
+function stateOf(told: { isGiven: boolean; isSetAside: boolean; batchId: string | null; isReady: boolean }): ParkState {
+  if (told.isGiven) return 'given'
+  if (told.isSetAside) return 'set-aside'
+  if (told.batchId !== null) return 'in-batch'
+  return told.isReady ? 'ready' : 'not-ready'
+}

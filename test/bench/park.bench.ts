@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCore } from '../../electron/core/create-core.ts'
+import { migrate } from '../../electron/core/db/migrate.ts'
+import { type OpenedSqlite, openSqlite } from '../../electron/core/db/open-sqlite.ts'
+import { csvOfTable } from '../../electron/core/exchange/table-csv.ts'
+import { xlsxStreamOfTable } from '../../electron/core/exchange/table-xlsx.ts'
+import { rowsOf } from '../../electron/core/park/park.repository.ts'
+import { parkTable } from '../../electron/core/park/park-table.ts'
+import { noParkFilter, type ParkFilter, type ParkOrder, parkColumns } from '../../shared/domain/park/park-filter.ts'
+import { fillPark } from '../builders/filled-park.ts'
+import { testDeps } from '../fakes/test-deps.ts'
+import type { BenchResult } from './bench.ts'
+import { medianOf, millisecondsOf } from './timing.ts'
+
+/** What people type, letter by letter: a tag, a model, a donor, a serial, two words, something that is not there. */
+const typed = ['gc26-00042', 'thinkpad t480', 'récif', 'optiplex niaouli', 'k7x', 'zzzz', 'dell lat']
+const orders: ParkOrder[] = [
+  { by: 'arrival', isDescending: true },
+  { by: 'serial', isDescending: false },
+  { by: 'model', isDescending: true },
+]
+const rounds = 9
+
+type Figures = Record<string, number>
+
+/** `--million` adds a park of a million. All through the procedures that the screen calls, from a file on disk. */
+export async function parkBench(): Promise<BenchResult> {
+  const sizes = [1000, 10_000, 100_000, ...(process.argv.includes('--million') ? [1_000_000] : [])]
+  const bySize = new Map<number, Figures>()
+  for (const size of sizes) bySize.set(size, await measured(size))
+  const medians = Object.fromEntries(
+    [...bySize].flatMap(([size, figures]) =>
+      Object.entries(figures).map(([name, value]) => [`${size.toLocaleString('en')} · ${name}`, value]),
+    ),
+  )
+  return { medians, ratios: growthOf(bySize) }
+}
+
+/** Ten times the machines must not cost much more than ten times the time. */
+function growthOf(bySize: Map<number, Figures>): Figures {
+  const [smaller, larger] = [bySize.get(100_000), bySize.get(1_000_000)]
+  if (smaller === undefined || larger === undefined) return {}
+  const names = Object.keys(smaller).filter((name) => !name.includes('rows/s') && !name.includes('MB'))
+  return Object.fromEntries(names.map((name) => [`growth · ${name}`, (larger[name] ?? 0) / (smaller[name] ?? 1)]))
+}
+
+async function measured(size: number): Promise<Figures> {
+  const folder = mkdtempSync(join(tmpdir(), 'etabli-park-'))
+  const file = join(folder, 'etabli.sqlite')
+  const opened = openSqlite(file)
+  try {
+    await migrate(opened.db, file)
+    await fillPark(opened.db, size)
+    return await figuresOf(opened, size)
+  } finally {
+    await opened.db.destroy()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function figuresOf({ db, sqlite }: OpenedSqlite, size: number): Promise<Figures> {
+  const deps = await testDeps({ db, sqlite })
+  const core = createCore(deps)
+  const client = core.clientFor(core.newSession('web'))
+  await client.session.join({ operatorName: 'Atelier 1' })
+  const page = (filter: ParkFilter, order: ParkOrder, offset = 0) => client.park.page({ filter, order, offset })
+  const keystrokes = await timesOf(
+    typed.flatMap((word) => [...word].map((_, index) => word.slice(0, index + 1))),
+    (search) => page({ ...noParkFilter, search }, { by: 'arrival', isDescending: true }),
+  )
+  const places = orders.flatMap((order) => [0, Math.floor(size / 2), size - 200].map((offset) => ({ order, offset })))
+  const pages = await timesOf(places, ({ order, offset }) => page(noParkFilter, order, Math.max(0, offset)))
+  const filtered = await timesOf(orders, (order) =>
+    page({ ...noParkFilter, kinds: ['laptop'], states: ['ready'], minimumMemoryBytes: 2 ** 33 }, order),
+  )
+  const dashboard = await timesOf([0], () => client.park.figures())
+  return {
+    'search keystroke, p50': percentile(keystrokes, 50),
+    'search keystroke, p95': percentile(keystrokes, 95),
+    'page of the table, p50': percentile(pages, 50),
+    'page of the table, p95': percentile(pages, 95),
+    'page with three filters, p50': percentile(filtered, 50),
+    dashboard: percentile(dashboard, 50),
+    ...(await exportFigures(db, size)),
+  }
+}
+
+async function exportFigures(db: OpenedSqlite['db'], size: number): Promise<Figures> {
+  const ordinals = Array.from({ length: size }, (_, index) => index + 1)
+  const rows = await rowsOf(db, ordinals)
+  const table = () => parkTable(rows, parkColumns, 'fr')
+  const csv = await withPeak(async () => void csvOfTable(table()))
+  const xlsx = await withPeak(async () => {
+    for await (const piece of xlsxStreamOfTable(table())) if (piece.byteLength === 0) break
+  })
+  return {
+    'CSV, rows/s': (size / csv.milliseconds) * 1000,
+    'CSV, MB over what was there': csv.megabytes,
+    'XLSX streamed, rows/s': (size / xlsx.milliseconds) * 1000,
+    'XLSX streamed, MB over what was there': xlsx.megabytes,
+  }
+}
+
+/** Looked at while it runs: what the process holds at its highest, over what it held before. */
+async function withPeak(work: () => Promise<void>): Promise<{ milliseconds: number; megabytes: number }> {
+  const before = process.memoryUsage.rss()
+  let peak = before
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss())
+  }, 5)
+  const milliseconds = await millisecondsOf(work)
+  clearInterval(watch)
+  peak = Math.max(peak, process.memoryUsage.rss())
+  return { milliseconds, megabytes: (peak - before) / 1e6 }
+}
+
+/** The median of several rounds for each thing asked. */
+async function timesOf<Thing>(things: readonly Thing[], ask: (thing: Thing) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (const thing of things) {
+    await ask(thing)
+    const taken: number[] = []
+    for (let round = 0; round < rounds; round += 1) taken.push(await millisecondsOf(() => ask(thing)))
+    times.push(medianOf(taken))
+  }
+  return times
+}
+
+function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN
+}
