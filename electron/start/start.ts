@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { defaultDataFolder } from '../core/data-folder.ts'
 import { findChromium } from '../core/system/find-chromium.ts'
 import { reportToStderr, textOf } from '../shell/broken-calls.ts'
@@ -20,7 +21,27 @@ const dataFolder = process.env.ETABLI_DATA ?? defaultDataFolder()
 const words = terminalWords(process.env, process.platform)
 const canShow = hasDisplay(process.platform, process.env)
 
-process.exitCode = await start()
+const { values } = parseArgs({
+  args: process.argv.slice(2),
+  options: { connect: { type: 'string' }, fingerprint: { type: 'string' } },
+  strict: false,
+})
+process.exitCode = await begin()
+
+/** Another bench's page, or this one's own. */
+async function begin(): Promise<number> {
+  const { connect, fingerprint } = values
+  if (connect === undefined) return start()
+  const { connectToBench } = await import('./connect-to-bench.ts')
+  // Without an address after it, the only bench of the network is looked for.
+  const address = typeof connect === 'string' && connect !== '' ? connect : null
+  return connectToBench({
+    address,
+    fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
+    dataFolder,
+    words,
+  })
+}
 
 async function start(): Promise<number> {
   const wanted = process.env.ETABLI_SHELL ?? ''

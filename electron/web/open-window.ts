@@ -12,6 +12,8 @@ export type AppWindow = {
   language: Language
   /** Chromium's sandbox refuses to work for root. */
   isRoot: boolean
+  /** SHA-256 of the only self-made key that this window may trust, in base64: of a bench elsewhere. */
+  trustedKeyHash?: string
 }
 
 /** Opens the page in a window without tabs or address bar, apart from the person's own browsing. */
@@ -19,7 +21,8 @@ export function openAppWindow(window: AppWindow): ChildProcess {
   return spawn(window.browser, appWindowArguments(window), { stdio: 'ignore' })
 }
 
-export function appWindowArguments({ browser, address, dataFolder, language, isRoot }: AppWindow): string[] {
+export function appWindowArguments(window: AppWindow): string[] {
+  const { browser, address, dataFolder, language, isRoot, trustedKeyHash } = window
   return [
     `--app=${address}`,
     `--user-data-dir=${profileFolder(browser, dataFolder)}`,
@@ -34,6 +37,7 @@ export function appWindowArguments({ browser, address, dataFolder, language, isR
     '--disable-features=Translate,MediaRouter',
     '--password-store=basic',
     '--window-size=1440,900',
+    ...(trustedKeyHash === undefined ? [] : [`--ignore-certificate-errors-spki-list=${trustedKeyHash}`]),
     ...(isRoot ? ['--no-sandbox'] : []),
   ]
 }

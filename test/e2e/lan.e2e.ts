@@ -96,8 +96,7 @@ test('a station is paired, named, seen, and sent away', async ({ page, lan, else
   await look(station, 'reseau-nom-du-poste')
   await station.getByLabel('Comment s’appelle ce poste').fill('Établi 2')
   await station.keyboard.press('Enter')
-  await station.getByLabel('Quelqu’un d’autre').fill('Atelier 2')
-  await station.getByRole('button', { name: 'Commencer' }).click()
+  await station.getByRole('button', { name: 'Atelier 1' }).click()
   await expect(station.getByText('Établi 2', { exact: true })).toBeVisible()
 
   await test.step('both see at once what the other does', async () => {

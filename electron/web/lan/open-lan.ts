@@ -30,7 +30,7 @@ async function openLan(place: LanPlace, options: ListenerOptions): Promise<Netwo
   }
   if (fronts.length === 0) return null
   const silence =
-    options.announcedAs === null ? null : announce(options.announcedAs, port, options.identity.fingerprint)
+    options.announcedAs === null ? null : await announce(options.announcedAs, port, options.identity.fingerprint)
   return { port, close: () => closeAll(fronts, backs, silence) }
 }
 

@@ -96,6 +96,21 @@ export const network: Translated<typeof french> = {
     keep: 'Save these choices',
     giveUp: 'Keep what is saved',
   },
+  client: {
+    badAddress: '“{{address}}” is not the address of a bench. It looks like https://192.168.1.20:7118.',
+    unreachable: 'Nothing answers at {{address}}. Is the bench open to the network? (Settings, Network)',
+    changed:
+      'Beware: {{address}} answers with another certificate than the one known. Do not go on before comparing the fingerprint at the bench.',
+    refused: 'Nothing was opened.',
+    compare:
+      'Certificate of {{address}} (SHA-256):\n{{fingerprint}}\nCompare it with the fingerprint shown at the bench: Settings, Network.',
+    giveFingerprint: 'If it is the same, start again with --fingerprint {{fingerprint}}',
+    ask: 'Is it the same? (y/n) ',
+    noneSeen: 'No bench presents itself on this network. Give its address: --connect https://192.168.1.20:7118',
+    severalSeen: 'Several benches present themselves. Give the address of yours:',
+    openYourself: 'Open {{address}} in a browser.',
+    opened: 'The bench {{address}} opens in its window.',
+  },
   outOfReach: {
     TESTS_ONLY: 'This machine has access to its own tests only.',
     AT_THE_BENCH_ONLY: 'This is done only at the station that keeps the data.',

@@ -101,6 +101,21 @@ export const network = {
     keep: 'Enregistrer ces choix',
     giveUp: 'Garder ce qui est enregistré',
   },
+  client: {
+    badAddress: '« {{address}} » n’est pas l’adresse d’un établi. Elle ressemble à https://192.168.1.20:7118.',
+    unreachable: 'Rien ne répond à {{address}}. L’établi est-il ouvert au réseau ? (Réglages, Réseau)',
+    changed:
+      'Attention : à {{address}} répond un autre certificat que celui qui est connu. Ne continuez pas avant d’avoir comparé l’empreinte à l’établi.',
+    refused: 'Rien n’a été ouvert.',
+    compare:
+      'Certificat de {{address}} (SHA-256) :\n{{fingerprint}}\nComparez-le avec l’empreinte montrée à l’établi : Réglages, Réseau.',
+    giveFingerprint: 'Si c’est la même, relancez avec --fingerprint {{fingerprint}}',
+    ask: 'Est-ce la même ? (o/n) ',
+    noneSeen: 'Aucun établi ne se présente sur ce réseau. Donnez son adresse : --connect https://192.168.1.20:7118',
+    severalSeen: 'Plusieurs établis se présentent. Donnez l’adresse du vôtre :',
+    openYourself: 'Ouvrez {{address}} dans un navigateur.',
+    opened: 'L’établi {{address}} s’ouvre dans sa fenêtre.',
+  },
   outOfReach: {
     TESTS_ONLY: 'Cette machine n’a accès qu’à ses propres tests.',
     AT_THE_BENCH_ONLY: 'Cela ne se fait qu’au poste qui garde les données.',
