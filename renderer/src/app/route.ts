@@ -32,7 +32,8 @@ export type Route =
 export const sections = ['bench', 'erasing', 'park', 'intakes', 'batches', 'figures', 'settings'] as const
 export type Section = (typeof sections)[number]
 
-const plainPages = [
+/** Pages that an address names without more. */
+export const plainPages = [
   'take-reading',
   'erasing',
   'erasing-training',

@@ -3,7 +3,9 @@ import { type ScannerLayout, scannedKeys } from '../../builders/scanned-keys.ts'
 import { scannedOnAzerty } from '../interactive/azerty.ts'
 import { TestScreen } from './test-screen.ts'
 
-/** A scanner plugged in a French host: it presses US positions, all at once, and Enter. */
+const usualGapMs = 10
+
+/** A scanner plugged in a French host: it presses US positions, one every ten milliseconds, and Enter. */
 export class Scanner {
   private readonly page: Page
   private readonly keys: TestScreen
@@ -14,7 +16,7 @@ export class Scanner {
   }
 
   async scan(text: string): Promise<void> {
-    await this.keys.burst([...scannedOnAzerty(text), { code: 'Enter', key: 'Enter' }])
+    await this.keys.burst([...scannedOnAzerty(text), { code: 'Enter', key: 'Enter' }], usualGapMs)
   }
 
   /** Any scanner on any host: its pace, the host's layout, with or without a final key. */
@@ -25,7 +27,7 @@ export class Scanner {
 
   /** Set to send no final key: the silence after the burst ends it. */
   async scanWithoutEnter(text: string): Promise<void> {
-    await this.keys.burst(scannedOnAzerty(text))
+    await this.keys.burst(scannedOnAzerty(text), usualGapMs)
   }
 
   /** Scans a command and sees that it was heard. */
