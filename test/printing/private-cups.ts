@@ -24,7 +24,7 @@ export async function openCups(queue: string) {
     // It ends well whether there is a scheduler or not.
     return told.kind === 'done' && told.stdout.includes('is running')
   })
-  writeFileSync(join(folder, 'pass'), '#!/bin/sh\ncat "${6:--}"\n', { mode: 0o755 })
+  writeFileSync(join(folder, 'pass'), '#!/bin/sh\ncat "$6"\n', { mode: 0o755 })
   writeFileSync(join(folder, 'labels.ppd'), driver(join(folder, 'pass')))
   await add(socket, ['-p', queue, '-v', `file:${printed}`, '-P', join(folder, 'labels.ppd'), '-E'])
   return {

@@ -28,6 +28,7 @@ export function gradeMark(letter: GradeLetter, caption: string, box: Box, measur
     const place = { x: box.x + (box.width - width) / 2, y: baseline - height * 0.76, width, height }
     return { text, font: 'bold', sizePoints, box: place, baseline, colour }
   }
+  const captionSize = captionPoints * Math.min(1, box.width / measure(caption, 'bold', captionPoints))
   const letterPoints = (side * letterSize) / millimetresOf(1)
   const inShape =
     letterSize === 0
@@ -35,7 +36,7 @@ export function gradeMark(letter: GradeLetter, caption: string, box: Box, measur
       : [centred(letter, box.y + side * middle + millimetresOf(letterPoints) * 0.35, letterPoints, 'white')]
   return {
     shapes: shapesOf(letter, { x, y: box.y, side }),
-    texts: [...inShape, centred(caption, box.y + side + captionHeight - 0.65, captionPoints, 'black')],
+    texts: [...inShape, centred(caption, box.y + side + captionHeight - 0.65, captionSize, 'black')],
   }
 }
 

@@ -27,21 +27,37 @@ export function readLogo(bytes: Uint8Array): Logo | null {
 type Decoded = ReturnType<typeof decode>
 
 function blackOf(image: Decoded, width: number, height: number): Logo | null {
-  if (image.width !== width || image.height !== height || image.depth < 8) return null
-  const most = image.depth === 16 ? 65_535 : 255
-  const { data, channels, palette } = image
+  if (image.width !== width || image.height !== height) return null
+  const sample = sampler(image)
   const black = Array.from({ length: width * height }, (_, pixel) => {
-    const at = (channel: number) => (data[pixel * channels + channel] ?? 0) / most
-    const entry = palette?.[data[pixel] ?? 0]
+    const x = pixel % width
+    const y = Math.floor(pixel / width)
+    const { channels, palette } = image
+    const entry = palette?.[sample(x, y, 0, false)]
     if (entry !== undefined)
       return isDark(
         entry.slice(0, 3).map((value) => value / 255),
         (entry[3] ?? 255) / 255,
       )
-    const colours = channels < 3 ? [at(0), at(0), at(0)] : [at(0), at(1), at(2)]
-    return isDark(colours, channels === 2 || channels === 4 ? at(channels - 1) : 1)
+    const colours = channels < 3 ? [0, 0, 0] : [0, 1, 2]
+    const opacity = channels === 2 || channels === 4 ? sample(x, y, channels - 1, true) : 1
+    return isDark(
+      colours.map((channel) => sample(x, y, channel, true)),
+      opacity,
+    )
   })
   return { width, height, black }
+}
+
+/** One value of a pixel, as it lies in the file or as a part of the most. Below 8 bits several share a byte. */
+function sampler({ width, data, depth, channels }: Decoded) {
+  const most = 2 ** depth - 1
+  const bytesPerRow = Math.ceil((width * depth) / 8)
+  return (x: number, y: number, channel: number, isPart: boolean): number => {
+    const packed = () => ((data[y * bytesPerRow + ((x * depth) >> 3)] ?? 0) >> (8 - depth - ((x * depth) & 7))) & most
+    const value = depth < 8 ? packed() : (data[(y * width + x) * channels + channel] ?? 0)
+    return isPart ? value / most : value
+  }
 }
 
 /** Laid on white paper, darker than the middle. */

@@ -24,7 +24,7 @@ export function layPages(
   const onDot = ({ x, y }: Point): Point => ({ x: Math.round(x / dot) * dot, y: Math.round(y / dot) * dot })
   const pages: PlacedScene[][] = []
   scenes.forEach((scene, index) => {
-    const place = places?.[index] ?? { page: index, slot: 0 }
+    const place = places?.[index] ?? { page: index, slot: 0, isNewSheet: true }
     const slot = sheet === null ? { x: 0, y: 0 } : slotOrigin(sheet, place.slot)
     const origin = onDot({ x: slot.x + offset.x, y: slot.y + offset.y })
     const across = Math.floor(scene.height / dot + 1e-6) * dot

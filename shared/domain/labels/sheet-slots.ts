@@ -21,26 +21,29 @@ export function freeSlots(sheet: SheetGrid, used: readonly number[]): number[] {
   return Array.from({ length: slotCount(sheet) }, (_, slot) => slot).filter((slot) => !taken.has(slot))
 }
 
-export type Placement = { page: number; slot: number }
+/** `isNewSheet`: not the one that was begun. */
+export type Placement = { page: number; slot: number; isNewSheet: boolean }
 
 /**
- * A place for each label: the free slots of the first page from `first` on, then whole pages. The first page is the one
- * in the drawer that was begun; those after it are new.
+ * A place for each label: the free slots from `first` on of the sheet that was begun, then whole new sheets. A begun
+ * sheet without any such slot is left in the drawer.
  */
 export function placeLabels(sheet: SheetGrid, used: readonly number[], first: number, labelCount: number): Placement[] {
   const begun = freeSlots(sheet, used).filter((slot) => slot >= first)
+  const begunPages = begun.length === 0 ? 0 : 1
   const perPage = slotCount(sheet)
   return Array.from({ length: labelCount }, (_, index) => {
     const begunSlot = begun[index]
-    if (begunSlot !== undefined) return { page: 0, slot: begunSlot }
+    if (begunSlot !== undefined) return { page: 0, slot: begunSlot, isNewSheet: used.length === 0 }
     const rest = index - begun.length
-    return { page: 1 + Math.floor(rest / perPage), slot: rest % perPage }
-  }).map((place) => (begun.length === 0 ? { ...place, page: place.page - 1 } : place))
+    return { page: begunPages + Math.floor(rest / perPage), slot: rest % perPage, isNewSheet: true }
+  })
 }
 
-/** What is used on the sheet that goes back into the drawer: the last page that was printed on. */
+/** What is used on the sheet that goes back into the drawer: the last one that was printed on. */
 export function usedAfter(used: readonly number[], places: readonly Placement[]): number[] {
-  const last = places.reduce((page, place) => Math.max(page, place.page), 0)
-  const onLast = places.filter(({ page }) => page === last).map(({ slot }) => slot)
-  return [...new Set([...(last === 0 ? used : []), ...onLast])].toSorted((one, other) => one - other)
+  const last = places.at(-1)
+  if (last === undefined) return [...used]
+  const onLast = places.filter(({ page }) => page === last.page).map(({ slot }) => slot)
+  return [...new Set([...(last.isNewSheet ? [] : used), ...onLast])].toSorted((one, other) => one - other)
 }

@@ -66,6 +66,7 @@ export function SheetPicker({ template, sheet, used, firstSlot, tags, onFirst }:
         </div>
       </div>
       <svg className={styles.sheet} viewBox={`0 0 ${sheet.widthMillimetres} ${sheet.heightMillimetres}`}>
+        <title>{template.name}</title>
         <rect className={styles.paper} width={sheet.widthMillimetres} height={sheet.heightMillimetres} />
         {Array.from({ length: slotCount(sheet) }, (_, slot) => (
           <Slot

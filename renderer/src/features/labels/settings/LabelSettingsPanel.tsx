@@ -18,17 +18,14 @@ export function LabelSettingsPanel({ session }: { session: SessionView }) {
   const setup = useLabelSetup()
   const isManager = session.operators.find(({ id }) => id === session.actor?.operatorId)?.role === 'manager'
   return (
-    <Panel
-      title={t('labels.settings.title')}
-      hint={t('labels.settings.hint')}
-      aside={
+    <Panel title={t('labels.settings.title')} hint={t('labels.settings.hint')}>
+      <Failed error={setup.error} />
+      {setup.data !== undefined && <Printers setup={setup.data} isManager={isManager} />}
+      <div>
         <Button variant="default" onClick={() => go({ page: 'labels' })}>
           {t('labels.many.open')}
         </Button>
-      }
-    >
-      <Failed error={setup.error} />
-      {setup.data !== undefined && <Printers setup={setup.data} isManager={isManager} />}
+      </div>
       {!isManager && <p className="soft">{t('labels.settings.managerOnly')}</p>}
     </Panel>
   )
