@@ -32,11 +32,11 @@ test('a machine is labelled on a roll, a drive on a tape, and an intake on the s
   })
 
   await test.step('the same again is a duplicate, unless the first never came out', async () => {
-    await expect(page.getByText('celle-ci portera « DUPLICATA »')).toBeVisible()
+    await expect(page.getByText('celle-ci portera la mention de duplicata')).toBeVisible()
     await look(page, 'etiquette-duplicata')
     await bench.button('Non').click()
     await expect(page.getByText('Pas sortie, dit Atelier 1')).toBeVisible()
-    await expect(page.getByText('celle-ci portera « DUPLICATA »')).toHaveCount(0)
+    await expect(page.getByText('celle-ci portera la mention de duplicata')).toHaveCount(0)
   })
 
   await test.step('a code that would be unreadable is refused with what to do', async () => {

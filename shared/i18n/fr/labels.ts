@@ -43,10 +43,12 @@ export const labels = {
   previewAlt: 'Aperçu de l’étiquette, telle qu’elle sera imprimée',
   sharpness: '{{dots}} points par module à {{dpi}} ppp : {{millimetres}} mm',
   dropped: 'Pas la place pour : {{fields}}.',
-  duplicate: 'Déjà sortie avec le même contenu : celle-ci portera « DUPLICATA ».',
-  duplicates_one: '{{count}} étiquette est déjà sortie avec le même contenu : elle portera « DUPLICATA ».',
-  duplicates_many: '{{count}} d’étiquettes sont déjà sorties avec le même contenu : elles porteront « DUPLICATA ».',
-  duplicates_other: '{{count}} étiquettes sont déjà sorties avec le même contenu : elles porteront « DUPLICATA ».',
+  duplicate: 'Déjà sortie avec le même contenu : celle-ci portera la mention de duplicata.',
+  duplicates_one: '{{count}} étiquette est déjà sortie avec le même contenu : elle portera la mention de duplicata.',
+  duplicates_many:
+    '{{count}} d’étiquettes sont déjà sorties avec le même contenu : elles porteront la mention de duplicata.',
+  duplicates_other:
+    '{{count}} étiquettes sont déjà sorties avec le même contenu : elles porteront la mention de duplicata.',
   print: 'Imprimer',
   makeFile: 'Éditer l’étiquette',
   makeFiles: 'Éditer les étiquettes',

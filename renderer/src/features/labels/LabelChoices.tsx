@@ -19,7 +19,7 @@ export function LabelChoices({ setup, use }: Props) {
   return (
     <div className={styles.choices}>
       <Select
-        size="md"
+        size="lg"
         label={t('labels.template')}
         value={template.id}
         onChange={(event) => chooseTemplate(event.currentTarget.value)}
@@ -27,7 +27,7 @@ export function LabelChoices({ setup, use }: Props) {
       />
       <div className={styles.pair}>
         <Select
-          size="md"
+          size="lg"
           label={t('labels.printer')}
           value={chosenPrinterId(setup, choice) ?? ''}
           onChange={(event) => chooseLabel({ printerId: event.currentTarget.value || null })}
@@ -37,7 +37,7 @@ export function LabelChoices({ setup, use }: Props) {
           ]}
         />
         <Select
-          size="md"
+          size="lg"
           label={t('labels.code')}
           value={choice.symbology}
           onChange={(event) => chooseLabel({ symbology: event.currentTarget.value as Symbology })}
@@ -82,7 +82,7 @@ function FieldChips({ setup, template, use }: Props & { template: LabelTemplate 
       >
         <div className={styles.chips}>
           {offeredFields(setup, template, use).map((field) => (
-            <Chip key={field} value={field} size="md" variant="outline">
+            <Chip key={field} value={field} size="lg" variant="outline">
               {t(`labels.field.${field}`)}
             </Chip>
           ))}

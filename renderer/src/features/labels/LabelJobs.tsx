@@ -59,15 +59,15 @@ function JobLine({ job }: { job: LabelJob }) {
         {wantsAnswer(job) && (
           <fieldset className={styles.question} disabled={answer.isPending}>
             <legend>{t(job.subjects.length > 1 ? 'labels.didTheyComeOut' : 'labels.didItComeOut')}</legend>
-            <Button variant="default" onClick={() => answer.mutate(true)}>
+            <Button size="lg" variant="default" onClick={() => answer.mutate(true)}>
               {t('labels.cameOut')}
             </Button>
-            <Button variant="default" onClick={() => answer.mutate(false)}>
+            <Button size="lg" variant="default" onClick={() => answer.mutate(false)}>
               {t('labels.didNot')}
             </Button>
           </fieldset>
         )}
-        <Button variant="subtle" loading={file.isPending} onClick={() => file.mutate()}>
+        <Button size="lg" variant="subtle" loading={file.isPending} onClick={() => file.mutate()}>
           {t('labels.openFile')}
         </Button>
       </div>

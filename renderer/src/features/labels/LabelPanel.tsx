@@ -47,7 +47,7 @@ function OpenPanel({ page, language, setup }: Props & { setup: LabelSetup }) {
       <div className={styles.choices}>
         {page.drives.length > 0 && (
           <Select
-            size="md"
+            size="lg"
             label={t('labels.of')}
             value={driveId ?? ''}
             onChange={(event) => setDriveId(event.currentTarget.value || null)}

@@ -30,9 +30,18 @@ export function ManyOutput({ machines, setup, language }: Props) {
   const preview = useLabelPreview(order, hasMachines)
   const print = usePrintLabels()
   const isFile = (setup.printers.find(({ id }) => id === order.printerId)?.way.kind ?? 'file') === 'file'
+  const seen = hasMachines && preview.error === null && preview.data !== undefined && (
+    <div>
+      <LabelPreview preview={preview.data} isSheet={template.sheet !== null} isStale={preview.isPlaceholderData} />
+      <p className="soft">{t('labels.many.pages', { count: preview.data.pageCount })}</p>
+    </div>
+  )
   return (
     <div className={styles.output}>
-      {template.sheet !== null && (
+      {!hasMachines && <p className="soft">{t('labels.many.nothing')}</p>}
+      {template.sheet === null ? (
+        seen
+      ) : (
         <SheetPicker
           key={`${template.id} ${used.join(' ')}`}
           template={template}
@@ -41,14 +50,9 @@ export function ManyOutput({ machines, setup, language }: Props) {
           firstSlot={firstSlot}
           tags={machines.map(({ assetTag }) => assetTag)}
           onFirst={(slot) => setWanted({ templateId: template.id, slot })}
-        />
-      )}
-      {!hasMachines && <p className="soft">{t('labels.many.nothing')}</p>}
-      {hasMachines && preview.error === null && preview.data !== undefined && (
-        <>
-          <LabelPreview preview={preview.data} isSheet={template.sheet !== null} isStale={preview.isPlaceholderData} />
-          <p className="soft">{t('labels.many.pages', { count: preview.data.pageCount })}</p>
-        </>
+        >
+          {seen}
+        </SheetPicker>
       )}
       <LabelRefusals error={print.error ?? (hasMachines ? preview.error : null)} />
       <Button

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { LabelTemplate, SheetGrid } from '../../../../../shared/domain/labels/label-template.ts'
 import { placeLabels, slotCount, slotOrigin } from '../../../../../shared/domain/labels/sheet-slots.ts'
 import { client } from '../../../api/client.ts'
@@ -16,10 +16,12 @@ type Props = {
   firstSlot: number
   tags: readonly string[]
   onFirst: (slot: number) => void
+  /** Beside the sheet: what comes out of it. */
+  children: ReactNode
 }
 
 /** The sheet as it lies in the drawer. A click says where to begin; peeled places are remembered and can be corrected. */
-export function SheetPicker({ template, sheet, used, firstSlot, tags, onFirst }: Props) {
+export function SheetPicker({ template, sheet, used, firstSlot, tags, onFirst, children }: Props) {
   const { t } = useWords()
   const keep = useKeepLabelSetup()
   const onError = useFailureToast()
@@ -64,6 +66,7 @@ export function SheetPicker({ template, sheet, used, firstSlot, tags, onFirst }:
             {t('labels.many.newSheet')}
           </Button>
         </div>
+        {children}
       </div>
       <svg className={styles.sheet} viewBox={`0 0 ${sheet.widthMillimetres} ${sheet.heightMillimetres}`}>
         <title>{template.name}</title>
