@@ -1,14 +1,19 @@
 import { ORPCError } from '@orpc/client'
 import type { TFunction } from 'i18next'
+import type { ArchiveProblem } from '../../../shared/contract/batches.contract.ts'
 import type { CollectionProblem } from '../../../shared/contract/collection.contract.ts'
 import type { LogProblem } from '../../../shared/contract/erasures.contract.ts'
 import type { PromisedLine } from '../../../shared/contract/requests.contract.ts'
+import type { PlacementRefusal } from '../../../shared/domain/allocation/placement.ts'
 import type { PrefixProblem } from '../../../shared/domain/asset-tag.ts'
 import type { BatchRefusal } from '../../../shared/domain/batch.ts'
 import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
 import type { EraseBlocker } from '../../../shared/domain/erasing/erase-blockers.ts'
+import type { ListProblem } from '../../../shared/domain/intakes/announced-line.ts'
 import type { OutOfReach } from '../../../shared/domain/network-access.ts'
 import type { PeopleBlocker, PinProblem } from '../../../shared/domain/sign-in.ts'
+import { refusalSentence } from '../../../shared/i18n/allocation-sentences.ts'
+import { archiveSentence } from '../../../shared/i18n/archive-sentence.ts'
 import { blockerSentence } from '../../../shared/i18n/erase-sentences.ts'
 
 /** What to say of a failure: sentences, and a code to quote when nobody foresaw it. */
@@ -35,6 +40,7 @@ const plainCodes = [
   'RIDET_UNUSABLE',
   'PHONE_UNUSABLE',
   'WITHDRAWN',
+  'FILE_TOO_LARGE',
   'NAME_TAKEN',
   'EMPTY',
   'BAD_REQUEST',
@@ -90,16 +96,23 @@ function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | n
   if (error.code === 'LOG_UNREADABLE' && 'problem' in data) {
     return [t(`codes.logProblem.${data.problem as LogProblem}`, { ...data })]
   }
+  if (error.code === 'LIST_UNREADABLE' && 'problem' in data) {
+    return [t(`reception.problem.${data.problem as ListProblem}`)]
+  }
   if (error.code === 'COLLECTION_UNREADABLE' && 'problem' in data) {
     return [t(`collection.problem.${data.problem as CollectionProblem}`, { ...data })]
   }
   if (error.code === 'MATCH_REFUSED' && 'blockers' in data) {
     return (data.blockers as MatchBlocker[]).map((blocker) => t(`codes.matchBlocker.${blocker.code}`, { ...blocker }))
   }
+  if (error.code === 'NOT_SEALED' && 'problem' in data) return [archiveSentence(data.problem as ArchiveProblem, t)]
   if (error.code === 'PROMISED' && 'lines' in data) {
     return (data.lines as PromisedLine[]).map((line) =>
       t('screens.errors.PROMISED', { position: line.position, count: line.allocatedCount }),
     )
+  }
+  if (error.code === 'PLACEMENT_REFUSED' && 'refusals' in data) {
+    return (data.refusals as PlacementRefusal[]).map((refusal) => refusalSentence(refusal, t))
   }
   if (error.code === 'REFUSED' && 'blockers' in data) {
     return (data.blockers as EraseBlocker[]).map((blocker) => blockerSentence(blocker, t))

@@ -19,7 +19,12 @@ const IntakesPage = later(async () => (await import('../features/intakes/Intakes
 const IntakePage = later(async () => (await import('../features/intakes/IntakePage.tsx')).IntakePage)
 const ManyLabelsPage = later(async () => (await import('../features/labels/many/ManyLabelsPage.tsx')).ManyLabelsPage)
 const BatchesPage = later(async () => (await import('../features/batches/BatchesPage.tsx')).BatchesPage)
+const AllocationPage = later(async () => (await import('../features/allocation/AllocationPage.tsx')).AllocationPage)
 const BatchScreen = later(async () => (await import('../features/batches/BatchScreen.tsx')).BatchScreen)
+const RequestsPage = later(async () => (await import('../features/requests/RequestsPage.tsx')).RequestsPage)
+const BeneficiariesPage = later(
+  async () => (await import('../features/beneficiaries/BeneficiariesPage.tsx')).BeneficiariesPage,
+)
 const FiguresPage = later(async () => (await import('../features/figures/FiguresPage.tsx')).FiguresPage)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
 
@@ -68,8 +73,14 @@ function pageOf(route: Route) {
       return <ManyLabelsPage />
     case 'batches':
       return <BatchesPage />
+    case 'allocation':
+      return <AllocationPage />
     case 'batch':
       return <BatchScreen key={route.batchId} batchId={route.batchId} />
+    case 'requests':
+      return <RequestsPage />
+    case 'beneficiaries':
+      return <BeneficiariesPage />
     case 'figures':
       return <FiguresPage />
     case 'settings':

@@ -25,7 +25,10 @@ export type Route =
   | { page: 'intake'; intakeId: string }
   | { page: 'labels' }
   | { page: 'batches' }
+  | { page: 'allocation' }
   | { page: 'batch'; batchId: string }
+  | { page: 'requests' }
+  | { page: 'beneficiaries' }
   | { page: 'figures' }
   | { page: 'settings' }
 
@@ -42,6 +45,9 @@ export const plainPages = [
   'intakes',
   'labels',
   'batches',
+  'allocation',
+  'requests',
+  'beneficiaries',
   'figures',
   'settings',
 ] as const
@@ -116,6 +122,9 @@ export function sectionOf(route: Route): Section {
     case 'intake':
       return 'intakes'
     case 'batch':
+    case 'allocation':
+    case 'requests':
+    case 'beneficiaries':
       return 'batches'
     case 'labels':
       return 'park'
