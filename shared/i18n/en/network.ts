@@ -60,7 +60,7 @@ export const network: Translated<typeof french> = {
   tested: {
     documentTitle: 'Tests — {{tag}}',
     lead: 'Tests of this machine',
-    signedBy: 'Signed by {{name}}',
+    signedBy: 'Results signed by {{name}}',
     choose: 'Choose a test, or follow the list',
     allDone: 'All tests on the screen are done',
     allDoneHint: 'The rest happens at the bench: this page can be closed.',

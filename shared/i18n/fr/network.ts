@@ -65,7 +65,7 @@ export const network = {
   tested: {
     documentTitle: 'Tests — {{tag}}',
     lead: 'Tests de cette machine',
-    signedBy: 'Signés par {{name}}',
+    signedBy: 'Résultats signés par {{name}}',
     choose: 'Choisissez un test, ou suivez la liste',
     allDone: 'Tous les tests à l’écran sont faits',
     allDoneHint: 'La suite se passe à l’établi : la page peut être fermée.',

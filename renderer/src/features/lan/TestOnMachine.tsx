@@ -18,9 +18,12 @@ export function TestOnMachine({ machineId }: { machineId: string }) {
   const show = (next: TestedMachineAccess) => cache.setQueryData(api.network.testedMachine.queryKey({ input }), next)
   const open = useMutation({ mutationFn: () => client.network.openTests(input), onSuccess: show })
   const close = useMutation({ mutationFn: () => client.network.closeTests(input), onSuccess: show })
+  const here = useQuery(api.testing.state.queryOptions({ input }))
   const { invitation = null, client: tester = null, fingerprint = null } = access.data ?? {}
   const isOpen = invitation !== null || tester !== null
   const isBusy = open.isPending || close.isPending
+  // On the machine itself the tests run in this very page.
+  if (here.data?.isHere === true && !isOpen) return null
   return (
     <section className={styles.place} aria-labelledby="test-on-machine">
       <div className={styles.head}>
