@@ -53,6 +53,20 @@ test('an erased machine is opened, tested, graded and labelled by the scanner al
     await expect(title).toHaveText('Démarrage')
   })
 
+  await test.step('several faults at once: FAIL twice, the faults, FAIL', async () => {
+    await scanner.command('FAIL')
+    await scanner.command('FAIL')
+    await expect(page.getByText('Choisissez tous les défauts')).toBeVisible()
+    await scanner.refused('FAIL', 'Il n’y a rien')
+    await scanner.command('DOES-NOT-START')
+    await scanner.command('FAN-NOISY')
+    await look(page, 'plusieurs-defauts')
+    await scanner.command('FAIL')
+    await expect(page.getByRole('button', { name: /^Démarrage échec · Ne démarre pas · Ventilateur/ })).toBeVisible()
+    await scanner.command('UNDO')
+    await expect(title).toHaveText('Démarrage')
+  })
+
   await test.step('a skip with its reason, taken back; then every step passes', async () => {
     await scanner.command('SKIP')
     await scanner.command('WHY-NO-TIME')
@@ -67,6 +81,10 @@ test('an erased machine is opened, tested, graded and labelled by the scanner al
     await expect(page.getByRole('button', { name: 'Enregistrer le grade' })).toBeVisible()
     await scanner.refused('GRADE', 'Il n’y a rien à annuler')
     await scanner.command('SEEN-CLEANED')
+    await scanner.command('F-ONE')
+    await scanner.refused('GRADE', 'Écrivez pourquoi')
+    await look(page, 'grade-scanne')
+    await bench.button('Revenir au grade calculé').click()
     await scanner.command('GRADE')
     await expect(page.getByText('Prête à partir').first()).toBeVisible()
     await scanner.command('NEXT')

@@ -22,7 +22,7 @@ export const unattended = {
     interrupted: 'coupé',
   } satisfies Words<UnattendedState>,
   todo: 'à faire',
-  standing: '{{standing}} : {{count}}',
+  standing: '{{standing}} : {{count}}',
   start: 'Lancer les tests automatiques',
   startOne: 'Lancer : {{test}}',
   againOne: 'Relancer : {{test}}',
