@@ -61,6 +61,7 @@ export class MachineFlow {
       this.page.getByRole('button', { name: new RegExp(`^${this.words('checklist.page.toGrade')}`) }),
     )
     const seen = this.page.getByRole('radio', { name: this.words('grading.condition.used') })
+    await expect(seen).toBeVisible()
     await this.hands.choose(seen, 'SEEN-USED')
     await expect(seen).toBeChecked()
     await this.hands.command(this.button(this.words('screens.grade.save')), 'GRADE')
