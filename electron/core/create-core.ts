@@ -26,11 +26,18 @@ export function createCore(deps: CoreDeps) {
       follows: services.pairing.follows,
       onSentAway: services.pairing.onSentAway,
     },
+    backups: {
+      /** For shells that stay: a copy at the start, and one a day. */
+      keep: services.backups.keep,
+      /** For the command line, which may name any folder. */
+      sendTo: services.backups.sendTo,
+    },
     close: async (): Promise<void> => {
       await services.network.stop()
       await services.collection.close()
       await services.erasing.close()
       await services.testing.close()
+      await services.backups.close()
       deps.relay?.close()
       await deps.db.destroy()
     },

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import { allocationRouter } from './allocation/allocation.router.ts'
+import { backupsRouter } from './backup/backups.router.ts'
 import { batchesRouter } from './batches/batches.router.ts'
 import { beneficiariesRouter } from './beneficiaries/beneficiaries.router.ts'
 import { checklistRouter, checklistsRouter } from './checklist/checklist.router.ts'
@@ -15,8 +16,8 @@ import { labelsRouter } from './labels/labels.router.ts'
 import { machinesRouter } from './machines/machines.router.ts'
 import { networkRouter } from './pairing/network.router.ts'
 import { testedMachineRouter } from './pairing/tested-machine.router.ts'
-import { peopleRouter } from './people/people.router.ts'
 import { parkRouter } from './park/park.router.ts'
+import { peopleRouter } from './people/people.router.ts'
 import { type CoreContext, os } from './procedure.ts'
 import { proofRouter } from './proof/proof.router.ts'
 import { readingsRouter } from './readings/readings.router.ts'
@@ -30,6 +31,7 @@ import { testingRouter } from './testing/testing.router.ts'
 export const router = os.router({
   session: sessionRouter,
   people: peopleRouter,
+  backups: backupsRouter,
   campaigns: campaignsRouter,
   donors: donorsRouter,
   intakes: intakesRouter,

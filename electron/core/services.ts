@@ -2,6 +2,7 @@ import { createAllocationService } from './allocation/allocation.service.ts'
 import { createAllocationListsService } from './allocation/allocation-lists.service.ts'
 import { createAllocationPlansService } from './allocation/plans.service.ts'
 import { createLedger } from './audit/ledger.ts'
+import { createBackupsService } from './backup/backups.service.ts'
 import { createBatchExportsService } from './batches/batch-exports.service.ts'
 import { createBatchesService } from './batches/batches.service.ts'
 import { createBeneficiariesService } from './beneficiaries/beneficiaries.service.ts'
@@ -61,6 +62,7 @@ export function createServices(deps: CoreDeps) {
     session: createSessionService(ports),
     donors: createDonorsService(ports),
     people: createPeopleService(ports),
+    backups: createBackupsService(ports),
     intakes: createIntakesService(ports),
     announcedLists: createAnnouncedListsService(ports),
     reception: createReceptionService(ports),

@@ -27,6 +27,7 @@ parentPort.on('message', (event) => {
 
 async function start() {
   const core = createCore(await nodeDeps({ dataFolder }))
+  core.backups.keep((error) => reportToStderr(textOf(error)))
   const offered = core.network.offer(lanOffer({ core, rendererFolder }))
   // A network that cannot be served must not keep the bench itself from working.
   await offered.catch((error: unknown) => reportToStderr(textOf(error)))

@@ -24,6 +24,7 @@ export type OpenedShell = WebShell & {
 /** A core and the page that shows it; closing the one closes the other. Rejects with what kept the core from starting. */
 export async function openWebShell({ dataFolder, lan = null, ...place }: WebShellPlace): Promise<OpenedShell> {
   const core = createCore(await nodeDeps({ dataFolder }))
+  core.backups.keep((error) => reportToStderr(textOf(error)))
   try {
     const shell = await serveWeb({ core, host: '127.0.0.1', ...place })
     const opened = await openToNetwork(core, place.rendererFolder, lan)

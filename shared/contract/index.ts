@@ -1,6 +1,7 @@
 import { oc, type } from '@orpc/contract'
 import type { OutOfReach } from '../domain/network-access.ts'
 import { allocationContract } from './allocation.contract.ts'
+import { backupsContract } from './backups.contract.ts'
 import { batchesContract } from './batches.contract.ts'
 import { beneficiariesContract } from './beneficiaries.contract.ts'
 import { checklistContract, checklistsContract } from './checklists.contract.ts'
@@ -34,6 +35,7 @@ const refusals = {
 export const contract = oc.errors(refusals).router({
   session: sessionContract,
   people: peopleContract,
+  backups: backupsContract,
   campaigns: campaignsContract,
   donors: donorsContract,
   intakes: intakesContract,

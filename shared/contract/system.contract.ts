@@ -1,4 +1,5 @@
 import { eventIterator, oc, type } from '@orpc/contract'
+import * as z from 'zod'
 
 export type CheckState = 'ok' | 'warning' | 'failed'
 /** One line of the doctor: a code, what was found, and whether it is in the way. */
@@ -35,10 +36,32 @@ export type ChangeEvent = {
     | 'erasing'
     | 'testing'
     | 'network'
+    | 'backups'
   id: string | null
 }
 
+/** What a check of the whole log of changes found. */
+export type AuditReport = {
+  entryCount: number
+  /** As it stands on papers: whoever holds one can prove that nothing before it was rewritten. */
+  headHash: string
+  breaks: { sequence: number; problem: 'ALTERED' | 'MISSING' | 'NOT_CHAINED' | 'HEAD_DIFFERS' }[]
+  /** The entry whose hash was asked for; `null` when none bears it, or none was asked. */
+  knownAt: number | null
+}
+
 export const systemContract = {
+  audit: oc
+    .input(
+      z.object({
+        hash: z
+          .string()
+          .regex(/^[0-9a-f]{8,64}$/)
+          .nullable()
+          .default(null),
+      }),
+    )
+    .output(type<AuditReport>()),
   doctor: oc.output(type<DoctorReport>()),
   changes: oc.output(eventIterator(type<ChangeEvent>())),
 }

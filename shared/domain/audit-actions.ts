@@ -6,6 +6,7 @@ export const auditActions = [
   'PIN_SET',
   'BADGE_SET',
   'SIGN_IN_SET',
+  'BACKUP_PLACE_SET',
   'ORGANISATION_SET',
   'CAMPAIGN_CREATED',
   'DONOR_CREATED',

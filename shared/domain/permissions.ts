@@ -25,6 +25,11 @@ export const permissions = {
   'people.setWorking': 'manager',
   'people.setSignIn': 'manager',
   'people.changeOwnPin': 'technician',
+  'backups.view': 'technician',
+  'backups.take': 'technician',
+  'backups.places': 'manager',
+  'backups.setPlace': 'manager',
+  'backups.forgetPlace': 'manager',
 
   'campaigns.list': 'technician',
   'campaigns.create': 'manager',
@@ -191,6 +196,7 @@ export const permissions = {
   'testedMachine.leave': 'present',
 
   'system.doctor': 'technician',
+  'system.audit': 'technician',
   'system.changes': 'anyone',
 } as const satisfies Record<string, PermissionRule>
 

@@ -1,4 +1,5 @@
 import { allocation } from './en/allocation.ts'
+import { audit, backups } from './en/backups.ts'
 import { campaignPapers } from './en/campaign-papers.ts'
 import { checklist } from './en/checklist.ts'
 import { cli } from './en/cli.ts'
@@ -13,9 +14,9 @@ import { imports } from './en/imports.ts'
 import { labels } from './en/labels.ts'
 import { network } from './en/network.ts'
 import { papers } from './en/papers.ts'
+import { park } from './en/park.ts'
 import { people } from './en/people.ts'
 import { proof } from './en/proof.ts'
-import { park } from './en/park.ts'
 import { reception } from './en/reception.ts'
 import { requests } from './en/requests.ts'
 import { erasing as pages } from './en/screens/erasing.ts'
@@ -25,6 +26,8 @@ import { unattended } from './en/testing.ts'
 import { units } from './en/units.ts'
 
 export const en = {
+  audit,
+  backups,
   allocation,
   campaignPapers,
   checklist,

@@ -1,4 +1,5 @@
 import { allocation } from './fr/allocation.ts'
+import { audit, backups } from './fr/backups.ts'
 import { campaignPapers } from './fr/campaign-papers.ts'
 import { checklist } from './fr/checklist.ts'
 import { cli } from './fr/cli.ts'
@@ -13,9 +14,9 @@ import { imports } from './fr/imports.ts'
 import { labels } from './fr/labels.ts'
 import { network } from './fr/network.ts'
 import { papers } from './fr/papers.ts'
+import { park } from './fr/park.ts'
 import { people } from './fr/people.ts'
 import { proof } from './fr/proof.ts'
-import { park } from './fr/park.ts'
 import { reception } from './fr/reception.ts'
 import { requests } from './fr/requests.ts'
 import { erasing as pages } from './fr/screens/erasing.ts'
@@ -25,6 +26,8 @@ import { unattended } from './fr/testing.ts'
 import { units } from './fr/units.ts'
 
 export const fr = {
+  audit,
+  backups,
   allocation,
   campaignPapers,
   checklist,

@@ -1,7 +1,11 @@
+import { auditTorture } from './audit.torture.ts'
 import { eraseTorture } from './erase.torture.ts'
 
 /** What `npm run torture -- NAME [--rounds N] [--seed N] [--json]` breaks on purpose. Leaves with 1 on any violation. */
-const tortures: Record<string, (options: TortureOptions) => Promise<TortureResult>> = { erase: eraseTorture }
+const tortures: Record<string, (options: TortureOptions) => Promise<TortureResult>> = {
+  erase: eraseTorture,
+  audit: auditTorture,
+}
 
 export type TortureOptions = { rounds: number; seed: number }
 export type TortureResult = {

@@ -14,6 +14,9 @@ export const commandNames = [
   'reparse',
   'migrate-to-postgres',
   'doctor',
+  'backup',
+  'restore',
+  'audit',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

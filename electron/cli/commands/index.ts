@@ -1,3 +1,5 @@
+import { auditCommand } from './audit.ts'
+import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { drivesCommand } from './drives.ts'
@@ -8,6 +10,7 @@ import { machinesCommand } from './machines.ts'
 import { migrateToPostgresCommand } from './migrate-to-postgres.ts'
 import { certificateCommand, labelCommand } from './papers.ts'
 import { reparseCommand } from './reparse.ts'
+import { restoreCommand } from './restore.ts'
 import { scanCommand } from './scan.ts'
 import { serveCommand } from './serve.ts'
 import { verifyCommand } from './verify.ts'
@@ -26,6 +29,9 @@ export const commands: readonly Command[] = [
   serveCommand,
   migrateToPostgresCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
+  auditCommand,
 ]
 
 export function findCommand(name: string): Command | undefined {

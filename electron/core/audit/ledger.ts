@@ -46,12 +46,30 @@ export function createLedger({ db, now, newId }: { db: Kysely<Database>; now: ()
       })
     },
 
+    /** The whole log, looked at from its first entry to its last. */
+    async examine(hash: string | null) {
+      const entries = await db.selectFrom('audit').selectAll().orderBy('sequence').execute()
+      const head = await auditHead(db)
+      const known = hash === null ? undefined : entries.find((entry) => entry.hash.startsWith(hash))
+      return {
+        entryCount: entries.length,
+        headHash: head.lastHash,
+        breaks: chainBreaks(entries, head),
+        knownAt: known?.sequence ?? null,
+      }
+    },
+
     async breaks() {
       const entries = await db.selectFrom('audit').selectAll().orderBy('sequence').execute()
-      const head = await db.selectFrom('auditHead').selectAll().executeTakeFirstOrThrow()
-      return chainBreaks(entries, head)
+      return chainBreaks(entries, await auditHead(db))
     },
   }
+}
+
+/** The end of the log: what a paper prints, so that nobody can rewrite what came before it. */
+export async function auditHead(db: Db): Promise<Head> {
+  const row = await db.selectFrom('auditHead').select(['lastSequence', 'lastHash']).executeTakeFirstOrThrow()
+  return { lastSequence: Number(row.lastSequence), lastHash: row.lastHash }
 }
 
 type Head = { lastSequence: number; lastHash: string }

@@ -1,4 +1,4 @@
-import type { DoctorReport } from '../../../shared/contract/system.contract.ts'
+import type { AuditReport, DoctorReport } from '../../../shared/contract/system.contract.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
@@ -13,6 +13,7 @@ export function createSystemService({ sqlite, dataFolder, runCommand, ledger, hu
   }
   return {
     doctor: (): Promise<DoctorReport> => examineBench({ dataFolder, runCommand, isDatabaseWhole }),
+    audit: (hash: string | null): Promise<AuditReport> => ledger.examine(hash),
     changes: (signal?: AbortSignal) => hub.subscribe(signal),
   }
 }

@@ -63,6 +63,8 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
       return [api.session.key()]
     case 'collection':
       return [api.collection.key()]
+    case 'backups':
+      return [api.backups.key()]
     case 'network':
       return [api.network.key()]
     case 'testing':

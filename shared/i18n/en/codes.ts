@@ -198,6 +198,7 @@ export const codes = {
     PIN_SET: 'Code given or changed',
     BADGE_SET: 'Badge given or taken back',
     SIGN_IN_SET: 'Codes and locking set',
+    BACKUP_PLACE_SET: 'Second place of the backups changed',
     ORGANISATION_SET: 'Organisation changed',
     CAMPAIGN_CREATED: 'Campaign opened',
     DONOR_CREATED: 'Donor added',

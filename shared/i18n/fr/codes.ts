@@ -236,6 +236,7 @@ export const codes = {
     PIN_SET: 'Code donné ou changé',
     BADGE_SET: 'Badge donné ou repris',
     SIGN_IN_SET: 'Codes et verrouillage réglés',
+    BACKUP_PLACE_SET: 'Seconde place des sauvegardes changée',
     ORGANISATION_SET: 'Organisation modifiée',
     CAMPAIGN_CREATED: 'Campagne ouverte',
     DONOR_CREATED: 'Donateur ajouté',

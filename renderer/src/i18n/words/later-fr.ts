@@ -1,4 +1,5 @@
 import { allocation } from '../../../../shared/i18n/fr/allocation.ts'
+import { audit, backups } from '../../../../shared/i18n/fr/backups.ts'
 import { checklist } from '../../../../shared/i18n/fr/checklist.ts'
 import { collection } from '../../../../shared/i18n/fr/collection.ts'
 import { derived } from '../../../../shared/i18n/fr/derived.ts'
@@ -17,6 +18,8 @@ import { unattended } from '../../../../shared/i18n/fr/testing.ts'
 
 /** What the bench does not need to stand: it comes with the first page that speaks of it. */
 export const laterWords = {
+  audit,
+  backups,
   allocation,
   checklist,
   collection,

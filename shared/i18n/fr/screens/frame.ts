@@ -114,7 +114,8 @@ export const errors = {
   MANAGER_NEEDED: 'Seul un responsable peut le faire.',
   NOT_WAIVABLE: 'Cette raison protège des données : aucune dérogation n’est possible.',
   SAME_MACHINE: 'La pièce ne peut pas venir de la machine elle-même.',
-  CHANGED_MEANWHILE: 'Quelqu’un a enregistré une autre version entre-temps : regardez-la, puis refaites votre changement.',
+  CHANGED_MEANWHILE:
+    'Quelqu’un a enregistré une autre version entre-temps : regardez-la, puis refaites votre changement.',
   DRIVES_SEEN: 'Le dernier relevé voit un support : il doit être effacé, ou disparaître d’un nouveau relevé.',
   EXAMINATION_GONE: 'L’examen de ce journal a expiré : donnez de nouveau le fichier.',
   ALREADY_RECORDED: 'Ce journal est déjà enregistré pour ce support.',
