@@ -16,6 +16,7 @@ import { identity } from '../erasing/erase-workshop.ts'
 import type { IoFault } from '../erasing/faulty-io.ts'
 import { aLoopDevice, canMakeLoopDevices, type LoopDevice, nonZeroBytes } from '../erasing/loop-device.ts'
 import { type CoreEnd, type CoreRun, helpersOf, pause, signal, startCore } from './rounds.ts'
+import { seeded } from './seeded.ts'
 import type { TortureOptions, TortureResult } from './torture.ts'
 
 type Round = { dataFolder: string; loop: LoopDevice; random: () => number }
@@ -238,15 +239,4 @@ function statusOf({ job, refused }: CoreEnd): string {
 
 function add(violations: Record<string, number>, what: string): void {
   violations[what] = (violations[what] ?? 0) + 1
-}
-
-/** mulberry32: the same seed draws the same moments, as far as the machine keeps time. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
