@@ -145,6 +145,8 @@ export const intakesContract = {
       z.object({
         intakeId: idSchema,
         text: z.string().trim().min(1).max(200),
+        /** The same keys under another layout: a scanner does not say which it plays. */
+        otherText: z.string().trim().min(1).max(200).nullable().default(null),
         /** Chosen among several of one number. */
         unitId: idSchema.nullable().default(null),
         kind: z.enum(machineKinds).nullable().default(null),

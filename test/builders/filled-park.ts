@@ -97,7 +97,7 @@ function aUnit(n: number, assetTag: string) {
   const campaignId = idOf('C', 1)
   const intakeId = idOf('N', intake)
   // One in a thousand tells the serial of the one before it, one in two hundred tells none.
-  const serial = n % 200 === 0 ? null : serialOf(n % 1000 === 1 ? n - 1 : n)
+  const serial = n % 200 === 0 ? null : serialOf(n % 1000 === 2 ? n - 1 : n)
   const isReady = chance(n * 5) < 0.4 ? 1 : 0
   const donorName = `Société fictive du ${donorNames[donor]}`
   const title = `${manufacturer} ${name}`

@@ -76,6 +76,14 @@ describe('reception', () => {
     expect(kinds.toSorted()).toEqual(['ALREADY_HERE', 'ANNOUNCED'])
   })
 
+  it('hears the serial of a scanner that plays another keyboard layout than the bench', async () => {
+    await accept('Série;Modèle\nPF1ABC;T480\n')
+    const azerty = await client.intakes.receive({ intakeId, text: 'PF&QBC', otherText: 'PF1ABC' })
+    expect(azerty.kind).toBe('ANNOUNCED')
+    const unlisted = await client.intakes.receive({ intakeId, text: 'PF"QBC', otherText: 'PF3ABC' })
+    expect(unlisted).toMatchObject({ kind: 'NOT_ANNOUNCED', machine: { serial: 'PF3ABC' } })
+  })
+
   it('asks which, when the list gives one number to several', async () => {
     await accept('Inventaire;Modèle\n7;T480\n7;T490\n')
     const answer = await receive('7')

@@ -2,7 +2,7 @@ import type { IntakePageView, ReceiptAnswer } from '../../../shared/contract/int
 import type { Actor } from '../../../shared/domain/actor.ts'
 import { readAssetTag } from '../../../shared/domain/asset-tag.ts'
 import type { IntakeSummary } from '../../../shared/domain/campaign.ts'
-import { type AnnouncedUnit, unitKey, unitsNamed } from '../../../shared/domain/intakes/announced-unit.ts'
+import { type AnnouncedUnit, likelyNumber, unitKey, unitsNamed } from '../../../shared/domain/intakes/announced-unit.ts'
 import { isReasonTold, type RefusedUnit } from '../../../shared/domain/intakes/refused-unit.ts'
 import type { MachineSummary } from '../../../shared/domain/machine.ts'
 import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
@@ -20,7 +20,13 @@ import { matchUnit } from './match-announced.ts'
 import * as refusals from './refused.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId'> & { ledger: Ledger; hub: ChangeHub }
-export type Receipt = { intakeId: string; text: string; unitId: string | null; kind: MachineKind | null }
+export type Receipt = {
+  intakeId: string
+  text: string
+  otherText: string | null
+  unitId: string | null
+  kind: MachineKind | null
+}
 export type Refusal = Pick<RefusedUnit, 'intakeId' | 'announcedUnitId' | 'reason' | 'kind' | 'note'> &
   Pick<RefusedUnit, 'serial' | 'donorNumber'>
 type Refused<Code> = { refused: Code }
@@ -70,11 +76,15 @@ export function createReceptionService({ db, newId, ledger, hub }: Ports) {
 
   async function received(change: Change, intake: IntakeSummary, receipt: Receipt): Promise<ReceiptAnswer> {
     const { trx } = change
-    const here = await machineOf(trx, intake.campaignId, receipt.text)
-    if (here !== null) return { kind: 'ALREADY_HERE', machine: here, isOtherIntake: here.intakeId !== intake.id }
-    const number = readAssetTag(receipt.text).kind === 'tag' ? null : tellSerial(receipt.text)
-    if (number === null) return { kind: 'UNUSABLE' }
+    const readings = [receipt.text, receipt.otherText].filter((reading) => reading !== null)
+    for (const reading of readings) {
+      const here = await machineOf(trx, intake.campaignId, reading)
+      if (here !== null) return { kind: 'ALREADY_HERE', machine: here, isOtherIntake: here.intakeId !== intake.id }
+    }
     const open = await openUnits(trx, intake.id)
+    const listed = readings.find((reading) => unitsNamed(open, reading).length > 0)
+    const number = numberOf(listed ?? likelyNumber(readings))
+    if (number === null) return { kind: 'UNUSABLE' }
     const named = unitsNamed(open, number)
     const unit = named.length > 1 ? named.find(({ id }) => id === receipt.unitId) : named[0]
     if (named.length > 1 && unit === undefined) return { kind: 'SEVERAL_ANNOUNCED', units: named }
@@ -137,6 +147,11 @@ export function createReceptionService({ db, newId, ledger, hub }: Ports) {
     hub.publish({ subject: 'machines', id: machineId })
     hub.publish({ subject: 'intakes', id: intakeId })
   }
+}
+
+/** `null` for one of our own labels, of another campaign or never issued, and for what makers write when they know none. */
+function numberOf(text: string): string | null {
+  return readAssetTag(text).kind === 'tag' ? null : tellSerial(text)
 }
 
 /** A unit that was sent back does not come: it would have to be taken back first. */

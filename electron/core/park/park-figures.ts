@@ -4,7 +4,6 @@ import type { GradeLetter } from '../../../shared/domain/grading.ts'
 import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
 import type { Db } from '../audit/ledger.ts'
 import { numberOf } from '../db/columns.ts'
-import { isGiven, isInBatch, isSetAside } from './park-conditions.ts'
 
 /** Indexes alone answer: nothing here reads a machine. */
 export async function parkFigures(db: Db): Promise<ParkFigures> {
@@ -53,29 +52,29 @@ async function countedBy(db: Db, column: 'kind' | 'letter'): Promise<Counted[]> 
     .toSorted((one, other) => other.counted - one.counted)
 }
 
-/** Those that left their shelf are counted one by one; the rest follows by subtraction. */
+/** Those that left their shelf are counted in the tables that say so; the rest follows by subtraction. */
 async function countedStates(db: Db, total: number, readyTotal: number): Promise<ParkFigures['states']> {
-  const { rows } = await sql<{ given: number; aside: number; batched: number; away: number }>`
-    select
-      coalesce(sum(case when "given" = 1 then 1 else 0 end), 0) as "given",
-      coalesce(sum(case when "given" = 0 and "aside" = 1 then 1 else 0 end), 0) as "aside",
-      coalesce(sum(case when "given" = 0 and "aside" = 0 then 1 else 0 end), 0) as "batched",
-      coalesce(sum("isReady"), 0) as "away"
-    from (
-      select "isReady", case when ${isGiven} then 1 else 0 end as "given",
-        case when ${isSetAside} then 1 else 0 end as "aside"
-      from "machineSummaries"
-      where "machineId" in (
-        select "machineId" from "batchMachines"
-        union select "machineId" from "machineFates" where "undoneAt" is null
-        union select "machineId" from "deliveryMachines" where "returnedAt" is null
-      ) and (${isGiven} or ${isSetAside} or ${isInBatch})
-    ) as moved`.execute(db)
+  const count = (name: string) => sql`(select count(*) from ${sql.ref(name)})`
+  const { rows } = await sql<{ given: number; aside: number; batched: number; awayReady: number }>`
+    with "gone" as (
+      select distinct gm."machineId" from "deliveryMachines" gm join "deliveries" gd on gd."id" = gm."deliveryId"
+      where gm."returnedAt" is null and gd."deliveredAt" is not null
+    ), "kept" as (
+      select "machineId" from "machineFates"
+      where "undoneAt" is null and "machineId" not in (select "machineId" from "gone")
+    ), "held" as (
+      select "machineId" from "batchMachines" where "machineId" not in (select "machineId" from "gone")
+        and "machineId" not in (select "machineId" from "kept")
+    )
+    select ${count('gone')} as "given", ${count('kept')} as "aside", ${count('held')} as "batched",
+      (select coalesce(sum("isReady"), 0) from "machineSummaries" where "machineId" in (
+        select "machineId" from "gone" union all select "machineId" from "kept" union all select "machineId" from "held"
+      )) as "awayReady"`.execute(db)
   const [moved] = rows
   const given = numberOf(moved?.given ?? 0)
   const aside = numberOf(moved?.aside ?? 0)
   const batched = numberOf(moved?.batched ?? 0)
-  const ready = readyTotal - numberOf(moved?.away ?? 0)
+  const ready = readyTotal - numberOf(moved?.awayReady ?? 0)
   return {
     given,
     'set-aside': aside,

@@ -43,6 +43,7 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
       // Whose a drive of this bench is follows from the machines.
       return [
         api.machines.key(),
+        api.park.key(),
         api.labels.key(),
         api.grades.key(),
         api.figures.key(),
@@ -52,11 +53,16 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
         api.erasing.drives.key(),
       ]
     case 'intakes':
-      return [api.intakes.key(), api.campaigns.key(), api.donors.key(), api.machines.key()]
+      return [api.intakes.key(), api.campaigns.key(), api.donors.key(), api.machines.key(), api.park.key()]
     case 'batches':
       return [api.batches.key(), api.allocation.key(), api.machines.key()]
     case 'requests':
       return [api.beneficiaries.key(), api.requests.key(), api.allocation.key()]
+    case 'deliveries':
+    case 'fates':
+      return [api.deliveries.key(), api.fates.key(), api.allocation.key(), api.papers.key()]
+    case 'papers':
+      return [api.papers.key()]
     case 'allocation':
       return [api.allocation.key(), api.requests.key()]
     case 'session':

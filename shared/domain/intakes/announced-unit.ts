@@ -59,3 +59,11 @@ export function unitsNamed<Unit extends Candidate>(units: readonly Unit[], scann
   if (bySerial.length > 0) return bySerial
   return open.filter(({ donorNumber }) => donorNumber !== null && unitKey(donorNumber) === key)
 }
+
+/** Signs that makers put on labels; a scanner heard under the wrong keyboard layout brings others. */
+const labelSigns = /^[A-Z0-9][A-Z0-9 ./:_-]*$/i
+
+/** Of the readings of one scan, best first, the one that looks like what a label bears. */
+export function likelyNumber(readings: readonly string[]): string {
+  return readings.find((reading) => labelSigns.test(reading.trim())) ?? readings[0] ?? ''
+}

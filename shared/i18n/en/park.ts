@@ -60,7 +60,7 @@ export const park: Translated<typeof french> = {
     found: '“{{text}}”',
     remove: 'Remove the filter: {{what}}',
     clear: 'Show all',
-    counted: '{{what}} ({{count}})',
+    counted: '{{what}} ({{shown}})',
   },
   columns: 'Columns',
   columnsHint: 'The columns that are shown and exported.',

@@ -60,7 +60,7 @@ export const park = {
     found: '« {{text}} »',
     remove: 'Retirer le filtre : {{what}}',
     clear: 'Tout montrer',
-    counted: '{{what}} ({{count}})',
+    counted: '{{what}} ({{shown}})',
   },
   columns: 'Colonnes',
   columnsHint: 'Les colonnes montrées et exportées.',

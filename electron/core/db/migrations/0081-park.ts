@@ -74,7 +74,7 @@ async function indexes(db: Kysely<never>): Promise<void> {
     ['summaries_by_donor_name', ['donorName', 'ordinal']],
     ['summaries_by_donor', ['donorId', 'isReady']],
     ['summaries_by_intake', ['intakeId', 'ordinal']],
-    ['summaries_by_campaign', ['campaignId', 'ordinal']],
+    ['summaries_by_machine', ['machineId', 'isReady']],
     ['summaries_by_kind', ['kind', 'ordinal']],
     ['summaries_by_letter', ['letter', 'ordinal']],
     ['summaries_by_readiness', ['blockingCount', 'ordinal']],

@@ -1,59 +1,131 @@
-import { Button } from '@mantine/core'
-import { IconTag } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { IntakeSummary } from '../../../../shared/domain/campaign.ts'
-import { type MachineKind, machineKinds } from '../../../../shared/domain/machine-facts.ts'
-import { api, client } from '../../api/client.ts'
-import { queryClient } from '../../api/query-client.ts'
-import { go } from '../../app/navigation.ts'
+import type { IntakePageView } from '../../../../shared/contract/intakes.contract.ts'
+import { announcedOf } from '../../../../shared/domain/intakes/intake-count.ts'
+import { api } from '../../api/client.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { MachineRows } from '../../components/MachineRows.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Panel } from '../../components/Panel.tsx'
-import { Select } from '../../components/Select.tsx'
-import { TagLabel } from '../../components/TagLabel.tsx'
+import { Pending } from '../../components/Pending.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { DonorForm } from '../donors/DonorForm.tsx'
 import { ImportFiles } from '../imports/ImportFiles.tsx'
+import { DonorCard } from './DonorCard.tsx'
 import { GapWords } from './GapWords.tsx'
+import { IntakeEdit } from './IntakeEdit.tsx'
 import styles from './IntakePage.module.css'
+import { ListPanel } from './ListPanel.tsx'
+import { ReceivePanel } from './ReceivePanel.tsx'
+import { RefusalsPanel } from './RefusalsPanel.tsx'
+import { RegisterPanel } from './RegisterPanel.tsx'
 
 const mostShown = 500
 
 export function IntakePage({ intakeId }: { intakeId: string }) {
-  const { t, date, number } = useWords()
-  const intakes = useQuery(api.intakes.list.queryOptions())
-  const machines = useQuery(api.machines.list.queryOptions({ input: { intakeId, limit: mostShown } }))
-  const intake = intakes.data?.find((one) => one.id === intakeId)
-  if (intakes.data === undefined) return <Failed error={intakes.error} />
-  if (intake === undefined) return <EmptyState title={t('screens.intakes.notFound')} />
+  const { t } = useWords()
+  const page = useQuery(api.intakes.page.queryOptions({ input: { intakeId } }))
+  if (page.data !== undefined) return <Arrival page={page.data} />
+  if (page.error === null) return <Pending heightsPx={[44, 120, 240]} />
+  const isUnknown = 'code' in page.error && page.error.code === 'NOT_FOUND'
+  return isUnknown ? <EmptyState title={t('screens.intakes.notFound')} /> : <Failed error={page.error} />
+}
+
+type Edited = 'intake' | 'donor' | null
+
+function Arrival({ page }: { page: IntakePageView }) {
+  const { t, date } = useWords()
+  const [edited, setEdited] = useState<Edited>(null)
+  const { intake, donor } = page
+  const close = () => setEdited(null)
   return (
     <div className={styles.page}>
       <PageHead title={intake.donorName}>
         <p className="soft">
           {t('screens.machine.intake', { date: date(intake.receivedOn) })} · {intake.campaignName}
         </p>
+        <Button variant="default" onClick={() => setEdited('intake')}>
+          {t('reception.intake.edit')}
+        </Button>
       </PageHead>
+      {edited === 'intake' && <IntakeEdit intake={intake} onDone={close} />}
+      {edited === 'donor' && <DonorForm donor={donor} onDone={close} />}
+      <Counts page={page} />
+      {intake.note !== null && <p>{intake.note}</p>}
+      <Work page={page} onEditDonor={() => setEdited('donor')} />
+      <Machines intakeId={intake.id} />
+    </div>
+  )
+}
+
+/** Announced, counted, refused and ready side by side, and what is missing of it. */
+function Counts({ page: { intake } }: { page: IntakePageView }) {
+  const { t, number } = useWords()
+  const announced = announcedOf(intake)
+  return (
+    <>
       <dl className={styles.figures}>
-        {intake.announcedCount !== null && (
-          <Figure label={t('screens.intakes.announced')}>{number(intake.announcedCount)}</Figure>
-        )}
+        {announced !== null && <Figure label={t('screens.intakes.announced')}>{number(announced)}</Figure>}
         <Figure label={t('screens.intakes.counted')}>{number(intake.machineCount)}</Figure>
+        <Figure label={t('reception.intake.refused')}>{number(intake.refusedCount)}</Figure>
         <Figure label={t('screens.intakes.ready')}>{number(intake.readyCount)}</Figure>
+        {intake.listedCount > 0 && (
+          <Figure label={t('reception.intake.listed')}>
+            {`${number(intake.matchedCount)} / ${number(intake.listedCount)}`}
+          </Figure>
+        )}
       </dl>
       <p className={styles.gap}>
-        <GapWords announced={intake.announcedCount} counted={intake.machineCount} />
+        <GapWords figures={intake} />
       </p>
-      {intake.note !== null && <p>{intake.note}</p>}
-      <RegisterPanel intake={intake} />
-      <ImportFiles intakeId={intake.id} />
-      <Panel title={t('screens.intakes.machines')}>
-        <Failed error={machines.error} />
-        {machines.data?.total === 0 && <p className="soft">{t('screens.intakes.noMachine')}</p>}
-        {machines.data !== undefined && machines.data.total > 0 && <MachineRows machines={machines.data.machines} />}
-      </Panel>
-    </div>
+    </>
+  )
+}
+
+const works = ['arrive', 'list', 'refusals', 'donor'] as const
+
+function Work({ page, onEditDonor }: { page: IntakePageView; onEditDonor: () => void }) {
+  const { t, number } = useWords()
+  const [work, setWork] = useState<(typeof works)[number]>('arrive')
+  const counts = { arrive: 0, list: page.units.length, refusals: page.intake.refusedCount, donor: 0 }
+  return (
+    <>
+      <SegmentedControl
+        className={styles.works}
+        size="md"
+        aria-label={page.intake.donorName}
+        value={work}
+        onChange={(value) => setWork(works.find((one) => one === value) ?? 'arrive')}
+        data={works.map((one) => ({
+          value: one,
+          label: `${t(`reception.intake.tabs.${one}`)}${counts[one] > 0 ? ` (${number(counts[one])})` : ''}`,
+        }))}
+      />
+      {work === 'arrive' && (
+        <>
+          <ReceivePanel intake={page.intake} />
+          <RegisterPanel intake={page.intake} />
+          <ImportFiles intakeId={page.intake.id} />
+        </>
+      )}
+      {work === 'list' && <ListPanel page={page} />}
+      {work === 'refusals' && <RefusalsPanel page={page} />}
+      {work === 'donor' && <DonorCard donor={page.donor} onEdit={onEditDonor} />}
+    </>
+  )
+}
+
+function Machines({ intakeId }: { intakeId: string }) {
+  const { t } = useWords()
+  const machines = useQuery(api.machines.list.queryOptions({ input: { intakeId, limit: mostShown } }))
+  return (
+    <Panel title={t('screens.intakes.machines')}>
+      <Failed error={machines.error} />
+      {machines.data?.total === 0 && <p className="soft">{t('screens.intakes.noMachine')}</p>}
+      {machines.data !== undefined && machines.data.total > 0 && <MachineRows machines={machines.data.machines} />}
+    </Panel>
   )
 }
 
@@ -63,57 +135,5 @@ function Figure({ label, children }: { label: string; children: string }) {
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-/** One press, one tag: the next number is issued before anything is known of the machine. */
-function RegisterPanel({ intake }: { intake: IntakeSummary }) {
-  const { t } = useWords()
-  const [kind, setKind] = useState<MachineKind | null>(null)
-  const register = useMutation({
-    mutationFn: () => client.machines.register({ intakeId: intake.id, kind }),
-    onSuccess: () =>
-      Promise.all(
-        [api.machines.key(), api.intakes.key()].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
-      ),
-  })
-  const issued = register.data
-  return (
-    <Panel title={t('screens.intakes.register')} hint={t('screens.intakes.registerHint')}>
-      <Failed error={register.error} />
-      <div className={styles.register}>
-        <Select
-          size="lg"
-          aria-label={t('screens.facts.kind')}
-          value={kind ?? ''}
-          onChange={(event) => setKind(machineKinds.find((one) => one === event.currentTarget.value) ?? null)}
-          data={[
-            { value: '', label: t('screens.figures.kindUnknown') },
-            ...machineKinds.map((one) => ({ value: one, label: t(`codes.machineKind.${one}`) })),
-          ]}
-        />
-        <Button
-          className={styles.button}
-          size="lg"
-          leftSection={<IconTag size={22} stroke={1.7} aria-hidden="true" />}
-          loading={register.isPending}
-          onClick={() => register.mutate()}
-        >
-          {t('screens.intakes.register')}
-        </Button>
-        {issued !== undefined && (
-          <output className={styles.issued}>
-            <TagLabel tag={issued.assetTag} isLarge />
-            <Button
-              variant="default"
-              size="lg"
-              onClick={() => go({ page: 'machine', machineId: issued.id, tab: null })}
-            >
-              {t('screens.intakes.registerAndOpen')}
-            </Button>
-          </output>
-        )}
-      </div>
-    </Panel>
   )
 }

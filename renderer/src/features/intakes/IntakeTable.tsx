@@ -1,4 +1,5 @@
 import type { IntakeSummary } from '../../../../shared/domain/campaign.ts'
+import { announcedOf } from '../../../../shared/domain/intakes/intake-count.ts'
 import { go } from '../../app/navigation.ts'
 import { PlaceLink } from '../../components/PlaceLink.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
@@ -21,6 +22,7 @@ export function IntakeTable({ intakes }: { intakes: readonly IntakeSummary[] }) 
           <th>{t('screens.intakes.campaign')}</th>
           <th data-number>{t('screens.intakes.announced')}</th>
           <th data-number>{t('screens.intakes.counted')}</th>
+          <th data-number>{t('reception.intake.refused')}</th>
           <th>{t('screens.intakes.gap')}</th>
           <th>{t('screens.intakes.ready')}</th>
         </tr>
@@ -35,10 +37,13 @@ export function IntakeTable({ intakes }: { intakes: readonly IntakeSummary[] }) 
               <strong>{intake.donorName}</strong>
             </td>
             <td>{intake.campaignName}</td>
-            <td data-number>{intake.announcedCount === null ? '—' : number(intake.announcedCount)}</td>
+            <td data-number>
+              <Announced intake={intake} />
+            </td>
             <td data-number>{number(intake.machineCount)}</td>
+            <td data-number>{number(intake.refusedCount)}</td>
             <td>
-              <GapWords announced={intake.announcedCount} counted={intake.machineCount} />
+              <GapWords figures={intake} />
             </td>
             <td>
               <ShareBar part={intake.readyCount} whole={intake.machineCount} />
@@ -48,4 +53,10 @@ export function IntakeTable({ intakes }: { intakes: readonly IntakeSummary[] }) 
       </tbody>
     </Table>
   )
+}
+
+function Announced({ intake }: { intake: IntakeSummary }) {
+  const { number } = useWords()
+  const announced = announcedOf(intake)
+  return announced === null ? '—' : number(announced)
 }
