@@ -19,8 +19,8 @@ export async function auditTorture({ rounds, seed }: TortureOptions): Promise<To
     const [name, alter] = alterations[Math.floor(random() * alterations.length)] ?? ['none', (one: Log) => one]
     const altered = alter(structuredClone(log), random)
     const isFound = chainBreaks(altered.rows, altered.head).length > 0
-    const counted = (endings[name] ??= { found: 0, unseen: 0 })
-    counted[isFound ? 'found' : 'unseen'] = (counted[isFound ? 'found' : 'unseen'] ?? 0) + 1
+    const { found = 0, unseen: missed = 0 } = endings[name] ?? {}
+    endings[name] = { found: found + Number(isFound), unseen: missed + Number(!isFound) }
     if (!isFound) unseen += 1
   }
   const falseAlarms = chainBreaks(log.rows, log.head).length

@@ -31,7 +31,8 @@ export const cli = {
     failure: {
       title: 'Établi could not start',
       NEWER_VERSION: 'The database comes from a newer version of Établi. Install that version.',
-      DAMAGED: 'The database is damaged. Put the last backup back in place.',
+      DAMAGED:
+        'The database is damaged; nothing was changed. Verified copies are in the “backups” folder beside it. Put the last one in an empty folder with “npm run etabli -- restore COPY.sqlite --data EMPTY_FOLDER”, then start with that folder.',
       NOT_A_DATABASE: 'The file of the database is not one. Put the last backup back in place.',
       READ_ONLY: 'The database cannot be written. Check the rights on the data folder.',
       FULL: 'There is no room left for the database.',

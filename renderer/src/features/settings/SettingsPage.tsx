@@ -1,5 +1,6 @@
 import { PageHead } from '../../components/PageHead.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { BackupsPanel } from '../backup/BackupsPanel.tsx'
 import { ErasePolicyPanel } from '../erasing/policy/ErasePolicyPanel.tsx'
 import { LabelSettingsPanel } from '../labels/settings/LabelSettingsPanel.tsx'
 import { NetworkPanel } from '../lan/NetworkPanel.tsx'
@@ -24,6 +25,7 @@ export function SettingsPage() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <OrganisationPanel organisation={session.organisation} />
+          <BackupsPanel />
           <PeoplePanel session={session} />
           <NetworkPanel />
         </div>
