@@ -46,6 +46,11 @@ class PageUnderTest {
     if (!this.ear.end(this.atMs)) this.throughKeys.push('Enter')
   }
 
+  /** The clock of a page runs on while its keys wait in the host. */
+  hearSilence(): void {
+    this.ear.fallSilent(this.atMs)
+  }
+
   /** As time passes, the silence after a burst is heard. */
   wait(waitMs: number): void {
     const silenceMs = this.ear.silenceMs()
@@ -106,6 +111,19 @@ describe('a tag scanned', () => {
         },
       ),
     )
+  })
+
+  it('is whole for a host so busy that the silence was heard between two of its keys', () => {
+    for (const context of contexts) {
+      const page = new PageUnderTest(context)
+      const keys = scannedKeys(tag, 'azerty')
+      page.type(keys.slice(0, 5), 10)
+      page.hearSilence()
+      page.type(keys.slice(5), 10)
+      page.enter(10)
+      page.wait(1000)
+      expect([page.scans, page.text], context).toEqual([[{ text: tag, otherText: null }], 'Charnière dure'])
+    }
   })
 
   it('swallows a final key that comes after the silence already told the scan', () => {

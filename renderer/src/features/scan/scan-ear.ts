@@ -40,10 +40,13 @@ export function createScanEar(handlers: ScanHandlers) {
   let place: TypingPlace | null = null
   let held: ScanKey[] = []
   let strays = noStrays
+  let toldCount = 0
+  let silenced: { burst: Burst; place: TypingPlace | null } | null = null
 
   return {
     /** A key that writes. `find` is asked where, before the first key of a burst changes anything there. */
     press(key: ScanKey, atMs: number, find: () => TypingPlace | null): boolean {
+      resume(atMs)
       const isFirst = !isFollowing(burst, atMs)
       if (isFirst) release()
       // No code begins with a blank, and a blank presses buttons and opens lists.
@@ -80,7 +83,9 @@ export function createScanEar(handlers: ScanHandlers) {
     fallSilent(atMs: number): void {
       const isAwaited = place === null && isLongEnough(burst) && handlers.isScanTaken?.() === true
       if (!isSilentScan(burst) && !isAwaited) {
+        const told = { burst, place }
         release()
+        silenced = told
         return
       }
       takeScan()
@@ -90,6 +95,16 @@ export function createScanEar(handlers: ScanHandlers) {
 
     /** How long to wait for the next key before the burst is over; `null` outside a burst. */
     silenceMs: (): number | null => (burst.keys.length === 0 ? null : longestGapMs(burst) + spareMs),
+  }
+
+  /** A key bears the moment of its press: one that a busy host gave after the silence still belongs to the burst. */
+  function resume(atMs: number): void {
+    if (silenced !== null && isFollowing(silenced.burst, atMs)) {
+      burst = silenced.burst
+      place = silenced.place
+      toldCount = burst.keys.length
+    }
+    silenced = null
   }
 
   function isShownAtOnce({ showsFirst, showsEvery }: TypingPlace, { key }: ScanKey, isFirst: boolean): boolean {
@@ -112,7 +127,7 @@ export function createScanEar(handlers: ScanHandlers) {
   }
 
   function release(): void {
-    const { keys } = burst
+    const keys = burst.keys.slice(toldCount)
     if (place !== null) giveHeld()
     const isNowhere = place === null
     forget()
@@ -129,5 +144,7 @@ export function createScanEar(handlers: ScanHandlers) {
     burst = emptyBurst
     place = null
     held = []
+    toldCount = 0
+    silenced = null
   }
 }
