@@ -1,3 +1,4 @@
+import { allocationBench } from './allocation.bench.ts'
 import { documentsBench } from './documents.bench.ts'
 import { eraseBench } from './erase.bench.ts'
 import { parkBench } from './park.bench.ts'
@@ -8,6 +9,7 @@ const benches: Record<string, () => Promise<BenchResult>> = {
   reading: readingBench,
   erase: eraseBench,
   documents: documentsBench,
+  allocation: allocationBench,
   park: parkBench,
 }
 
