@@ -4,8 +4,8 @@ import type { MachineFacts } from '../machine-facts.ts'
 import { type ListedFamily, windows11Ability } from '../windows-11.ts'
 import type { OfferedMachine } from './problem.ts'
 
-/** Largest first. */
-const fittingsGibibytes = [256, 192, 128, 96, 64, 48, 40, 32, 24, 20, 16, 12, 10, 8, 6, 5, 4, 3, 2, 1] as const
+/** Largest first. Sizes between these would be taken for the next one: a kernel that tells 7.7 GiB has 8, not 10. */
+const fittingsGibibytes = [256, 192, 128, 96, 64, 48, 32, 24, 16, 12, 8, 6, 4, 3, 2, 1] as const
 
 /** What a reading proves of a machine, in the sizes that requests are written in. */
 export function offeredFacts(

@@ -47,6 +47,7 @@ export const allocation = {
     smallest: 'Lowest fill: {{percent}}',
     greedySame: 'The simple way (serve the least served) would reach as low.',
     greedyLess: 'The simple way (serve the least served) would fall to {{percent}}, with {{given}} machines.',
+    acceptedOn: 'Last proposal accepted on {{at}}',
     changes: 'What changes',
     noChange: 'Nothing changes: the proposal is what is allocated today.',
     changeNew: 'new',

@@ -6,7 +6,7 @@ import { client } from '../../api/client.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { Select } from '../../components/Select.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { type AllocationView, refusalsOf } from './allocation-view.ts'
+import { type AllocationView, byName, refusalsOf } from './allocation-view.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 import { useTellChange } from './use-allocation.ts'
 import { useLineWords } from './use-line-words.ts'
@@ -47,6 +47,7 @@ export function AllocateForm({ view, machine, lineId, onDone }: Props) {
         label={t('allocation.actions.line')}
         data={useLineChoices(view, machine)}
         value={chosenId}
+        data-autofocus={lineId === null || undefined}
         error={problem}
         onChange={(event) => {
           setChosenId(event.currentTarget.value)
@@ -74,7 +75,7 @@ function useLineChoices(view: AllocationView, machine: AllocationMachine) {
       const label = `${request.beneficiaryName} — ${given}/${number(line.quantity)} ${lineWords(line)}`
       return { value: line.id, label, fits: refusalsOf(view, machine.id, line.id).length === 0 }
     })
-    .toSorted((one, other) => one.label.localeCompare(other.label))
+    .toSorted((one, other) => byName(one.label, other.label))
   const items = (fits: boolean) =>
     choices.filter((one) => one.fits === fits).map(({ value, label }) => ({ value, label }))
   const groups = [

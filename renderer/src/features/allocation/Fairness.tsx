@@ -3,7 +3,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { Table } from '../../components/Table.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import type { AllocationView } from './allocation-view.ts'
+import { type AllocationView, byName } from './allocation-view.ts'
 import styles from './Fairness.module.css'
 
 /** Who is served how far, by province and by association: today, as proposed, and by the simple way. */
@@ -62,7 +62,7 @@ function BeneficiaryTable({ view }: { view: AllocationView }) {
   const leastFirst = fairness.beneficiaries.toSorted(
     (one, other) =>
       one.given / one.asked - other.given / other.asked ||
-      (names.get(one.beneficiaryId) ?? '').localeCompare(names.get(other.beneficiaryId) ?? ''),
+      byName(names.get(one.beneficiaryId) ?? '', names.get(other.beneficiaryId) ?? ''),
   )
   const share = (given: number | undefined, asked: number) =>
     given === undefined ? '–' : `${number(given)} · ${percent((given / asked) * 100)}`

@@ -17,10 +17,11 @@ export function LineCard({ view, request, line, desk }: Props) {
   const lineWords = useLineWords()
   const outcome = view.outcomes.get(line.id)
   const machines = view.atLine.get(line.id) ?? []
-  const proposed = view.page.plan === null ? null : (view.proposedAtLine.get(line.id) ?? 0)
+  const proposal = view.proposedOutcomes?.get(line.id) ?? null
   const given = outcome?.given ?? 0
-  // Said once for the whole request, above its lines.
-  const shortfall = outcome?.shortfall?.code === 'NOT_ELIGIBLE' ? null : (outcome?.shortfall ?? null)
+  const why = (proposal ?? outcome)?.shortfall ?? null
+  // What keeps the whole association out is said once, above its lines.
+  const shortfall = why?.code === 'NOT_ELIGIBLE' ? null : why
   return (
     <DropLine view={view} lineId={line.id} desk={desk}>
       <p className={styles.asked}>
@@ -30,8 +31,8 @@ export function LineCard({ view, request, line, desk }: Props) {
           </strong>{' '}
           {lineWords(line)}
         </StateWord>
-        {proposed !== null && proposed !== given && (
-          <span className={styles.proposed}>{t('allocation.requests.proposed', { count: proposed })}</span>
+        {proposal !== null && proposal.given !== given && (
+          <span className={styles.proposed}>{t('allocation.requests.proposed', { count: proposal.given })}</span>
         )}
       </p>
       {machines.length > 0 && (

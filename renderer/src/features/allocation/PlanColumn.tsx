@@ -6,6 +6,7 @@ import { clashSentence } from '../../../../shared/i18n/allocation-sentences.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { StateWord } from '../../components/StateWord.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { type AllocationView, smallestOf } from './allocation-view.ts'
 import { FloorsForm } from './FloorsForm.tsx'
@@ -15,7 +16,7 @@ import { usePlan } from './use-allocation.ts'
 
 /** What the solver proposes, beside what stands and beside the simple way. */
 export function PlanColumn({ view, isManager }: { view: AllocationView; isManager: boolean }) {
-  const { t } = useWords()
+  const { t, dateTime } = useWords()
   const { page } = view
   const { propose, accept } = usePlan(page.campaignId)
   const rules = clashOf(propose.error)
@@ -23,6 +24,9 @@ export function PlanColumn({ view, isManager }: { view: AllocationView; isManage
   return (
     <Panel title={t('allocation.plan.title')}>
       {plan === null && <p className="soft">{t('allocation.plan.none')}</p>}
+      {plan === null && page.accepted !== null && (
+        <StateWord state="ok">{t('allocation.plan.acceptedOn', { at: dateTime(page.accepted.acceptedAt) })}</StateWord>
+      )}
       {isManager && (
         <FloorsForm
           machineCount={page.machines.length}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconBan } from '@tabler/icons-react'
 import type { RequestView } from '../../../../shared/contract/requests.contract.ts'
 import { findCommune } from '../../../../shared/domain/places/communes.ts'
 import { problemsOf } from '../../../../shared/i18n/allocation-sentences.ts'
@@ -6,7 +7,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { StateWord } from '../../components/StateWord.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import type { Desk } from './AllocationDesk.tsx'
-import type { AllocationView } from './allocation-view.ts'
+import { type AllocationView, byName } from './allocation-view.ts'
 import { LineCard } from './LineCard.tsx'
 import styles from './RequestsColumn.module.css'
 
@@ -14,7 +15,7 @@ import styles from './RequestsColumn.module.css'
 export function RequestsColumn({ view, desk }: { view: AllocationView; desk: Desk }) {
   const { t, number } = useWords()
   const { requests } = view.page
-  const byName = requests.toSorted((one, other) => one.beneficiaryName.localeCompare(other.beneficiaryName))
+  const sorted = requests.toSorted((one, other) => byName(one.beneficiaryName, other.beneficiaryName))
   return (
     <Panel title={`${t('allocation.requests.title')} (${number(requests.length)})`}>
       {requests.length === 0 && (
@@ -26,7 +27,7 @@ export function RequestsColumn({ view, desk }: { view: AllocationView; desk: Des
         </div>
       )}
       <ul className={styles.requests}>
-        {byName.map((request) => (
+        {sorted.map((request) => (
           <li key={request.id} className={styles.request}>
             <RequestCard view={view} request={request} desk={desk} />
           </li>
@@ -60,8 +61,14 @@ function RequestCard({ view, request, desk }: CardProps) {
           {number(given)} / {number(asked)}
         </strong>
         {desk.isManager && !isBanned && (
-          <Button variant="subtle" onClick={() => desk.decide({ kind: 'ban', machine: null, beneficiaryId })}>
-            {t('allocation.requests.banAll')}
+          <Button
+            variant="default"
+            className={styles.ban ?? ''}
+            aria-label={`${t('allocation.requests.banAll')} ${beneficiaryName}`}
+            title={t('allocation.requests.banAll')}
+            onClick={() => desk.decide({ kind: 'ban', machine: null, beneficiaryId })}
+          >
+            <IconBan size={20} stroke={1.6} aria-hidden="true" />
           </Button>
         )}
       </header>

@@ -14,8 +14,8 @@ export type AllocationView = {
   outcomes: ReadonlyMap<string, LineOutcome>
   /** Machines of each line, by tag. */
   atLine: ReadonlyMap<string, AllocationMachine[]>
-  /** Of the proposal, when there is one. */
-  proposedAtLine: ReadonlyMap<string, number>
+  /** Of the proposal, when there is one that still answers the question. */
+  proposedOutcomes: ReadonlyMap<string, LineOutcome> | null
   free: AllocationMachine[]
   problem: AllocationProblem
 }
@@ -25,20 +25,16 @@ export function viewOf(page: AllocationPage): AllocationView {
     request.lines.map((line): [string, AskedLine] => [line.id, { request, line }]),
   )
   const placed = page.machines.filter(({ allocation }) => allocation !== null)
-  const proposed = Map.groupBy(page.plan?.proposal.placements ?? [], ({ lineId }) => lineId)
-  const locked = Map.groupBy(
-    placed.filter(({ allocation }) => allocation?.isLocked),
-    ({ allocation }) => allocation?.lineId ?? '',
-  )
   return {
     page,
     machines: new Map(page.machines.map((machine) => [machine.id, machine])),
     lines: new Map(lines),
     outcomes: new Map(page.outcomes.map((outcome) => [outcome.lineId, outcome])),
     atLine: Map.groupBy(placed, ({ allocation }) => allocation?.lineId ?? ''),
-    proposedAtLine: new Map(
-      lines.map(([id]) => [id, (proposed.get(id)?.length ?? 0) + (locked.get(id)?.length ?? 0)] as const),
-    ),
+    proposedOutcomes:
+      page.plan === null || page.plan.isStale
+        ? null
+        : new Map(page.plan.proposal.lines.map((outcome) => [outcome.lineId, outcome])),
     free: page.machines.filter(({ allocation }) => allocation === null),
     problem: problemOfPage(page),
   }
@@ -93,11 +89,16 @@ export function planChanges({ page, machines, lines }: AllocationView): PlanChan
     return [{ machine, from: lines.get(fromId ?? '') ?? null, to: lines.get(toId ?? '') ?? null }]
   })
   const name = ({ to, from }: PlanChange) => (to ?? from)?.request.beneficiaryName ?? ''
-  return changes.toSorted((one, other) => name(one).localeCompare(name(other)))
+  return changes.toSorted((one, other) => byName(name(one), name(other)))
 }
 
 /** The least filled of those compared, as a share from 0 to 1. */
 export function smallestOf(shares: readonly { asked: number; given: number }[]): number | null {
   const ratios = shares.map(({ asked, given }) => given / asked)
   return ratios.length === 0 ? null : Math.min(...ratios)
+}
+
+/** As people sort names: no. 2 before no. 10. */
+export function byName(one: string, other: string): number {
+  return one.localeCompare(other, undefined, { numeric: true })
 }
