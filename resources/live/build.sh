@@ -23,13 +23,15 @@ while [ $# -gt 0 ]; do
 done
 [ -n "$out" ] || { sed -n '2,6s/^# //p' "$0" && exit 2; }
 [ "$(id -u)" = 0 ] || { echo 'needs root: it makes a system' >&2 && exit 1; }
-for tool in mmdebstrap mksquashfs xorriso grub-mkimage mcopy mkfs.vfat mkfs.ext4; do
+for tool in mmdebstrap mksquashfs xorriso grub-mkimage grub-mkfont mcopy mkfs.vfat mkfs.ext4; do
   command -v "$tool" >/dev/null || { echo "missing: $tool" >&2 && exit 1; }
 done
 
 mkdir -p "$work"
-root=$work/root loaders=$work/loaders base=$work/debian.tar
 names() { grep -hv '^#' "$@" | grep . || true; }
+# Kept for the next time, unless the list says otherwise by then.
+base=$work/debian-$(names "$here/packages.list" | sha256sum | cut -c1-12).tar
+root=$work/root loaders=$work/loaders
 
 # Firmware comes from a part of the archive that not every mirror has.
 firmware_there() {
@@ -65,7 +67,7 @@ DEBIAN_FRONTEND=noninteractive chroot "$root" apt-get install -qq --no-install-r
 
 echo '— loaders'
 rm -rf "$loaders" && mkdir -p "$loaders" "$root/var/tmp/loaders"
-chroot "$root" sh -c 'cd /var/tmp/loaders && apt-get -q -o APT::Sandbox::User=root download memtest86+ shim-signed shim-helpers-amd64-signed grub-common grub-pc-bin grub-efi-amd64-signed grub-efi-ia32-bin' >/dev/null
+chroot "$root" sh -c 'cd /var/tmp/loaders && apt-get -q -o APT::Sandbox::User=root download memtest86+ shim-signed shim-helpers-amd64-signed grub-pc-bin grub-efi-amd64-signed grub-efi-ia32-bin' >/dev/null
 for package in "$root"/var/tmp/loaders/*.deb; do dpkg-deb -x "$package" "$loaders"; done
 rm -r "$root/var/tmp/loaders" "$root/etc/resolv.conf"
 

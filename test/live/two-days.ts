@@ -40,7 +40,7 @@ export async function nextDay(trial: Trial, parts: MachineParts): Promise<void> 
 }
 
 async function start(trial: Trial, parts: MachineParts): Promise<{ machine: VirtualMachine; guest: Guest }> {
-  trial.say(`starting by ${parts.uefi === null ? 'BIOS' : 'UEFI'}`)
+  trial.say(`starting by ${typeof parts.startsBy === 'string' ? parts.startsBy : 'its kernel, without the menu'}`)
   const machine = await startMachine(parts)
   const pictures = setInterval(
     () => machine.screenshot(pictureIn(trial.folder, 'starting')).catch(() => undefined),

@@ -10,9 +10,11 @@ export type MachineParts = {
   folder: string
   key: string
   drives: { nvme: string; sata: string }
-  /** The firmware's file for a start by UEFI; `null` starts by BIOS. */
-  uefi: string | null
+  startsBy: 'bios' | 'uefi' | StraightStart
 }
+
+/** The key's own kernel and first system, handed over as the boot loader would. */
+export type StraightStart = { kernel: string; initrd: string; words: string }
 
 export type VirtualMachine = {
   /** Answers of the guest's console come here. */
@@ -48,12 +50,12 @@ export async function startMachine(parts: MachineParts): Promise<VirtualMachine>
   }
 }
 
-function commandLine({ folder, key, drives, uefi }: MachineParts): string[] {
+function commandLine({ folder, key, drives, startsBy }: MachineParts): string[] {
   const file = (id: string, path: string) => ['-drive', `if=none,id=${id},file=${path},format=raw,cache=unsafe`]
   const { manufacturer, model, serial } = computer
   return [
     ['-machine', 'q35', '-accel', 'kvm', '-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', '2', '-m', '3072'],
-    uefi === null ? [] : ['-bios', uefi],
+    startOptions(startsBy),
     ['-smbios', `type=1,manufacturer=${manufacturer},product=${model},serial=${serial}`],
     ['-device', 'VGA,edid=on,xres=1366,yres=768', '-display', 'none', '-nic', 'none', '-rtc', 'base=utc'],
     [
@@ -61,7 +63,7 @@ function commandLine({ folder, key, drives, uefi }: MachineParts): string[] {
       '-device',
       'qemu-xhci',
       '-device',
-      `usb-storage,drive=key,removable=on,serial=${serials.key},bootindex=0`,
+      `usb-storage,drive=key,removable=on,serial=${serials.key},bootindex=1`,
     ],
     ['-device', 'usb-tablet'],
     [...file('nvme', drives.nvme), '-device', `nvme,drive=nvme,serial=${serials.nvme}`],
@@ -70,6 +72,12 @@ function commandLine({ folder, key, drives, uefi }: MachineParts): string[] {
     ['-chardev', `socket,id=console,path=${join(folder, 'console')},server=on,wait=off`],
     ['-qmp', `unix:${join(folder, 'qmp')},server=on,wait=off`],
   ].flat()
+}
+
+function startOptions(startsBy: MachineParts['startsBy']): string[] {
+  if (startsBy === 'bios') return []
+  if (startsBy === 'uefi') return ['-bios', '/usr/share/ovmf/OVMF.fd']
+  return ['-kernel', startsBy.kernel, '-initrd', startsBy.initrd, '-append', startsBy.words]
 }
 
 async function reach(path: string, child: ChildProcess): Promise<Socket> {

@@ -68,6 +68,12 @@ describe('what a package holds', () => {
     }
   })
 
+  it('keeps programs of another system out, and its own where they can be started', () => {
+    const programs = (path: string) => filesUnder(path).filter((file) => /\.(?:exe|dll|dylib|so)$/.test(file))
+    expect(programs(linux.application)).toEqual([])
+    expect(programs(join(windows.resources, 'app.asar.unpacked'))).toEqual(programs(windows.application))
+  })
+
   it('stays small beside Electron', () => {
     expect(statSync(join(linux.resources, 'app.asar')).size).toBeLessThan(60_000_000)
   })
