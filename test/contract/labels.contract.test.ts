@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LabelJob } from '../../shared/domain/labels/label-job.ts'
 import { decodedPages, pageSizes, pdfText } from '../documents/pdf-tools.ts'
+import { type TestDeps, testDeps } from '../fakes/test-deps.ts'
 import { fakeZebra } from '../fakes/zebra.ts'
 import { type Client, type Opened, openInProcess, transports } from './transports.ts'
 import { openWorkshop, passTestsAndGrade, readNewMachine } from './workshop.ts'
@@ -58,11 +59,13 @@ describe.each(transports)('labels %s', (_, open) => {
 describe('the labels of a workshop', () => {
   let opened: Opened
   let client: Client
+  let deps: TestDeps
   let machineId: string
   let assetTag: string
   let intakeId: string
   beforeEach(async () => {
-    opened = await openInProcess()
+    deps = await testDeps()
+    opened = await openInProcess(deps)
     client = opened.client
     const { intake } = await openWorkshop(client)
     const { machine } = await readNewMachine(client, intake.id)
@@ -70,7 +73,10 @@ describe('the labels of a workshop', () => {
     assetTag = machine.assetTag
     intakeId = intake.id
   })
-  afterEach(() => opened.close())
+  afterEach(async () => {
+    await opened.close()
+    await deps.dispose()
+  })
 
   const printed = (job: LabelJob) => client.labels.file({ jobId: job.id }).then(bytesOf).then(pdfText)
 
@@ -123,6 +129,16 @@ describe('the labels of a workshop', () => {
       await Promise.all([empty.close(), fine.close()])
     }
   }, 30_000)
+
+  it('are said to be broken off when the core ended while it sent them', async () => {
+    const job = await client.labels.print({ targets: [{ machineId }], templateId: 'roll-62x29', language })
+    // As a power cut leaves it: begun on disk, never ended.
+    const outcomeJson = JSON.stringify({ state: 'SENDING' })
+    await deps.db.updateTable('labelJobs').set({ outcomeJson }).where('id', '=', job.id).execute()
+    const [found] = await client.labels.jobs({ machineId })
+    expect(found?.outcome).toEqual({ state: 'INTERRUPTED' })
+    expect((await client.labels.answer({ jobId: job.id, cameOut: true })).answer?.cameOut).toBe(true)
+  })
 
   it('fill the sheet that was begun, and remember it', async () => {
     const others = await Promise.all([1, 2].map(() => client.machines.register({ intakeId, kind: 'monitor' })))

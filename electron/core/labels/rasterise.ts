@@ -11,7 +11,7 @@ import { textContours } from './text-contours.ts'
 /** One page in the dots of a printer: black or white, nothing between. */
 export function rasterise(pages: LabelPages, pageIndex: number, dotsPerInch: number, fonts: PaperFonts): Bitmap {
   const dot = dotMillimetres(dotsPerInch)
-  const bitmap = newBitmap(Math.floor(pages.width / dot + 1e-6), Math.floor(pages.height / dot + 1e-6))
+  const bitmap = newBitmap(Math.round(pages.width / dot), Math.round(pages.height / dot))
   for (const placed of pages.pages[pageIndex] ?? []) rasteriseScene(bitmap, placed, dot, fonts)
   return bitmap
 }

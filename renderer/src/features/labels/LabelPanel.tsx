@@ -57,6 +57,7 @@ function OpenPanel({ page, language, setup }: Props & { setup: LabelSetup }) {
         <LabelChoices setup={setup} use={use} />
       </div>
       <div className={styles.output}>
+        {preview.isPending && <Pending heightsPx={[230]} />}
         {preview.error === null && preview.data !== undefined && (
           <LabelPreview
             preview={preview.data}
