@@ -5,9 +5,11 @@ import { batchesRouter } from './batches/batches.router.ts'
 import { beneficiariesRouter } from './beneficiaries/beneficiaries.router.ts'
 import { checklistRouter, checklistsRouter } from './checklist/checklist.router.ts'
 import { collectionRouter } from './collection/collection.router.ts'
+import { deliveriesRouter } from './deliveries/deliveries.router.ts'
 import { documentsRouter } from './documents/documents.router.ts'
 import { erasingRouter } from './erasing/erasing.router.ts'
 import { erasuresRouter } from './erasures/erasures.router.ts'
+import { fatesRouter } from './fates/fates.router.ts'
 import { figuresRouter } from './figures/figures.router.ts'
 import { gradesRouter } from './grades/grades.router.ts'
 import { importsRouter } from './imports/imports.router.ts'
@@ -16,6 +18,7 @@ import { labelsRouter } from './labels/labels.router.ts'
 import { machinesRouter } from './machines/machines.router.ts'
 import { networkRouter } from './pairing/network.router.ts'
 import { testedMachineRouter } from './pairing/tested-machine.router.ts'
+import { papersRouter } from './papers/papers.router.ts'
 import { parkRouter } from './park/park.router.ts'
 import { peopleRouter } from './people/people.router.ts'
 import { type CoreContext, os } from './procedure.ts'
@@ -49,6 +52,9 @@ export const router = os.router({
   allocation: allocationRouter,
   beneficiaries: beneficiariesRouter,
   requests: requestsRouter,
+  deliveries: deliveriesRouter,
+  fates: fatesRouter,
+  papers: papersRouter,
   documents: documentsRouter,
   labels: labelsRouter,
   proof: proofRouter,

@@ -12,10 +12,12 @@ import { createChecklistService } from './checklist/checklist.service.ts'
 import { createChecklistsService } from './checklist/checklists.service.ts'
 import { createWaiversService } from './checklist/waivers.service.ts'
 import { createCollectionService } from './collection/collection.service.ts'
+import { createDeliveriesService } from './deliveries/deliveries.service.ts'
 import type { CoreDeps } from './deps.ts'
 import { createDocumentsService } from './documents/documents.service.ts'
 import { createErasingService } from './erasing/erasing.service.ts'
 import { createErasuresService } from './erasures/erasures.service.ts'
+import { createFatesService } from './fates/fates.service.ts'
 import { createFiguresService } from './figures/figures.service.ts'
 import { createGradesService } from './grades/grades.service.ts'
 import { createImportsService } from './imports/imports.service.ts'
@@ -29,6 +31,7 @@ import { createMachinesService } from './machines/machines.service.ts'
 import { createNetworkService } from './pairing/network.service.ts'
 import { createPairingService } from './pairing/pairing.service.ts'
 import { createTestedMachineService } from './pairing/tested-machine.service.ts'
+import { createPapersService } from './papers/papers.service.ts'
 import { createParkService } from './park/park.service.ts'
 import { createPartsService } from './parts/parts.service.ts'
 import { createEntrance } from './people/entrance.ts'
@@ -89,6 +92,9 @@ export function createServices(deps: CoreDeps) {
     beneficiaries: createBeneficiariesService(ports),
     requests: createRequestsService(ports),
     requestLists: createRequestListsService(ports),
+    deliveries: createDeliveriesService(ports),
+    fates: createFatesService(ports),
+    papers: createPapersService(ports),
     documents: createDocumentsService(ports),
     labels: createLabelsService(ports),
     labelPrinters: createLabelPrintersService(ports),

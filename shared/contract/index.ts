@@ -6,9 +6,11 @@ import { batchesContract } from './batches.contract.ts'
 import { beneficiariesContract } from './beneficiaries.contract.ts'
 import { checklistContract, checklistsContract } from './checklists.contract.ts'
 import { collectionContract } from './collection.contract.ts'
+import { deliveriesContract } from './deliveries.contract.ts'
 import { documentsContract } from './documents.contract.ts'
 import { erasingContract } from './erasing.contract.ts'
 import { erasuresContract } from './erasures.contract.ts'
+import { fatesContract } from './fates.contract.ts'
 import { figuresContract } from './figures.contract.ts'
 import { gradesContract } from './grades.contract.ts'
 import { importsContract } from './imports.contract.ts'
@@ -16,6 +18,7 @@ import { campaignsContract, donorsContract, intakesContract } from './intakes.co
 import { labelsContract } from './labels.contract.ts'
 import { machinesContract, readingsContract } from './machines.contract.ts'
 import { networkContract, testedMachineContract } from './network.contract.ts'
+import { papersContract } from './papers.contract.ts'
 import { parkContract } from './park.contract.ts'
 import { peopleContract } from './people.contract.ts'
 import { proofContract } from './proof.contract.ts'
@@ -53,6 +56,9 @@ export const contract = oc.errors(refusals).router({
   allocation: allocationContract,
   beneficiaries: beneficiariesContract,
   requests: requestsContract,
+  deliveries: deliveriesContract,
+  fates: fatesContract,
+  papers: papersContract,
   documents: documentsContract,
   labels: labelsContract,
   proof: proofContract,

@@ -42,11 +42,12 @@ function partsOf(facts: ReceptionFacts, paper: Paper, language: Language, words:
   ]
 }
 
-function countSentence({ machines, announcedCount }: ReceptionFacts, words: Translate): string {
+function countSentence({ machines, announcedCount, refused }: ReceptionFacts, words: Translate): string {
   const count = machines.length
   const counted = words('campaignPapers.reception.summary', { count })
   if (announcedCount === null) return `${counted} ${words('campaignPapers.reception.notAnnounced')}`
-  const gap = count - announcedCount
+  // What was refused came all the same.
+  const gap = count + refused.reduce((sum, unit) => sum + unit.count, 0) - announcedCount
   if (gap === 0) return `${counted} ${words('campaignPapers.reception.asAnnounced', { announced: announcedCount })}`
   const signed = gap > 0 ? `+${gap}` : `−${-gap}`
   return `${counted} ${words('campaignPapers.reception.announced', { announced: announcedCount, gap: signed })}`

@@ -99,6 +99,7 @@ export const campaignPapers = {
     notReady_one: 'Not ready: {{count}} reason.',
     notReady_other: 'Not ready: {{count}} reasons.',
     blocking: 'What stands against its leaving',
+    toDo: 'to do',
     steps: 'Steps',
     findings: 'Findings',
     grade: 'Grade',
@@ -127,6 +128,18 @@ export const campaignPapers = {
     packageOf: 'QR code: package {{n}} of delivery {{number}}',
     packageMachines_one: '{{count}} machine in this package.',
     packageMachines_other: '{{count}} machines in this package.',
+  },
+  convention: {
+    text: [
+      'Between {atelier}, hereafter the workshop, and {association}, hereafter the association, within “{campagne}”, it is agreed as follows.',
+      'Article 1 – Object. The workshop hands over to the association, free of charge, {nombre} machines listed below by their asset tag. The hand-over is a gift; no sum is due.',
+      'Article 2 – Condition. The machines are used, tested and described by their grade. They are handed over as they are, without warranty. A machine that fails on arrival may be returned to the workshop, which replaces it if it can.',
+      'Article 3 – Data. Every drive was erased and read back before the hand-over. The certificates are kept by the workshop and given on request.',
+      'Article 4 – Use. The association uses the machines for its object and for the benefit of its members or of the public it receives. It neither sells nor rents them.',
+      'Article 5 – End of life. A machine that no longer serves is returned to the workshop or brought to a collection point for electrical waste. It is neither abandoned nor put in the rubbish.',
+      'Article 6 – Follow-up. The association tells the workshop, on request, whether the machines still serve. No name of a final user is asked for.',
+      'Made in two copies, on {date}.',
+    ].join('\n\n'),
   },
   waste: {
     fileName: 'waste-slips-{{number}}.pdf',

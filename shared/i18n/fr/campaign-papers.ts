@@ -101,6 +101,7 @@ export const campaignPapers = {
     notReady_many: 'Pas prête : {{count}} raisons.',
     notReady_other: 'Pas prête : {{count}} raisons.',
     blocking: 'Ce qui s’oppose à sa sortie',
+    toDo: 'à faire',
     steps: 'Étapes',
     findings: 'Constats',
     grade: 'Grade',
@@ -132,6 +133,18 @@ export const campaignPapers = {
     packageMachines_one: '{{count}} machine dans ce colis.',
     packageMachines_many: '{{count}} machines dans ce colis.',
     packageMachines_other: '{{count}} machines dans ce colis.',
+  },
+  convention: {
+    text: [
+      'Entre {atelier}, ci-après l’atelier, et {association}, ci-après l’association, dans le cadre de « {campagne} », il est convenu ce qui suit.',
+      'Article 1 – Objet. L’atelier remet gratuitement à l’association {nombre} machines, listées ci-dessous par leur numéro d’inventaire. La remise vaut don ; aucune somme n’est due.',
+      'Article 2 – État. Les machines sont d’occasion, testées et décrites par leur grade. Elles sont remises en l’état, sans garantie. Une machine en panne à la remise peut être rendue à l’atelier, qui la remplace s’il le peut.',
+      'Article 3 – Données. Chaque support a été effacé et relu avant la remise. Les certificats sont gardés par l’atelier et remis sur demande.',
+      'Article 4 – Usage. L’association emploie les machines pour son objet et en fait profiter ses membres ou le public qu’elle accueille. Elle ne les revend pas et ne les loue pas.',
+      'Article 5 – Fin de vie. Une machine qui ne sert plus est rendue à l’atelier ou portée à un point de collecte des déchets d’équipements électriques. Elle n’est ni abandonnée ni mise aux ordures.',
+      'Article 6 – Suivi. L’association dit à l’atelier, sur demande, si les machines servent encore. Aucun nom d’utilisateur final n’est demandé.',
+      'Fait en deux exemplaires, le {date}.',
+    ].join('\n\n'),
   },
   waste: {
     fileName: 'bordereaux-{{number}}.pdf',

@@ -1,8 +1,8 @@
 import type { StepResult } from '../../../../shared/domain/testing/step-result.ts'
+import { resultDetail } from '../../../../shared/i18n/result-sentences.ts'
 import { StateWord } from '../../components/StateWord.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './OtherResults.module.css'
-import { resultDetail } from './result-words.ts'
 import { markOf } from './state-marks.ts'
 
 const olderSteps = ['network', 'ports', 'locks'] as const

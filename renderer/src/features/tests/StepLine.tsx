@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import type { StepState } from '../../../../shared/domain/testing/step-states.ts'
+import { causeWords, resultDetail } from '../../../../shared/i18n/result-sentences.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { causeWords, resultDetail } from './result-words.ts'
 import styles from './StepLine.module.css'
 import { markOf } from './state-marks.ts'
 

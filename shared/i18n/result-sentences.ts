@@ -1,14 +1,14 @@
-import type { TFunction } from 'i18next'
-import type { Language } from '../../../../shared/domain/document.ts'
-import type { StepDefinition, StepQuestion } from '../../../../shared/domain/testing/step-definition.ts'
-import type { StepResult } from '../../../../shared/domain/testing/step-result.ts'
-import type { StepState } from '../../../../shared/domain/testing/step-states.ts'
+import type { Language } from '../domain/document.ts'
+import type { StepDefinition, StepQuestion } from '../domain/testing/step-definition.ts'
+import type { StepResult } from '../domain/testing/step-result.ts'
+import type { StepState } from '../domain/testing/step-states.ts'
+import type { Translate } from './translator.ts'
 
 /** What a result says beyond its state: faults, why it was skipped, what was measured and written down. */
 export function resultDetail(
   result: StepResult,
   definition: StepDefinition | null,
-  t: TFunction,
+  t: Translate,
   language: Language,
 ): string {
   const asks = definition?.asks ?? []
@@ -41,7 +41,7 @@ function answerWords(question: StepQuestion | undefined, value: string, language
 export function causeWords(
   { cause }: StepState,
   steps: readonly StepState[],
-  t: TFunction,
+  t: Translate,
   language: Language,
 ): string | null {
   if (cause === null) return null

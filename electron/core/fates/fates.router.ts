@@ -1,0 +1,28 @@
+import { asActor, os } from '../procedure.ts'
+
+export const fatesRouter = os.fates.router({
+  list: os.fates.list.handler(({ input, context }) => context.services.fates.list(input.campaignId)),
+  decide: os.fates.decide.use(asActor).handler(async ({ input, context, errors }) => {
+    const decided = await context.services.fates.decide(context.actor, input)
+    if (!('refused' in decided)) return decided
+    if (decided.refused === 'REFUSED') throw errors.REFUSED({ data: { refusals: decided.refusals } })
+    throw errors.NOT_FOUND()
+  }),
+  undo: os.fates.undo.use(asActor).handler(async ({ input, context, errors }) => {
+    const undone = await context.services.fates.undo(context.actor, input.fateId)
+    if ('refused' in undone) throw errors[undone.refused]()
+    return undone
+  }),
+  slips: os.fates.slips.handler(({ input, context }) => context.services.fates.slips(input.campaignId)),
+  handOverWaste: os.fates.handOverWaste.use(asActor).handler(async ({ input, context, errors }) => {
+    const slip = await context.services.fates.handOverWaste(context.actor, input)
+    if (!('refused' in slip)) return slip
+    if (slip.refused === 'NOT_WASTE') throw errors.NOT_WASTE({ data: { assetTags: slip.assetTags } })
+    throw errors[slip.refused]()
+  }),
+  nameSlip: os.fates.nameSlip.use(asActor).handler(async ({ input, context, errors }) => {
+    const slip = await context.services.fates.nameSlip(context.actor, input.slipId, input.slipNumber)
+    if ('refused' in slip) throw errors[slip.refused]()
+    return slip
+  }),
+})

@@ -1,0 +1,57 @@
+import { oc, type } from '@orpc/contract'
+import * as z from 'zod'
+import type { FateRefusal } from '../domain/deliveries/fate-refusals.ts'
+import { type FateDecision, machineFates, type WasteSlip } from '../domain/deliveries/machine-fate.ts'
+import { dateSchema, idSchema, lineSchema, noteSchema, optionalLineSchema } from './common.ts'
+
+export type MachineFateView = FateDecision & { assetTag: string; title: string | null; donorName: string }
+export type WasteSlipView = WasteSlip & { assetTags: string[] }
+
+const weightSchema = z.number().int().min(1).max(100_000_000)
+const notFound = { NOT_FOUND: { status: 404 } } as const
+
+export const fatesContract = {
+  list: oc.input(z.object({ campaignId: idSchema })).output(type<MachineFateView[]>()),
+  decide: oc
+    .input(
+      z.object({
+        machineId: idSchema,
+        fate: z.enum(machineFates),
+        reason: z.string().trim().min(3).max(500),
+        weightGrams: weightSchema.nullable().default(null),
+      }),
+    )
+    .errors({ ...notFound, REFUSED: { status: 409, data: type<{ refusals: FateRefusal[] }>() } })
+    .output(type<FateDecision>()),
+  undo: oc
+    .input(z.object({ fateId: idSchema }))
+    .errors({ ...notFound, ON_SLIP: { status: 409 } })
+    .output(type<FateDecision>()),
+  slips: oc.input(z.object({ campaignId: idSchema })).output(type<WasteSlipView[]>()),
+  /** One load that left. Its machines must be waste already; a load may also hold what has no tag. */
+  handOverWaste: oc
+    .input(
+      z.object({
+        campaignId: idSchema,
+        slipNumber: optionalLineSchema,
+        category: lineSchema,
+        carrier: optionalLineSchema,
+        site: optionalLineSchema,
+        handedOverOn: dateSchema,
+        weightGrams: weightSchema,
+        note: noteSchema,
+        machineIds: z.array(idSchema).max(2000).default([]),
+      }),
+    )
+    .errors({
+      ...notFound,
+      NOT_WASTE: { status: 409, data: type<{ assetTags: string[] }>() },
+      FUTURE_DATE: { status: 422 },
+    })
+    .output(type<WasteSlipView>()),
+  /** The number comes back from the eco-organism after the load left. */
+  nameSlip: oc
+    .input(z.object({ slipId: idSchema, slipNumber: lineSchema }))
+    .errors({ ...notFound, NAMED_ALREADY: { status: 409 } })
+    .output(type<WasteSlipView>()),
+}
