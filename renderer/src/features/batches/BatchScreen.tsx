@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BatchPage } from '../../../../shared/contract/batches.contract.ts'
 import type { MachineSummary } from '../../../../shared/domain/machine.ts'
-import { api, client } from '../../api/client.ts'
-import { useFailureToast } from '../../api/use-failure.ts'
-import { saveFile } from '../../app/files.ts'
+import { api } from '../../api/client.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -14,6 +12,8 @@ import { Pending } from '../../components/Pending.tsx'
 import { capital } from '../../i18n/capital.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { BatchColumns } from './BatchColumns.tsx'
+import { BatchExports } from './BatchExports.tsx'
+import { BatchRuleForm } from './BatchRuleForm.tsx'
 import styles from './BatchScreen.module.css'
 import { CloseBatch } from './CloseBatch.tsx'
 import { useBatchMoves } from './use-batch-moves.ts'
@@ -32,15 +32,11 @@ export function BatchScreen({ batchId }: { batchId: string }) {
 }
 
 function BatchContent({ page }: { page: BatchPage }) {
-  const { t, date, language } = useWords()
+  const { t, date } = useWords()
   const { batch, machines } = page
   const [isClosing, setClosing] = useState(false)
-  const onError = useFailureToast()
+  const [isExporting, setExporting] = useState(false)
   const moves = useBatchMoves(batch.id)
-  const exportCsv = useMutation({
-    mutationFn: async () => saveFile(await client.batches.export({ batchId: batch.id, format: 'csv', language })),
-    onError,
-  })
   const isOpen = batch.closedAt === null
   return (
     <div className={styles.page}>
@@ -48,8 +44,8 @@ function BatchContent({ page }: { page: BatchPage }) {
         <p className="soft">
           {t('screens.batches.number', { number: batch.number })} · {batch.campaignName}
         </p>
-        <Button variant="default" loading={exportCsv.isPending} onClick={() => exportCsv.mutate()}>
-          {t('screens.batches.exportCsv')}
+        <Button variant="default" disabled={machines.length === 0} onClick={() => setExporting(true)}>
+          {t('requests.exports.title')}…
         </Button>
         {isOpen && (
           <Button variant="default" disabled={machines.length === 0} onClick={() => setClosing(true)}>
@@ -62,8 +58,10 @@ function BatchContent({ page }: { page: BatchPage }) {
           <p>{t('screens.batches.frozen')}</p>
         </Notice>
       )}
+      {isExporting && <BatchExports batch={batch} onClose={() => setExporting(false)} />}
       {isClosing && <CloseBatch page={page} onDone={() => setClosing(false)} />}
       <Failed error={moves.error} />
+      {isOpen && <BatchRuleForm batchId={batch.id} />}
       <BatchColumns
         page={page}
         onAdd={(machine: MachineSummary) => moves.add(machine)}

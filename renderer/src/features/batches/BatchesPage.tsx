@@ -15,6 +15,7 @@ import { Select } from '../../components/Select.tsx'
 import { Table } from '../../components/Table.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './BatchesPage.module.css'
+import { BatchPlaces } from './BatchPlaces.tsx'
 
 export function BatchesPage() {
   const { t } = useWords()
@@ -25,6 +26,7 @@ export function BatchesPage() {
       <PageHead title={t('screens.batches.title')}>
         <Button onClick={() => setCreating(true)}>{t('screens.batches.create')}</Button>
       </PageHead>
+      <BatchPlaces />
       {isCreating && <BatchForm onDone={() => setCreating(false)} />}
       <Failed error={batches.error} />
       {batches.data?.length === 0 && !isCreating && (

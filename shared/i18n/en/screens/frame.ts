@@ -118,6 +118,7 @@ export const errors = {
   RIDET_UNUSABLE: 'A RIDET counts 7 digits (RID) or 10 digits.',
   FUTURE_DATE: 'That day has not come yet.',
   PHONE_UNUSABLE: 'No such phone number: 6 digits in New Caledonia (75 12 34), or + and the country code.',
+  FILE_TOO_LARGE: 'This file is too large for a list (16 MiB at most).',
   WITHDRAWN: 'This request is withdrawn: take it up again first.',
   PROMISED_one: 'Line {{position}}: {{count}} machine is allocated to it. Take the allocation back first.',
   PROMISED_other: 'Line {{position}}: {{count}} machines are allocated to it. Take these allocations back first.',

@@ -104,7 +104,6 @@ export const batches = {
     'The batch will freeze with its {{count}} machines. They can no longer leave and no other can enter. This cannot be undone.',
   closeDo: 'Close the batch',
   closedDone: 'Batch closed',
-  exportCsv: 'Export as CSV',
   notFound: 'There is no such batch here.',
   frozen: 'This batch is frozen: what it holds will not change any more.',
 }

@@ -124,6 +124,7 @@ export const errors = {
   FUTURE_DATE: 'Ce jour n’est pas encore venu.',
   PHONE_UNUSABLE:
     'Ce numéro de téléphone n’existe pas : 6 chiffres en Nouvelle-Calédonie (75 12 34), ou + et l’indicatif du pays.',
+  FILE_TOO_LARGE: 'Ce fichier est trop gros pour une liste (16 Mio au plus).',
   WITHDRAWN: 'Cette demande est retirée : reprenez-la d’abord.',
   PROMISED_one: 'Ligne {{position}} : {{count}} machine lui est ou lui a été affectée. Retirez d’abord l’affectation.',
   PROMISED_many: 'Ligne {{position}} : {{count}} de machines lui sont affectées. Retirez d’abord ces affectations.',

@@ -109,7 +109,6 @@ export const batches = {
     'Le lot sera figé avec ses {{count}} machines. Elles ne pourront plus en sortir et aucune autre ne pourra y entrer. Cela ne s’annule pas.',
   closeDo: 'Clore le lot',
   closedDone: 'Lot clos',
-  exportCsv: 'Exporter en CSV',
   notFound: 'Ce lot n’existe pas ici.',
   frozen: 'Ce lot est figé : ce qu’il contient ne changera plus.',
 } as const
