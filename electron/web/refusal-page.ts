@@ -4,6 +4,15 @@ import { guardHeaders } from '../shell/page-file.ts'
 
 /** Ends a request that is not served. The connection goes with it: what was not read of a body stays unread. */
 export function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  end(response, status, headers, status === 403 ? lockedPage() : numberPage(status))
+}
+
+/** The same without a word of how to come in: that is said by another page. */
+export function turnAway(response: ServerResponse, status: number): void {
+  end(response, status, {}, numberPage(status))
+}
+
+function end(response: ServerResponse, status: number, headers: Record<string, string>, page: string): void {
   response.writeHead(status, {
     ...guardHeaders,
     'content-type': 'text/html; charset=utf-8',
@@ -11,7 +20,11 @@ export function refuse(response: ServerResponse, status: number, headers: Record
     connection: 'close',
     ...headers,
   })
-  response.end(status === 403 ? lockedPage() : `<!doctype html><title>${status}</title><p>${status}</p>`)
+  response.end(page)
+}
+
+function numberPage(status: number): string {
+  return `<!doctype html><title>${status}</title><p>${status}</p>`
 }
 
 /** Both languages: the reader is not known yet. */

@@ -36,7 +36,10 @@ describe('the listener', () => {
     expect(front.body).toContain('Code affiché à l’établi')
     expect(front.body).not.toContain('<script')
     expect((await ask(bench.port, { headers: { 'accept-language': 'en-GB,fr;q=0.5' } })).body).toContain('Code shown')
-    for (const path of ['/index.html', '/tested.html', '/assets/index-Ab12Cd34.js', '/nothing']) {
+    for (const path of ['/index.html', '/tested.html']) {
+      expect(await ask(bench.port, { path }), path).toMatchObject({ status: 303, headers: { location: '/' }, body: '' })
+    }
+    for (const path of ['/assets/index-Ab12Cd34.js', '/nothing']) {
       expect((await ask(bench.port, { path })).status, path).toBe(403)
     }
   })

@@ -1,4 +1,5 @@
 import { openWorkshop } from '../contract/workshop.ts'
+import { newDatabase, startPostgres } from '../db/postgres-server.ts'
 import { auditFaults } from './lan/audit-faults.ts'
 import { type ServedWorkshop, serveWorkshop } from './lan/served-workshop.ts'
 import { openStation, type Station } from './lan/station.ts'
@@ -10,7 +11,21 @@ const stationCount = 8
 
 /** Eight benches of the network at mixed work on one core, as fast as it answers: nothing acknowledged may be missing. */
 export async function lanTorture({ rounds, seed }: TortureOptions): Promise<TortureResult> {
-  const workshop = await serveWorkshop()
+  return tortureOn(null, rounds, seed)
+}
+
+/** The same with the workshop kept on a real PostgreSQL server. */
+export async function lanPostgresTorture({ rounds, seed }: TortureOptions): Promise<TortureResult> {
+  const server = await startPostgres()
+  try {
+    return await tortureOn(await newDatabase(server), rounds, seed)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function tortureOn(databaseUrl: string | null, rounds: number, seed: number): Promise<TortureResult> {
+  const workshop = await serveWorkshop(databaseUrl)
   try {
     return await tortureOf(workshop, rounds, seed)
   } finally {

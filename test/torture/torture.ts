@@ -1,11 +1,12 @@
 import { auditTorture } from './audit.torture.ts'
 import { eraseTorture } from './erase.torture.ts'
-import { lanTorture } from './lan.torture.ts'
+import { lanPostgresTorture, lanTorture } from './lan.torture.ts'
 
 /** What `npm run torture -- NAME [--rounds N] [--seed N] [--json]` breaks on purpose. Leaves with 1 on any violation. */
 const tortures: Record<string, (options: TortureOptions) => Promise<TortureResult>> = {
   erase: eraseTorture,
   lan: lanTorture,
+  'lan-postgres': lanPostgresTorture,
   audit: auditTorture,
 }
 

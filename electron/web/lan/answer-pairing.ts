@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { languageOf } from '../../../shared/i18n/language-of.ts'
 import { guardHeaders } from '../../shell/page-file.ts'
-import { refuse } from '../refusal-page.ts'
+import { turnAway } from '../refusal-page.ts'
 import { lanCookieName } from './lan-guard.ts'
 import type { LanLimits } from './lan-limits.ts'
 import { type PairingForm, pairingPage, pairingPolicy } from './pairing-page.ts'
@@ -23,7 +23,7 @@ export function showPairing(request: IncomingMessage, response: ServerResponse, 
 /** A code for a cookie. The answer to a wrong one takes its time. */
 export async function answerPairing(request: IncomingMessage, response: ServerResponse, place: Place): Promise<void> {
   const form = await readForm(request)
-  if (form === null) return refuse(response, 400)
+  if (form === null) return turnAway(response, 400)
   const code = (form.get('code') ?? '').replace(/\s/g, '').slice(0, 20)
   const name = form.get('name')?.slice(0, 200) ?? null
   const answer = await place.core.network.letIn({ code, benchName: name, address: place.address })

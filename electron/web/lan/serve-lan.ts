@@ -6,7 +6,7 @@ import type { Session } from '../../core/session/session.ts'
 import { type Report, reportBrokenCalls, textOf } from '../../shell/broken-calls.ts'
 import { guardHeaders } from '../../shell/page-file.ts'
 import { serverOptions } from '../http-limits.ts'
-import { refuse } from '../refusal-page.ts'
+import { turnAway } from '../refusal-page.ts'
 import { readCookie, toGuardedRequest } from '../request-guard.ts'
 import { sendPageFile } from '../static-files.ts'
 import { answerPairing, showPairing } from './answer-pairing.ts'
@@ -30,6 +30,7 @@ export type LanParts = {
 export type LanServer = { server: Server; close(): Promise<void> }
 
 const testsPage = '/tested.html'
+const pages = ['/index.html', testsPage]
 
 /** The same page and the same calls as at the bench, over TLS, for whoever was let in by a code. */
 export function createLanServer({ core, rendererFolder, identity, limits, report, ...place }: LanParts): LanServer {
@@ -48,17 +49,17 @@ export function createLanServer({ core, rendererFolder, identity, limits, report
       guarded,
       place.names().map((name) => `${name}:${port}`),
     )
-    if (verdict.kind === 'refused') return refuse(response, verdict.reason === 'METHOD' ? 405 : 403)
+    if (verdict.kind === 'refused') return turnAway(response, verdict.reason === 'METHOD' ? 405 : 403)
     if (verdict.kind === 'pair') return answerPairing(request, response, { core, port, address, limits })
     const cookie = readCookie(guarded.cookieHeader, lanCookieName(port))
     const session = cookie === null ? null : await core.network.find(cookie, address)
     if (verdict.kind === 'page') return servePage(request, response, session, verdict)
-    if (session === null) return refuse(response, 403)
+    if (session === null) return turnAway(response, 403)
     // Every browser says how long its call is: what does not is no page of ours.
     const length = request.headers['content-length']
-    if (length === undefined) return refuse(response, 411)
+    if (length === undefined) return turnAway(response, 411)
     if (Number(length) > (isTestedMachine(session) ? limits.testedBodyBytes : limits.bodyBytes))
-      return refuse(response, 413)
+      return turnAway(response, 413)
     return call(request, response, session)
   }
 
@@ -69,7 +70,9 @@ export function createLanServer({ core, rendererFolder, identity, limits, report
     { rawPath, query }: { rawPath: string; query: string },
   ): Promise<void> {
     if (session === null && rawPath === '/') return showPairing(request, response, new URLSearchParams(query).get('c'))
-    if (session === null) return refuse(response, 403)
+    // Whoever was sent away and reloads a page must find the door again.
+    if (session === null && pages.includes(rawPath)) return leadTo(response, '/')
+    if (session === null) return turnAway(response, 403)
     const isFrontDoor = rawPath === '/' || rawPath === '/index.html'
     if (isFrontDoor && isTestedMachine(session)) return leadTo(response, testsPage)
     return sendPageFile(request, response, rendererFolder, rawPath)
@@ -83,7 +86,7 @@ export function createLanServer({ core, rendererFolder, identity, limits, report
     response.once('close', () => isStream && core.network.follows(clientId, -1))
     response.setHeaders(new Map(Object.entries({ ...guardHeaders, 'cache-control': 'no-store' })))
     const { matched } = await calls.handle(request, response, { prefix: '/rpc', context: core.contextFor(session) })
-    if (!matched) refuse(response, 404)
+    if (!matched) turnAway(response, 404)
   }
 
   const server = createServer(
@@ -98,7 +101,7 @@ export function createLanServer({ core, rendererFolder, identity, limits, report
       serve(request, response).catch((error: unknown) => {
         report(textOf(error))
         if (response.headersSent) response.destroy()
-        else refuse(response, 500)
+        else turnAway(response, 500)
       })
     },
   )

@@ -10,13 +10,14 @@ import type { Client } from '../../contract/transports.ts'
 
 export type ServedWorkshop = { dataFolder: string; port: number; client: Client; stop(): Promise<void> }
 
-/** The product as its users start it, open to the network at a loopback address. */
-export async function serveWorkshop(): Promise<ServedWorkshop> {
+/** The product as its users start it, open to the network at a loopback address; on a server when its address is given. */
+export async function serveWorkshop(databaseUrl: string | null): Promise<ServedWorkshop> {
   const root = join(import.meta.dirname, '../../..')
   const dataFolder = mkdtempSync(join(tmpdir(), 'etabli-torture-lan-'))
   const lan = ['--lan-address', '127.0.0.1', '--lan-port', '0']
   const args = ['electron/preflight.mjs', 'electron/cli/main.ts', 'serve', '--data', dataFolder, '--json', ...lan]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = { ...process.env, ...(databaseUrl !== null && { ETABLI_DATABASE_URL: databaseUrl }) }
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = new Promise((resolve) => child.once('exit', resolve))
   const stop = async () => {
     child.kill('SIGTERM')
