@@ -54,8 +54,6 @@ export type IntakeSummary = Intake &
     campaignName: string
     tagPrefix: string
     readyCount: number
-    /** Of those listed, the ones that came. */
-    matchedCount: number
   }
 
 /** The name people say, the legal one otherwise. */

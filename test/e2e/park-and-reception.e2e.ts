@@ -95,7 +95,7 @@ test('a donor’s machines arrive: its list, one scan each, one refused, then al
     await bench.button('Refuser une unité').click()
     await expect(page.getByText('Refus enregistré')).toBeVisible()
     await look(page, 'intake-list')
-    await expect(page.getByText('dont 1 refusée')).toBeVisible()
+    await expect(page.getByText('il en manque 1 · 1 de plus qu’annoncé · 1 refusée')).toBeVisible()
   })
 
   await test.step('the park finds, filters, sorts, keeps a view, and puts nothing in a batch that is not ready', async () => {

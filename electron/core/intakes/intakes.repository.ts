@@ -90,6 +90,11 @@ function intakeQuery(db: Db) {
         units.select(count).as('listedCount'),
         units.where('machineId', 'is not', null).select(count).as('matchedCount'),
         refused.where('undoneAt', 'is', null).select(count).as('refusedCount'),
+        refused
+          .where('undoneAt', 'is', null)
+          .where('announcedUnitId', 'is not', null)
+          .select(count)
+          .as('listedRefusedCount'),
       ]
     })
 }
@@ -97,16 +102,17 @@ function intakeQuery(db: Db) {
 type IntakeRow = Awaited<ReturnType<ReturnType<typeof intakeQuery>['execute']>>[number]
 
 function rowToIntakeSummary(row: IntakeRow): IntakeSummary {
-  const { legalName, usualName, machineCount, readyCount, listedCount, matchedCount, refusedCount, ...intake } = row
+  const { legalName, usualName, ...intake } = row
   return {
     ...intake,
     revision: numberOf(intake.revision),
     donorName: donorDisplayName({ legalName, usualName }),
-    machineCount: numberOf(machineCount ?? 0),
-    readyCount: numberOf(readyCount ?? 0),
-    listedCount: numberOf(listedCount ?? 0),
-    matchedCount: numberOf(matchedCount ?? 0),
-    refusedCount: numberOf(refusedCount ?? 0),
+    machineCount: numberOf(row.machineCount ?? 0),
+    readyCount: numberOf(row.readyCount ?? 0),
+    listedCount: numberOf(row.listedCount ?? 0),
+    matchedCount: numberOf(row.matchedCount ?? 0),
+    refusedCount: numberOf(row.refusedCount ?? 0),
+    listedRefusedCount: numberOf(row.listedRefusedCount ?? 0),
   }
 }
 

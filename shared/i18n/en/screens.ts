@@ -2,7 +2,7 @@ import type { screens as fr } from '../fr/screens.ts'
 import type { Translated } from '../translated.ts'
 import { bench, machine, nextAction } from './screens/bench.ts'
 import { errors, frame, scan, shortcuts, welcome } from './screens/frame.ts'
-import { batches, figures, intakes, park, settings } from './screens/lists.ts'
+import { batches, figures, intakes, settings } from './screens/lists.ts'
 import { facts, reading } from './screens/reading.ts'
 import { sections } from './screens/sections.ts'
 import { erasure, grade, journal, papers } from './screens/stages.ts'
@@ -24,7 +24,6 @@ export const screens = {
   grade,
   papers,
   journal,
-  park,
   intakes,
   batches,
   figures,

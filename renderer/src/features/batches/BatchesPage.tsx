@@ -57,7 +57,7 @@ function BatchTable({ batches }: { batches: readonly BatchSummary[] }) {
           <th>{t('screens.batches.name')}</th>
           <th>{t('screens.intakes.campaign')}</th>
           <th data-number>{t('screens.shortcuts.machines')}</th>
-          <th>{t('screens.park.readiness')}</th>
+          <th>{t('park.column.state')}</th>
         </tr>
       </thead>
       <tbody>

@@ -5,11 +5,14 @@ import { useWords } from '../../i18n/use-words.ts'
 export function GapWords({ figures }: { figures: IntakeFigures }) {
   const { t } = useWords()
   const gap = gapOf(figures)
-  const refused =
-    figures.refusedCount === 0 ? '' : `, ${t('reception.intake.refusedWords', { count: figures.refusedCount })}`
   if (gap === null) return <span className="soft">{t('screens.intakes.notAnnounced')}</span>
-  if (gap === 0) return <span className="soft">{`${t('screens.intakes.gapNone')}${refused}`}</span>
-  const words =
-    gap < 0 ? t('screens.intakes.gapMissing', { count: -gap }) : t('screens.intakes.gapExtra', { count: gap })
-  return `${words}${refused}`
+  const { missingCount, extraCount } = gap
+  const isExact = missingCount === 0 && extraCount === 0
+  const words = [
+    isExact ? t('screens.intakes.gapNone') : null,
+    missingCount > 0 ? t('screens.intakes.gapMissing', { count: missingCount }) : null,
+    extraCount > 0 ? t('screens.intakes.gapExtra', { count: extraCount }) : null,
+    figures.refusedCount > 0 ? t('reception.intake.refusedWords', { count: figures.refusedCount }) : null,
+  ]
+  return <span className={isExact ? 'soft' : undefined}>{words.filter((word) => word !== null).join(' · ')}</span>
 }

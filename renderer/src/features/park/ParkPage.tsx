@@ -54,6 +54,7 @@ export function ParkPage() {
           {row !== null && <ParkPreview row={row} onClose={close} />}
         </div>
       )}
+      {selection.chosen.size === 0 && <KeysHint />}
       {selection.chosen.size > 0 && <BulkBar selection={selection} view={view} total={park.total ?? 0} />}
     </div>
   )
@@ -140,6 +141,11 @@ function ParkTools() {
       {open === 'views' && <ViewsPanel view={view} onDone={() => setOpen(null)} />}
     </>
   )
+}
+
+function KeysHint() {
+  const { t } = useWords()
+  return <p className={styles.keys}>{t('park.keys')}</p>
 }
 
 function NothingThere({ isFiltered }: { isFiltered: boolean }) {
