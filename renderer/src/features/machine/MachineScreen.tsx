@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react'
 import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
 import type { MachineTab } from '../../app/route.ts'
-import { EmptyState } from '../../components/EmptyState.tsx'
 import { Failed } from '../../components/Failed.tsx'
+import { PageHead } from '../../components/PageHead.tsx'
 import { Pending } from '../../components/Pending.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { MachineHead } from './MachineHead.tsx'
@@ -30,7 +30,8 @@ export function MachineScreen({ machineId, tab }: Props) {
     return (
       <div className={styles.screen}>
         <Failed error={page.error} />
-        <EmptyState title={t('screens.machine.notFound')}>{t('screens.machine.notFoundDo')}</EmptyState>
+        <PageHead title={t('screens.machine.notFound')} />
+        <p>{t('screens.machine.notFoundDo')}</p>
       </div>
     )
   }
