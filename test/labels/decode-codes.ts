@@ -67,7 +67,7 @@ async function decodeMatrices(files: readonly string[]): Promise<string[]> {
   const decoded: string[] = []
   // Two at once: as many as a bench has cores.
   for (let at = 0; at < files.length; at += 2) {
-    const pair = files.slice(at, at + 2).map((file) => run('dmtxread', ['-N1', '-m5000', file], [0, 1]))
+    const pair = files.slice(at, at + 2).map((file) => run('dmtxread', ['-N1', '-m60000', file], [0, 1]))
     decoded.push(...(await Promise.all(pair)))
   }
   return decoded
