@@ -47,7 +47,6 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
     if (offer === null) return 'NETWORK_NOT_OFFERED'
     const hosts = doorHosts ?? (address === null ? null : [address])
     const names = () => hosts ?? benchAddresses()
-    if (names().length === 0) return 'NETWORK_ABSENT'
     const identity = await tlsIdentity(dataFolder, names(), now())
     // What listens for this very machine alone has nothing to say to others.
     const isForOthers = doorHosts === undefined && !address?.startsWith('127.')
@@ -68,6 +67,12 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
     changed()
   }
 
+  /** Open, and reachable by somebody: where no network is there yet, the listener waits for one. */
+  async function startForOthers(asked: NetworkStart): Promise<Opened | NetworkRefusal> {
+    const started = await start(asked)
+    return typeof started !== 'string' && started.names().length === 0 ? 'NETWORK_ABSENT' : started
+  }
+
   function addresses(): string[] {
     return opened === null ? [] : opened.names().map((name) => `https://${name}:${opened?.port}`)
   }
@@ -82,7 +87,9 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
   const fingerprint = async () => opened?.fingerprint ?? (await knownFingerprint(dataFolder, now()))
 
   async function view(isAtTheBench = true): Promise<NetworkView> {
-    const { isErasingAllowed } = await readNetworkSettings(db)
+    const { isErasingAllowed, isOpen, address } = await readNetworkSettings(db)
+    // Its cable may have been plugged in since.
+    if (isOpen && opened === null) await start({ address })
     return {
       state: offer === null ? 'not-offered' : opened === null ? 'closed' : 'open',
       isAtTheBench,
@@ -128,7 +135,7 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
 
     async open(actor: Actor, address: string | null): Promise<NetworkView | NetworkRefusal> {
       if (opened !== null) await stop()
-      const started = await start({ address })
+      const started = await startForOthers({ address })
       return typeof started === 'string' ? started : set(actor, { isOpen: true, address })
     },
 
@@ -141,7 +148,7 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
 
     async inviteBench(actor: Actor): Promise<NetworkView | NetworkRefusal> {
       const { address } = await readNetworkSettings(db)
-      const started = await start({ address })
+      const started = await startForOthers({ address })
       if (typeof started === 'string') return started
       pairing.invite({ kind: 'bench', actor })
       return view()
@@ -162,7 +169,7 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
     async openTests(actor: Actor, machineId: string): Promise<TestedMachineAccess | 'NOT_FOUND' | NetworkRefusal> {
       if ((await findMachine(db, machineId)) === null) return 'NOT_FOUND'
       const { address } = await readNetworkSettings(db)
-      const started = await start({ address })
+      const started = await startForOthers({ address })
       if (typeof started === 'string') return started
       pairing.invite({ kind: 'tested-machine', machineId, actor })
       return testsOf(machineId)
