@@ -93,6 +93,16 @@ describe('a bench', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 403, 403, 403])
   })
 
+  it('is one session, however many of its requests come first at once', async () => {
+    const { benchInvitation } = await bench.client.network.inviteBench()
+    const code = benchInvitation?.code ?? ''
+    const letIn = await bench.core.network.letIn({ code, benchName: 'Établi 9', address: '127.0.0.1' })
+    const secret = letIn.kind === 'let-in' ? letIn.secret : ''
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => bench.core.network.find(secret, '127.0.0.1')))
+    expect(first).not.toBeNull()
+    for (const other of others) expect(other).toBe(first)
+  })
+
   it('stays paired when the application is started again', async () => {
     const cookie = await pairBench(bench, 'Établi 5')
     await bench.core.network.stop()

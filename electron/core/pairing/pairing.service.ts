@@ -101,10 +101,12 @@ export function createPairingService({ db, newId, now, ledger, hub }: Ports) {
   async function find(secret: string, address: string): Promise<Session | null> {
     const row = await clients.findBySecret(db, sha256(secret), now())
     if (row === null) return null
+    const made = live.has(row.id) ? null : await sessionOf(row)
+    // Two first requests come at once: whoever was slower must not put another session in the place of the first.
     const known = live.get(row.id)
-    const session = known?.session ?? (await sessionOf(row))
+    const session = known?.session ?? made
     if (session === null) return null
-    live.set(row.id, { session, address, lastSeenAt: now(), connectionCount: live.get(row.id)?.connectionCount ?? 0 })
+    live.set(row.id, { session, address, lastSeenAt: now(), connectionCount: known?.connectionCount ?? 0 })
     return session
   }
 
