@@ -74,9 +74,8 @@ it('takes the first of the lines that tell one serial, and names it to the other
         problem: null,
       }))
       const taken = withRepeats(lines).filter(({ problem }) => problem === null)
-      const keys = taken.flatMap(({ unit: { serial } = { serial: null } }) =>
-        serial === null ? [] : [unitKey(serial)],
-      )
+      const told = taken.map(({ unit }) => unit?.serial ?? null).filter((serial) => serial !== null)
+      const keys = told.map(unitKey)
       expect(new Set(keys).size).toBe(keys.length)
       expect(taken.length).toBe(serials.filter((one) => one === null).length + keys.length)
     }),

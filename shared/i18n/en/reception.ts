@@ -4,6 +4,12 @@ import type { Translated } from '../translated.ts'
 export const reception: Translated<typeof french> = {
   donor: {
     title: 'Donor',
+    all: 'Donors',
+    erasure: 'Erasure',
+    declaration: 'Classified data',
+    machines: 'Machines',
+    noWord: 'no declaration',
+    gaveWord: 'none, declared',
     edit: 'Change the donor',
     saved: 'Donor saved',
     identity: 'Identity',

@@ -2,6 +2,12 @@
 export const reception = {
   donor: {
     title: 'Donateur',
+    all: 'Donateurs',
+    erasure: 'Effacement',
+    declaration: 'Données classifiées',
+    machines: 'Machines',
+    noWord: 'pas de déclaration',
+    gaveWord: 'aucune, déclaré',
     edit: 'Modifier le donateur',
     saved: 'Donateur enregistré',
     identity: 'Identité',

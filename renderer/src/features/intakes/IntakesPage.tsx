@@ -8,6 +8,7 @@ import { PageHead } from '../../components/PageHead.tsx'
 import { Pending } from '../../components/Pending.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { DonorForm } from '../donors/DonorForm.tsx'
+import { DonorList } from '../donors/DonorList.tsx'
 import { CampaignForm } from './CampaignForm.tsx'
 import { IntakeForm } from './IntakeForm.tsx'
 import styles from './IntakesPage.module.css'
@@ -49,6 +50,7 @@ export function IntakesPage() {
         </EmptyState>
       )}
       {intakes.data !== undefined && intakes.data.length > 0 && <IntakeTable intakes={intakes.data} />}
+      {form === null && <DonorList />}
     </div>
   )
 }

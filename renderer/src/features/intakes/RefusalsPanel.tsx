@@ -41,7 +41,9 @@ export function RefusalsPanel({ page }: { page: IntakePageView }) {
               <th>{t('reception.refusal.reason')}</th>
               <th>{t('reception.refusal.note')}</th>
               <th>{t('screens.frame.operator')}</th>
-              <th aria-label={t('reception.refusal.takeBack')} />
+              <th>
+                <span className="visually-hidden">{t('reception.refusal.takeBack')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -17,7 +17,9 @@ const told = ['state', 'kind', 'serial', 'donorNumber', 'donor', 'memory', 'stor
 export function ParkPreview({ row, onClose }: { row: ParkRow; onClose: () => void }) {
   const { t } = useWords()
   const page = useQuery(api.machines.page.queryOptions({ input: { machineId: row.id } }))
-  const facts = told.filter((column) => column !== 'donorNumber' || row.donorNumber !== null)
+  // What has no value yet is left out, where "unknown" would say that somebody looked.
+  const isTold = { donorNumber: row.donorNumber !== null, grade: row.letter !== null } as const
+  const facts = told.filter((column) => (column === 'donorNumber' || column === 'grade' ? isTold[column] : true))
   return (
     <aside className={styles.preview} aria-label={t('park.preview')}>
       <header className={styles.head}>

@@ -52,7 +52,9 @@ export function ParkTable({ park, view, selection, active, onActive, onClose }: 
       >
         <thead>
           <tr>
-            <th data-column="choose" aria-label={t('park.selected', { count: selection.chosen.size })} />
+            <th data-column="choose">
+              <span className="visually-hidden">{t('park.selected', { count: selection.chosen.size })}</span>
+            </th>
             {view.columns.map((column) => (
               <ParkHeading key={column} column={column} order={view.order} />
             ))}
