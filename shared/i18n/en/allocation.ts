@@ -99,7 +99,7 @@ export const allocation = {
     done: '{{tag}} allocated to {{name}}.',
     released: '{{tag}} is no longer allocated.',
     takenBack: 'Allocations put back as before.',
-    menu: 'Decide for {{tag}}',
+    menu: 'Decide for',
   },
   bans: {
     title: 'Bans',
@@ -123,16 +123,22 @@ export const allocation = {
   },
   list: {
     title: 'Taking “{{name}}” back',
-    summary: '{{changes}} allocations to make, {{refused}} lines refused. Nothing changes before you agree.',
+    changes_one: '{{count}} allocation to make',
+    changes_other: '{{count}} allocations to make',
+    refused_one: '{{count}} line refused',
+    refused_other: '{{count}} lines refused',
+    before: 'Nothing changes before you agree.',
     line: 'Line',
     machine: 'Machine',
     beneficiary: 'Association',
     outcome: 'Result',
     outcomes: { same: 'already so', new: 'to allocate', move: 'to move', none: 'nothing to do', refused: 'refused' },
     nothing: 'This spreadsheet changes nothing.',
-    accept: 'Allocate the {{count}} machines',
+    accept_one: 'Allocate {{count}} machine',
+    accept_other: 'Allocate the {{count}} machines',
     reasonDefault: 'Taken from {{name}}',
-    accepted: '{{count}} allocations taken from the spreadsheet.',
+    accepted_one: '{{count}} allocation taken from the spreadsheet.',
+    accepted_other: '{{count}} allocations taken from the spreadsheet.',
   },
   shortfall: {
     NOT_ELIGIBLE: 'May not receive yet: {{problems}}.',
@@ -147,7 +153,7 @@ export const allocation = {
     FREE_LEFT_one: '{{count}} free machine fits: ask for a proposal or allocate it.',
     FREE_LEFT_other: '{{count}} free machines fit: ask for a proposal or allocate them.',
     ALL_PROMISED:
-      'The machines that fit ({{fitting}}) are all promised: {{elsewhere}} to others, served less or as much ({{associations}} associations).',
+      'The machines that fit ({{fitting}}) are all promised: {{elsewhere}} to others ({{associations}} associations).',
     ALL_PROMISED_PINNED:
       'The machines that fit ({{fitting}}) are all promised: {{elsewhere}} to others ({{associations}} associations), {{pinned}} of them pinned.',
     ALL_PROMISED_HERE: 'The machines that fit ({{fitting}}) are all for it already.',

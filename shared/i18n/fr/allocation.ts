@@ -112,7 +112,7 @@ export const allocation = {
     done: '{{tag}} affectée à {{name}}.',
     released: '{{tag}} n’est plus affectée.',
     takenBack: 'Affectations remises comme avant.',
-    menu: 'Décider pour {{tag}}',
+    menu: 'Décider pour',
   },
   bans: {
     title: 'Interdictions',
@@ -136,16 +136,22 @@ export const allocation = {
   },
   list: {
     title: 'Reprise de « {{name}} »',
-    summary: '{{changes}} affectations à faire, {{refused}} lignes refusées. Rien n’est changé avant votre accord.',
+    changes_one: '{{count}} affectation à faire',
+    changes_other: '{{count}} affectations à faire',
+    refused_one: '{{count}} ligne refusée',
+    refused_other: '{{count}} lignes refusées',
+    before: 'Rien n’est changé avant votre accord.',
     line: 'Ligne',
     machine: 'Machine',
     beneficiary: 'Association',
     outcome: 'Résultat',
     outcomes: { same: 'déjà ainsi', new: 'à affecter', move: 'à déplacer', none: 'rien à faire', refused: 'refusée' },
     nothing: 'Ce tableur ne change rien.',
-    accept: 'Affecter les {{count}} machines',
+    accept_one: 'Affecter {{count}} machine',
+    accept_other: 'Affecter les {{count}} machines',
     reasonDefault: 'Reprise de {{name}}',
-    accepted: '{{count}} affectations reprises du tableur.',
+    accepted_one: '{{count}} affectation reprise du tableur.',
+    accepted_other: '{{count}} affectations reprises du tableur.',
   },
   shortfall: {
     NOT_ELIGIBLE: 'Ne peut pas encore recevoir : {{problems}}.',
@@ -160,7 +166,7 @@ export const allocation = {
     FREE_LEFT_one: '{{count}} machine libre convient : demandez une proposition ou affectez-la.',
     FREE_LEFT_other: '{{count}} machines libres conviennent : demandez une proposition ou affectez-les.',
     ALL_PROMISED:
-      'Les machines qui conviennent ({{fitting}}) sont toutes promises : {{elsewhere}} à d’autres, moins servies ou autant ({{associations}} associations).',
+      'Les machines qui conviennent ({{fitting}}) sont toutes promises : {{elsewhere}} à d’autres ({{associations}} associations).',
     ALL_PROMISED_PINNED:
       'Les machines qui conviennent ({{fitting}}) sont toutes promises : {{elsewhere}} à d’autres ({{associations}} associations), dont {{pinned}} épinglées.',
     ALL_PROMISED_HERE: 'Les machines qui conviennent ({{fitting}}) sont déjà toutes pour elle.',

@@ -36,7 +36,10 @@ export function ListExamination({ examined, onDone }: Props) {
   const inOrder = [...lines.filter(isRefused), ...lines.filter((line) => !isRefused(line))]
   return (
     <div className={styles.examination}>
-      <p>{t('allocation.list.summary', { changes: number(changeCount), refused: number(refusedCount) })}</p>
+      <p>
+        {t('allocation.list.changes', { count: changeCount })}, {t('allocation.list.refused', { count: refusedCount })}.{' '}
+        {t('allocation.list.before')}
+      </p>
       <div className={styles.lines}>
         <Table label={t('allocation.list.title', { name: fileName })}>
           <thead>

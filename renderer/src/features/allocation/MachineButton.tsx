@@ -24,13 +24,13 @@ export function MachineButton({ machine, desk, children }: Props) {
       className={styles.machine}
       draggable={canDecide}
       disabled={!canDecide}
-      aria-label={`${t('allocation.actions.menu', { tag: assetTag })} ${title ?? ''}`}
       onDragStart={start}
       onDragEnd={() => desk.drag(null)}
       onClick={() => desk.decide({ kind: 'allocate', machine, lineId: null })}
     >
       {canDecide && <IconGripVertical className={styles.grip} size={18} stroke={1.6} aria-hidden="true" />}
       <span className={styles.words}>
+        <span className="visually-hidden">{t('allocation.actions.menu')} </span>
         <span className={styles.tag}>{assetTag}</span>
         <span className={styles.model}>{title ?? t('screens.machine.unnamed')}</span>
         {children}
