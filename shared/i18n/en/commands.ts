@@ -69,7 +69,7 @@ export const commands = {
     plan: '{{technique}} · level {{level}} · {{verification}}',
     typeSerial: 'Type the serial number of the drive ({{model}}), then Enter: ',
     refused: 'Refused, nothing was written:',
-    belowPolicy: 'The campaign asks for {{level}}. To accept less: --reason "why".',
+    belowPolicy: '{{level}} is asked for. To accept less: --reason "why".',
     started: 'Erasure {{jobId}} started.',
     progress: '{{phase}} {{percent}} % · {{speed}} MB/s · {{remaining}} left',
     noJob: 'No interrupted erasure has the number {{jobId}}.',

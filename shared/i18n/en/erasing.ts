@@ -224,7 +224,7 @@ export const erasing = {
   error: {
     NO_RIGHTS: 'This bench did not get the right to erase. Nothing was written.',
     PLAN_GONE: 'This plan has expired: it was just made again. Read it before you confirm.',
-    BELOW_POLICY: 'The level reached is lower than the campaign’s: say why you accept it.',
+    BELOW_POLICY: 'The level reached is lower than the one asked: say why you accept it.',
     NOT_INTERRUPTED: 'This erasure no longer waits to be resumed.',
     NO_TECHNIQUE: 'This technique does not suit this drive on this bench.',
   },

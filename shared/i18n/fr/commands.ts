@@ -70,7 +70,7 @@ export const commands = {
     plan: '{{technique}} · niveau {{level}} · {{verification}}',
     typeSerial: 'Tapez le numéro de série du support ({{model}}), puis Entrée : ',
     refused: 'Refusé, rien n’a été écrit :',
-    belowPolicy: 'La campagne demande {{level}}. Pour accepter moins : --reason "pourquoi".',
+    belowPolicy: 'Il est demandé {{level}}. Pour accepter moins : --reason "pourquoi".',
     started: 'Effacement {{jobId}} lancé.',
     progress: '{{phase}} {{percent}} % · {{speed}} Mo/s · reste {{remaining}}',
     noJob: 'Aucun effacement interrompu ne porte le numéro {{jobId}}.',

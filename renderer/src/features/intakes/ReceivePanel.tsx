@@ -1,11 +1,13 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
+import { readAssetTag } from '../../../../shared/domain/asset-tag.ts'
 import type { IntakeSummary } from '../../../../shared/domain/campaign.ts'
 import { announcedOf } from '../../../../shared/domain/intakes/intake-count.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { submitScan } from '../scan/scan-store.ts'
 import { useScanTaker } from '../scan/scan-taker.ts'
 import { ReceiptRows } from './ReceiptRows.tsx'
 import styles from './ReceivePanel.module.css'
@@ -19,7 +21,11 @@ export function ReceivePanel({ intake }: { intake: IntakeSummary }) {
   const isListed = intake.listedCount > 0
   const { receive, receipts } = useReceive(intake.id, isListed)
   const announced = announcedOf(intake)
-  useScanTaker((reading) => receive.mutate({ text: reading.text, otherText: reading.otherText, unitId: null }))
+  useScanTaker((reading) => {
+    // One of our own labels opens its machine here as it does everywhere.
+    if (readAssetTag(reading.text).kind === 'tag') void submitScan(reading)
+    else receive.mutate({ text: reading.text, otherText: reading.otherText, unitId: null })
+  })
   function submit(event: FormEvent): void {
     event.preventDefault()
     if (text.trim() === '') return

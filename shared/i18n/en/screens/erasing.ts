@@ -100,7 +100,7 @@ export const erasing = {
     level: 'Level',
     asked: 'Asked',
     reached: 'Reached here: {{level}}',
-    policyAsks: 'the campaign asks {{level}}',
+    policyAsks: '{{level}} is asked for',
     technique: 'Technique',
     advised: 'advised',
     others: 'Other techniques',

@@ -102,7 +102,7 @@ export const erasing = {
     level: 'Niveau',
     asked: 'Demandé',
     reached: 'Atteint ici : {{level}}',
-    policyAsks: 'la campagne demande {{level}}',
+    policyAsks: 'il est demandé {{level}}',
     technique: 'Technique',
     advised: 'conseillée',
     others: 'Autres techniques',
