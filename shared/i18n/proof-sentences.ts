@@ -74,6 +74,8 @@ function recordFacts(record: JsonObject, words: ProofWords): ProofReport['facts'
   add(words.facts.number, record.schema === certificateSchema ? record.number : undefined)
   add(words.facts.issuer, issuer.name, issuer.legalId)
   add(words.facts.issuedAt, instantText(record.issuedAt))
+  const batch = objectOf(record.batch)
+  add(words.facts.batch, batch.number, batch.name, batch.campaignName)
   add(words.facts.donor, objectOf(record.donor).legalName)
   const machine = objectOf(record.machine)
   add(words.facts.machine, machine.assetTag, machine.manufacturer, machine.model, machine.serial)

@@ -6,7 +6,7 @@ import { translator } from '../../../shared/i18n/translator.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Options } from '../parse-line.ts'
 import { printResult, say } from '../print.ts'
-import { withCore } from '../with-core.ts'
+import { type Client, withCore, withOperator } from '../with-core.ts'
 import type { Command } from './command.ts'
 
 const formats = [...batchFormats, 'archive'] as const
@@ -22,7 +22,9 @@ export const exportCommand: Command = {
       say(words(wanted === undefined ? 'commands.batchNeeded' : 'commands.noSuchFormat', { formats: all }))
       return exitCodes.usage
     }
-    return withCore(options, async (client) => {
+    // To seal is to change something; to look is not.
+    const withWorkshop = format === 'archive' ? withOperator : withCore
+    return withWorkshop(options, async (client) => {
       const batches = await client.batches.list()
       const batch = batches.find((one) => String(one.number) === wanted || one.name === wanted)
       if (batch === undefined) {
@@ -38,8 +40,6 @@ export const exportCommand: Command = {
     })
   },
 }
-
-type Client = Parameters<Parameters<typeof withCore>[1]>[0]
 
 /** `null` after having said why nothing was sealed. */
 async function fileOf(

@@ -51,6 +51,7 @@ export const proof: Translated<typeof french> = {
   facts: {
     number: 'Certificate',
     issuer: 'Issued by',
+    batch: 'Batch',
     donor: 'Donor',
     machine: 'Machine',
     drive: 'Drive',

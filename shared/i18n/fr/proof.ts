@@ -55,6 +55,7 @@ export const proof = {
   facts: {
     number: 'Certificat',
     issuer: 'Délivré par',
+    batch: 'Lot',
     donor: 'Donateur',
     machine: 'Machine',
     drive: 'Support',

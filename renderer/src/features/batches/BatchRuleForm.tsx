@@ -77,7 +77,7 @@ export function BatchRuleForm({ batchId }: { batchId: string }) {
           autoComplete="off"
           {...form.getInputProps('count')}
         />
-        <Button type="submit" variant="default" size="md" loading={fill.isPending}>
+        <Button type="submit" variant="default" loading={fill.isPending}>
           {t('requests.rule.fill')}
         </Button>
       </form>
