@@ -25,7 +25,9 @@ export function ordinalsFound({ parts, starts }: SearchWords): RawBuilder<number
   const byPart = sql`select rowid from "machineTrigrams" where "machineTrigrams" match ${quoted(parts)}`
   const byStart = sql`select rowid from "machineWords" where "machineWords" match ${quoted(starts, '*')}`
   if (starts.length === 0) return sql<number>`(${byPart})`
-  return parts.length === 0 ? sql<number>`(${byStart})` : sql<number>`(${byPart} and rowid in (${byStart}))`
+  if (parts.length === 0) return sql<number>`(${byStart})`
+  // The plus keeps the planner from asking the first index anew for every row of the second.
+  return sql<number>`(${byPart} and +rowid in (${byStart}))`
 }
 
 /** What is typed is text to find, whatever signs are in it. */
