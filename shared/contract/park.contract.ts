@@ -5,6 +5,7 @@ import { type GradeLetter, letters } from '../domain/grading.ts'
 import type { MachineSummary } from '../domain/machine.ts'
 import { type MachineKind, machineKinds } from '../domain/machine-facts.ts'
 import {
+  mostBulkMachines,
   noParkFilter,
   type ParkState,
   type ParkView,
@@ -43,7 +44,6 @@ export type BatchJoinReport = {
 }
 
 const longestSearch = 100
-export const mostBulkMachines = 2000
 
 const filterSchema = z.object({
   search: z.string().trim().max(longestSearch).default(noParkFilter.search),

@@ -1,13 +1,13 @@
-import {
-  type BatchJoinReport,
-  mostBulkMachines,
-  type ParkFigures,
-  type ParkRow,
-  type SavedParkView,
-} from '../../../shared/contract/park.contract.ts'
+import type { BatchJoinReport, ParkFigures, ParkRow, SavedParkView } from '../../../shared/contract/park.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { Language } from '../../../shared/domain/document.ts'
-import type { ParkColumn, ParkFilter, ParkOrder, ParkView } from '../../../shared/domain/park/park-filter.ts'
+import {
+  mostBulkMachines,
+  type ParkColumn,
+  type ParkFilter,
+  type ParkOrder,
+  type ParkView,
+} from '../../../shared/domain/park/park-filter.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'

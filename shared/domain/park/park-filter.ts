@@ -66,3 +66,6 @@ export const noParkFilter: ParkFilter = {
 export const arrivalOrder: ParkOrder = { by: 'arrival', isDescending: true }
 export const usualParkColumns: ParkColumn[] = ['tag', 'kind', 'model', 'serial', 'donor', 'memory', 'grade', 'state']
 export const usualParkView: ParkView = { filter: noParkFilter, order: arrivalOrder, columns: usualParkColumns }
+
+/** Machines that are handled at once. */
+export const mostBulkMachines = 2000

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { mostBulkMachines } from '../../../../shared/contract/park.contract.ts'
-import type { ParkView } from '../../../../shared/domain/park/park-filter.ts'
+import { mostBulkMachines, type ParkView } from '../../../../shared/domain/park/park-filter.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './BulkBar.module.css'

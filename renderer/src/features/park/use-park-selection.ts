@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { mostBulkMachines } from '../../../../shared/contract/park.contract.ts'
+import { mostBulkMachines } from '../../../../shared/domain/park/park-filter.ts'
 import { client } from '../../api/client.ts'
 import { idsBetween, type ParkAsked } from './use-park-window.ts'
 
