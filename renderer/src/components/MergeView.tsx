@@ -10,7 +10,8 @@ type Props<Key extends string> = {
   /** Every field of the record; those that say the same are not asked. */
   fields: readonly MergeField<Key>[]
   isBusy: boolean
-  onKeep: (record: Record<Key, string>) => void
+  /** Given the fields where the other station's version was preferred. */
+  onKeep: (preferred: Key[]) => void
   /** What another station saved stays as it is. */
   onGiveUp: () => void
 }
@@ -21,10 +22,7 @@ export function MergeView<Key extends string>({ fields, isBusy, onKeep, onGiveUp
   const differing = fields.filter(({ mine, theirs }) => mine.trim() !== theirs.trim())
   const [sides, setSides] = useState<Partial<Record<Key, Side>>>({})
   const sideOf = (key: Key): Side => sides[key] ?? 'mine'
-  function keep(): void {
-    const told = fields.map((field) => [field.key, sideOf(field.key) === 'mine' ? field.mine : field.theirs])
-    onKeep(Object.fromEntries(told) as Record<Key, string>)
-  }
+  const keep = () => onKeep(differing.map(({ key }) => key).filter((key) => sideOf(key) === 'theirs'))
   return (
     <div className={styles.merge}>
       <Notice state="warn" title={t('network.merge.title')} isAlert>

@@ -1,9 +1,11 @@
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { DonorView } from '../../../../shared/contract/intakes.contract.ts'
 import { normaliseRidet } from '../../../../shared/domain/campaign.ts'
 import { normalisePhones } from '../../../../shared/domain/places/phone.ts'
 import { api, client } from '../../api/client.ts'
+import { useStanding } from '../../api/use-standing.ts'
 import { showToast } from '../../app/toasts.ts'
 import { AddressFields } from '../../components/AddressFields.tsx'
 import { FormPanel } from '../../components/FormPanel.tsx'
@@ -11,6 +13,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { today } from '../intakes/today.ts'
 import { DonorAsks } from './DonorAsks.tsx'
 import styles from './DonorForm.module.css'
+import { DonorMerge } from './DonorMerge.tsx'
 import { DonorTexts } from './DonorTexts.tsx'
 import { type DonorValues, donorInputOf, donorValues } from './donor-values.ts'
 
@@ -22,10 +25,10 @@ export function DonorForm({ donor, onDone }: Props) {
   const cache = useQueryClient()
   const form = useDonorForm(donor)
   const save = useMutation({
-    mutationFn: (values: DonorValues) => {
+    mutationFn: ({ values, revision }: { values: DonorValues; revision: number | null }) => {
       const input = donorInputOf(values)
-      if (donor === null) return client.donors.create(input)
-      return client.donors.update({ ...input, donorId: donor.id, revision: donor.revision })
+      if (donor === null || revision === null) return client.donors.create(input)
+      return client.donors.update({ ...input, donorId: donor.id, revision })
     },
     onSuccess: async () => {
       await Promise.all([api.donors.key(), api.intakes.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
@@ -33,10 +36,31 @@ export function DonorForm({ donor, onDone }: Props) {
       onDone()
     },
   })
+  const standing = useStanding({
+    error: save.error,
+    queryKey: ['donor', donor?.id, donor?.revision, save.submittedAt],
+    load: async () => (await client.donors.list()).find(({ id }) => id === donor?.id) ?? null,
+  })
+  // What the form was filled from, whatever the list shows by now.
+  const [revision] = useState(donor?.revision ?? null)
+  if (standing !== null) {
+    return (
+      <DonorMerge
+        mine={form.values}
+        standing={standing}
+        isBusy={save.isPending}
+        onKeep={(values) => {
+          form.setValues(values)
+          save.mutate({ values, revision: standing.revision })
+        }}
+        onGiveUp={onDone}
+      />
+    )
+  }
   return (
     <FormPanel
       title={t(donor === null ? 'screens.intakes.createDonor' : 'reception.donor.edit')}
-      onSubmit={form.onSubmit((values) => save.mutate(values))}
+      onSubmit={form.onSubmit((values) => save.mutate({ values, revision }))}
       onCancel={onDone}
       isBusy={save.isPending}
       error={save.error}

@@ -8,6 +8,7 @@ import { standingRecord } from '../../api/stale-edit.ts'
 import { showToast } from '../../app/toasts.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { MergeView } from '../../components/MergeView.tsx'
+import { mergeValues } from '../../components/merge-values.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepSession } from '../session/use-session.ts'
@@ -57,7 +58,8 @@ export function OrganisationPanel({ organisation }: { organisation: Organisation
             theirs: theirs[key],
           }))}
           isBusy={save.isPending}
-          onKeep={(values) => {
+          onKeep={(preferred) => {
+            const values = mergeValues(form.values, theirs, preferred)
             form.setValues(values)
             save.mutate({ values, on: standing })
           }}
