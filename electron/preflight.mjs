@@ -2,6 +2,7 @@
 // Runs under whatever Node the person has, down to 12: old syntax only, and nothing loaded that is not Node's own.
 import { spawn } from 'child_process'
 import { existsSync } from 'fs'
+import nodeModule from 'module'
 import { dirname, join, resolve } from 'path'
 import { fileURLToPath, pathToFileURL } from 'url'
 
@@ -22,7 +23,13 @@ export function findBundledNode(folder) {
 
 function runHere(script, args) {
   process.argv.splice(1, process.argv.length - 1, script, ...args)
-  return import(pathToFileURL(script).href)
+  // Hundreds of files are stripped of their types and compiled at each start: kept, that is done once.
+  const cache = join(root, 'node_modules', '.cache', 'etabli')
+  if (nodeModule.enableCompileCache !== undefined) nodeModule.enableCompileCache(cache)
+  return import(pathToFileURL(script).href).then((loaded) => {
+    if (nodeModule.flushCompileCache !== undefined) nodeModule.flushCompileCache()
+    return loaded
+  })
 }
 
 function runUnder(node, args) {

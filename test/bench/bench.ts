@@ -3,6 +3,7 @@ import { documentsBench } from './documents.bench.ts'
 import { eraseBench } from './erase.bench.ts'
 import { parkBench } from './park.bench.ts'
 import { readingBench } from './reading.bench.ts'
+import { startBench } from './start.bench.ts'
 
 /** What `npm run bench` measures; each answers ratios against peers measured in the same run. */
 const benches: Record<string, () => Promise<BenchResult>> = {
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<BenchResult>> = {
   documents: documentsBench,
   allocation: allocationBench,
   park: parkBench,
+  start: startBench,
 }
 
 export type BenchResult = {

@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import type { BenchResult } from './bench.ts'
+import { medianOf, millisecondsOf } from './timing.ts'
+
+const rounds = 5
+const restMs = 3000
+const root = join(import.meta.dirname, '../..')
+const blank = 'data:text/html,<!doctype html><title>blank</title><input autofocus>'
+
+type Seen = { milliseconds: number; pssBytes: number; coreBytes: number; scriptBytes: number }
+
+/**
+ * From the start of the process to a page that can be typed into, and what both hold at rest; beside a page with one
+ * field in the same Chromium. Both start the browser anew, as a person does in the morning. Interleaved.
+ */
+export async function startBench(): Promise<BenchResult> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'etabli-start-'))
+  try {
+    // The first start makes the workshop and its keys; every later one is what is measured.
+    await ours(dataFolder)
+    const [own, peer]: [Seen[], Seen[]] = [[], []]
+    for (let round = 0; round < rounds; round += 1) {
+      peer.push(await blankPage())
+      own.push(await ours(dataFolder))
+    }
+    return resultOf(own, peer)
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+function resultOf(own: readonly Seen[], peer: readonly Seen[]): BenchResult {
+  const median = (seen: readonly Seen[], key: keyof Seen) => medianOf(seen.map((one) => one[key]))
+  const mebibytes = (bytes: number) => bytes / 2 ** 20
+  const [memory, blankMemory] = [median(own, 'pssBytes'), median(peer, 'pssBytes')]
+  return {
+    medians: {
+      'start to usable': median(own, 'milliseconds'),
+      'blank page in the same Chromium': median(peer, 'milliseconds'),
+    },
+    ratios: {
+      'usable / blank': median(own, 'milliseconds') / median(peer, 'milliseconds'),
+      'idle memory of the browser / blank': memory / blankMemory,
+      'idle memory of the browser, MiB': mebibytes(memory),
+      'idle memory of the core, MiB': mebibytes(median(own, 'coreBytes')),
+      'script of the first page, kB gzip': median(own, 'scriptBytes') / 1000,
+    },
+  }
+}
+
+async function blankPage(): Promise<Seen> {
+  let browser: Browser | null = null
+  const milliseconds = await millisecondsOf(async () => {
+    browser = await launch()
+    const page = await browser.newPage()
+    await page.goto(blank)
+    await usable(page)
+  })
+  const opened = browser as unknown as Browser
+  await sleep(restMs)
+  const pssBytes = await memoryOf(opened)
+  await opened.close()
+  return { milliseconds, pssBytes, coreBytes: 0, scriptBytes: 0 }
+}
+
+async function ours(dataFolder: string): Promise<Seen> {
+  let opened: { browser: Browser; core: ChildProcess } | null = null
+  const scripts: Buffer[] = []
+  const milliseconds = await millisecondsOf(async () => {
+    const { core, address } = await serve(dataFolder)
+    const browser = await launch()
+    opened = { browser, core }
+    const page = await browser.newPage()
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script')
+        scripts.push(await response.body().catch(() => Buffer.alloc(0)))
+    })
+    await page.goto(address)
+    await usable(page)
+  })
+  const { browser, core } = opened as unknown as { browser: Browser; core: ChildProcess }
+  await sleep(restMs)
+  const pssBytes = await memoryOf(browser)
+  const coreBytes = pssOf(core.pid ?? 0)
+  await browser.close()
+  core.kill('SIGTERM')
+  await new Promise((resolve) => core.once('exit', resolve))
+  const scriptBytes = scripts.reduce((sum, body) => sum + gzipSync(body).length, 0)
+  return { milliseconds, pssBytes, coreBytes, scriptBytes }
+}
+
+async function serve(dataFolder: string): Promise<{ core: ChildProcess; address: string }> {
+  const args = ['electron/preflight.mjs', 'electron/cli/main.ts', 'serve', '--data', dataFolder, '--json']
+  const core = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  for await (const line of createInterface({ input: core.stdout })) {
+    return { core, address: (JSON.parse(line) as { url: string }).url }
+  }
+  throw new Error('The web shell ended before it gave its address')
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = process.env.ETABLI_CHROMIUM ?? '/usr/bin/chromium'
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] })
+}
+
+/** The first field that takes what is typed. */
+async function usable(page: Page): Promise<void> {
+  await page.locator('input:visible').first().waitFor({ timeout: 60_000 })
+}
+
+/** Proportional share of all its processes: what would come free if it left. */
+async function memoryOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  return processInfo.reduce((sum, { id }) => sum + pssOf(id), 0)
+}
+
+function pssOf(pid: number): number {
+  try {
+    const [, kibibytes = '0'] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? []
+    return Number(kibibytes) * 1024
+  } catch {
+    return 0
+  }
+}
