@@ -33,4 +33,4 @@ it('writes a batch in every form by name, and its archive is caught by verify on
   expect(etabli('verify', at('altered.zip')).status).toBe(4)
   expect(etabli('export', '1', '--format', 'parchemin').status).toBe(2)
   await deps.dispose()
-})
+}, 180_000)

@@ -92,9 +92,9 @@ export function createBatchExportsService({ db, newId, evidence, appVersion, led
     async file(batchId: string, format: BatchFormat, language: Language): Promise<File | null> {
       const batch = await repository.findBatch(db, batchId)
       if (batch === null) return null
-      const { ending, mimeType, write } = batchFormats[format]
+      const { ending, fileName, mimeType, write } = batchFormats[format]
       const bytes = await write(await contentOf(batch, language))
-      return new File([bytes], batchFileName(batch, ending, language), { type: mimeType })
+      return new File([bytes], fileName ?? batchFileName(batch, ending, language), { type: mimeType })
     },
 
     /** The sealed archive of a closed batch. Asked again it is the same, until a certificate was issued anew. */

@@ -25,7 +25,13 @@ export type BatchContent = {
   language: Language
   version: string
 }
-type Format = { ending: string; mimeType: string; write: (content: BatchContent) => Bytes | Promise<Bytes> }
+type Format = {
+  ending: string
+  /** Where the other program looks for one name only. */
+  fileName?: string
+  mimeType: string
+  write: (content: BatchContent) => Bytes | Promise<Bytes>
+}
 
 const csvType = 'text/csv;charset=utf-8'
 const zipType = 'application/zip'
@@ -47,7 +53,8 @@ export const batchFormats: Record<BatchFormat, Format> = {
   glpi: { ending: 'glpi.zip', mimeType: zipType, write: glpiOf },
   ereuse: { ending: 'ereuse.zip', mimeType: zipType, write: ereuseOf },
   'nwipe-customers': {
-    ending: 'nwipe_customers.csv',
+    ending: 'csv',
+    fileName: 'nwipe_customers.csv',
     mimeType: csvType,
     write: ({ donors }) => nwipeCustomersCsv(donors),
   },
