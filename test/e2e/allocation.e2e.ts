@@ -59,10 +59,10 @@ test('a manager proposes, accepts, decides by keyboard and by hand, and takes ba
 
   // By drag: a machine that does not fit is refused with its reason, before anything is sent.
   const small = page.getByRole('button', { name: /^Décider pour GC26-00001/ })
-  await small.dragTo(association(page, 'Nord').getByText('0 / 2').last())
+  await small.dragTo(association(page, 'Nord').getByText('0 / 2').last(), { steps: 12 })
   await expect(dialog.getByText('la mémoire ne suffit pas')).toBeVisible()
   await page.keyboard.press('Escape')
-  await small.dragTo(association(page, 'Lagon').getByText('1 / 2').last())
+  await small.dragTo(association(page, 'Lagon').getByText('1 / 2').last(), { steps: 12 })
   await dialog.getByLabel('Pourquoi').fill('complète la salle')
   await dialog.getByRole('button', { name: 'Affecter', exact: true }).click()
   await expect(association(page, 'Lagon').getByText('2 / 2').first()).toBeVisible()
