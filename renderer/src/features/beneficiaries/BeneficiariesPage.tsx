@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BeneficiaryView } from '../../../../shared/contract/beneficiaries.contract.ts'
 import { api } from '../../api/client.ts'
+import { goBack } from '../../app/navigation.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Failed } from '../../components/Failed.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
@@ -16,13 +17,15 @@ import { BeneficiaryTable } from './BeneficiaryTable.tsx'
 
 type Open = { kind: 'new' } | { kind: 'import' } | { kind: 'edit'; beneficiary: BeneficiaryView } | null
 
-export function BeneficiariesPage() {
+/** All of them; with one opened, to which whoever came for it leaves again. */
+export function BeneficiariesPage({ openedId }: { openedId: string | null }) {
   const { t } = useWords()
   const [open, setOpen] = useState<Open>(null)
   const beneficiaries = useQuery(api.beneficiaries.list.queryOptions())
   // What saves ends a moment later than it is seen: it must not close what was opened since.
   const closed = (kind: NonNullable<Open>['kind']) => () => setOpen((now) => (now?.kind === kind ? null : now))
   const list = beneficiaries.data
+  const wanted = open === null ? list?.find(({ id }) => id === openedId) : undefined
   return (
     <div className={styles.page}>
       <PageHead title={t('requests.beneficiary.title')}>
@@ -32,6 +35,7 @@ export function BeneficiariesPage() {
         <Button onClick={() => setOpen({ kind: 'new' })}>{t('requests.beneficiary.create')}</Button>
       </PageHead>
       <BatchPlaces />
+      {wanted !== undefined && <BeneficiaryForm beneficiary={wanted} onDone={goBack} />}
       {open?.kind === 'new' && <BeneficiaryForm onDone={closed('new')} />}
       {open?.kind === 'edit' && (
         <BeneficiaryForm key={open.beneficiary.id} beneficiary={open.beneficiary} onDone={closed('edit')} />

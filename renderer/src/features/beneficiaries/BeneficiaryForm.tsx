@@ -1,16 +1,19 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { BeneficiaryView } from '../../../../shared/contract/beneficiaries.contract.ts'
 import { donorDisplayName, normaliseRidet } from '../../../../shared/domain/campaign.ts'
 import { formatPhone, normalisePhones } from '../../../../shared/domain/places/phone.ts'
 import { beneficiaryPaperKinds } from '../../../../shared/domain/requests/beneficiary.ts'
 import { api, client } from '../../api/client.ts'
+import { useStanding } from '../../api/use-standing.ts'
 import { showToast } from '../../app/toasts.ts'
 import { AddressFields } from '../../components/AddressFields.tsx'
 import { FormPanel } from '../../components/FormPanel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './BeneficiaryForm.module.css'
+import { BeneficiaryMerge } from './BeneficiaryMerge.tsx'
 import { type BeneficiaryValues, inputOf, valuesOf } from './beneficiary-values.ts'
 
 const fields = ['legalName', 'usualName', 'ridet', 'contactName', 'phone', 'email'] as const
@@ -32,14 +35,10 @@ export function BeneficiaryForm({ beneficiary, onDone }: Props) {
     },
   })
   const save = useMutation({
-    mutationFn: (values: BeneficiaryValues) =>
-      beneficiary === undefined
+    mutationFn: ({ values, revision }: { values: BeneficiaryValues; revision: number | null }) =>
+      beneficiary === undefined || revision === null
         ? client.beneficiaries.create(inputOf(values))
-        : client.beneficiaries.update({
-            ...inputOf(values),
-            beneficiaryId: beneficiary.id,
-            revision: beneficiary.revision,
-          }),
+        : client.beneficiaries.update({ ...inputOf(values), beneficiaryId: beneficiary.id, revision }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: api.beneficiaries.key() })
       await cache.invalidateQueries({ queryKey: api.requests.key() })
@@ -47,6 +46,27 @@ export function BeneficiaryForm({ beneficiary, onDone }: Props) {
       onDone()
     },
   })
+  const standing = useStanding({
+    error: save.error,
+    queryKey: ['beneficiary', beneficiary?.id, save.submittedAt],
+    load: async () => (await client.beneficiaries.list()).find(({ id }) => id === beneficiary?.id) ?? null,
+  })
+  // What the form was filled from, whatever the list shows by now.
+  const [revision] = useState(beneficiary?.revision ?? null)
+  if (standing !== null) {
+    return (
+      <BeneficiaryMerge
+        mine={form.values}
+        standing={standing}
+        isBusy={save.isPending}
+        onKeep={(values) => {
+          form.setValues(values)
+          save.mutate({ values, revision: standing.revision })
+        }}
+        onGiveUp={onDone}
+      />
+    )
+  }
   const title =
     beneficiary === undefined
       ? t('requests.beneficiary.create')
@@ -54,7 +74,7 @@ export function BeneficiaryForm({ beneficiary, onDone }: Props) {
   return (
     <FormPanel
       title={title}
-      onSubmit={form.onSubmit((values) => save.mutate(values))}
+      onSubmit={form.onSubmit((values) => save.mutate({ values, revision }))}
       onCancel={onDone}
       isBusy={save.isPending}
       error={save.error}
