@@ -29,6 +29,7 @@ import type { Services } from './services.ts'
 import { sessionRouter } from './session/session.router.ts'
 import { systemRouter } from './system/system.router.ts'
 import { testingRouter } from './testing/testing.router.ts'
+import { validationRouter } from './validation/validation.router.ts'
 
 /** The contract, answered. A missing or wrong answer does not compile. */
 export const router = os.router({
@@ -57,6 +58,7 @@ export const router = os.router({
   papers: papersRouter,
   documents: documentsRouter,
   labels: labelsRouter,
+  validation: validationRouter,
   proof: proofRouter,
   system: systemRouter,
   testing: testingRouter,

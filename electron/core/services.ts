@@ -46,6 +46,7 @@ import { createRequestsService } from './requests/requests.service.ts'
 import { createSessionService } from './session/session.service.ts'
 import { createSystemService } from './system/system.service.ts'
 import { createTestingService } from './testing/testing.service.ts'
+import { createValidationService } from './validation/validation.service.ts'
 
 export type Services = ReturnType<typeof createServices>
 
@@ -98,6 +99,7 @@ export function createServices(deps: CoreDeps) {
     documents: createDocumentsService(ports),
     labels: createLabelsService(ports),
     labelPrinters: createLabelPrintersService(ports),
+    validation: createValidationService(ports),
     proof: createProofService(ports),
     system: createSystemService(ports),
     pairing,

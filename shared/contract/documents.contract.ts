@@ -11,6 +11,8 @@ export type CertificateRefusal =
   | { code: 'NO_ORGANISATION' }
   /** Never unsigned: the key that sealed the papers so far is not here, is closed to this shell, or cannot be read. */
   | { code: 'SIGNING_KEY_MISSING' | 'SIGNING_KEY_LOCKED' | 'SIGNING_KEY_DAMAGED' }
+  /** A second person owes their look, or gave it and found data. */
+  | { code: 'NOT_VALIDATED' | 'RECHECK_FAILED'; driveName: string }
   | { code: 'DRIVE_NOT_ERASED'; driveName: string; status: ErasureStatus | null; doubts: ErasureDoubt[] }
 
 const machineAndLanguage = z.object({ machineId: idSchema, language: z.enum(languages).default('fr') })

@@ -26,6 +26,7 @@ import { requestsContract } from './requests.contract.ts'
 import { sessionContract } from './session.contract.ts'
 import { systemContract } from './system.contract.ts'
 import { testingContract } from './testing.contract.ts'
+import { validationContract } from './validation.contract.ts'
 
 /** All that a shell may ask. Any call may be refused to who asks: `shared/domain/permissions.ts` says to whom. */
 const refusals = {
@@ -61,6 +62,7 @@ export const contract = oc.errors(refusals).router({
   papers: papersContract,
   documents: documentsContract,
   labels: labelsContract,
+  validation: validationContract,
   proof: proofContract,
   system: systemContract,
   testing: testingContract,

@@ -77,6 +77,7 @@ const erasePolicySchema = z.object({
   minimumLevel: z.enum(['clear', 'purge']),
   overwriteWith: z.enum(['zeros', 'random']),
   verification: z.enum(['full', 'stratified']),
+  isSecondPersonAsked: z.boolean().optional(),
 })
 
 const notFound = { NOT_FOUND: { status: 404 } } as const

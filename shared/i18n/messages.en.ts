@@ -2,6 +2,7 @@ import { allocation } from './en/allocation.ts'
 import { audit, backups } from './en/backups.ts'
 import { campaignPapers } from './en/campaign-papers.ts'
 import { checklist } from './en/checklist.ts'
+import { checks } from './en/checks.ts'
 import { cli } from './en/cli.ts'
 import { codes } from './en/codes.ts'
 import { collection } from './en/collection.ts'
@@ -31,6 +32,7 @@ export const en = {
   allocation,
   campaignPapers,
   checklist,
+  checks,
   cli,
   codes,
   collection,

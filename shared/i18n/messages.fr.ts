@@ -2,6 +2,7 @@ import { allocation } from './fr/allocation.ts'
 import { audit, backups } from './fr/backups.ts'
 import { campaignPapers } from './fr/campaign-papers.ts'
 import { checklist } from './fr/checklist.ts'
+import { checks } from './fr/checks.ts'
 import { cli } from './fr/cli.ts'
 import { codes } from './fr/codes.ts'
 import { collection } from './fr/collection.ts'
@@ -31,6 +32,7 @@ export const fr = {
   allocation,
   campaignPapers,
   checklist,
+  checks,
   cli,
   codes,
   collection,

@@ -55,7 +55,9 @@ async function issueCertificate(client: Client, machineId: string, { language }:
 }
 
 function refusalSentence(refusal: CertificateRefusal, words: Translate): string {
-  if (refusal.code !== 'DRIVE_NOT_ERASED') return words(`codes.certificateRefusal.${refusal.code}`)
+  if (refusal.code !== 'DRIVE_NOT_ERASED') {
+    return words(`codes.certificateRefusal.${refusal.code}`, { ...refusal })
+  }
   const status = words(`codes.erasureStatus.${refusal.status ?? 'UNKNOWN'}`)
   return words('codes.certificateRefusal.DRIVE_NOT_ERASED', { driveName: refusal.driveName, status })
 }

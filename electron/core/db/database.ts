@@ -523,6 +523,15 @@ export type Database = {
     documentId: string | null
   }
   labelSheets: { templateId: string; usedSlotsJson: string; changedAt: string }
+  /** Who stood for an erasure beside its operator. */
+  erasureValidations: { erasureId: string; validatorName: string; validatedAt: string }
+  erasureRechecks: {
+    erasureId: string
+    outcome: string
+    note: string | null
+    operatorName: string
+    checkedAt: string
+  }
   counters: { name: string; lastNumber: number }
   evidence: { sha256: string; sizeBytes: number; addedAt: string }
   /** The pieces themselves, where no folder holds them: on a server. */

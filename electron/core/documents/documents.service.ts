@@ -15,6 +15,7 @@ import type { KeyFile } from '../proof/key-file.ts'
 import { lastSeal } from '../proof/proof.repository.ts'
 import { type SealedCertificate, sealCertificate } from '../proof/seal-certificate.ts'
 import { findOrganisation } from '../session/people.repository.ts'
+import { secondLook } from '../validation/validation-refusals.ts'
 import { findDocument, insertDocument, takeNumber } from './documents.repository.ts'
 import { certificateFacts, certificateRefusals, type PaperParties, reportFacts } from './facts-of-machine.ts'
 import { renderCommandSheet } from './render-command-sheet.ts'
@@ -53,7 +54,8 @@ export function createDocumentsService(ports: Ports) {
       const page = await machinePage(db, machineId)
       const parties = page === null ? null : await partiesOf(page, actor)
       if (page === null) return { refused: 'NOT_FOUND' }
-      const refusals = certificateRefusals(page, parties?.issuer ?? null)
+      const second = await secondLook(db, page)
+      const refusals = [...certificateRefusals(page, parties?.issuer ?? null), ...second.refusals]
       if (parties === null || refusals.length > 0) return { refused: 'REFUSED', refusals }
       const issuedAt = now()
       const issuing = issue(actor, machineId, async (change) => {
@@ -62,7 +64,8 @@ export function createDocumentsService(ports: Ports) {
         if ('problem' in keys) throw new SigningRefused(keys.problem)
         const year = issuedAt.slice(0, 4)
         const number = `CE-${year}-${String(await takeNumber(trx, `certificate-${year}`)).padStart(4, '0')}`
-        const facts = certificateFacts(page, parties, { issuedAt, timeZone, number })
+        const { validatorNames } = second
+        const facts = certificateFacts(page, { ...parties, validatorNames }, { issuedAt, timeZone, number })
         if (facts === null) throw new Error(`${page.machine.assetTag} is not proven erased`)
         const previous = await lastSeal(trx)
         const sealed = await sealCertificate({ facts, page, language, appVersion, previous }, keys)

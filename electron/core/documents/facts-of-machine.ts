@@ -16,7 +16,12 @@ import type {
 } from './paper-facts.ts'
 
 /** Who issues a paper on erasures, for whom, in whose hands. */
-export type PaperParties = { issuer: Organisation; donor: PaperDonor; operatorName: string }
+export type PaperParties = {
+  issuer: Organisation
+  donor: PaperDonor
+  operatorName: string
+  validatorNames?: readonly string[]
+}
 
 export function labelFacts(page: MachinePage, organisation: Organisation | null, issue: PaperIssue): LabelFacts {
   const { reading, drives, grade } = page

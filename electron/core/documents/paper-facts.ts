@@ -49,6 +49,8 @@ export type ErasurePaperFacts = PaperIssue & {
   machine: PaperMachine
   /** Who issues the paper. Who recorded each erasure is in the erasure. */
   operatorName: string
+  /** Who stood for the erasures beside their operators; none where the campaign asks nobody. */
+  validatorNames?: readonly string[]
 }
 
 export type CertifiedDrive = { drive: PaperDrive; erasure: CertifiableErasure }

@@ -60,7 +60,7 @@ function certificateSections(paper: Paper, facts: CertificateFacts, language: La
     plain(words('papers.section.origin'), fieldRows(paper, originFields(facts, language, words))),
     ...drives,
     strong(words('papers.section.standard'), [standardRow(paper, words('papers.certificate.standard'))]),
-    plain(words('papers.section.signatures'), [signatureRow(paper, words, facts.operatorName)]),
+    plain(words('papers.section.signatures'), [signatureRow(paper, words, facts)]),
   ]
 }
 

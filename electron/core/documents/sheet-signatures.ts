@@ -13,8 +13,10 @@ const nameIndent = 36
 
 const attestation = { font: 'regular', sizePoints: 8.5, leading: 11, after: 5 } as const
 
+type Signatories = { operatorName: string; validatorNames?: readonly string[] }
+
 /** The attestation over the two boxes to sign by hand: who did the work, and who accepts it. */
-export function signatureRow(paper: Paper, words: Translate, operatorName: string): Row {
+export function signatureRow(paper: Paper, words: Translate, { operatorName, validatorNames = [] }: Signatories): Row {
   const width = (bodyWidth - gap) / 2
   const sentence = paragraphRow(paper, { text: words('papers.certificate.attestation'), ...attestation })
   return {
@@ -24,7 +26,13 @@ export function signatureRow(paper: Paper, words: Translate, operatorName: strin
       const y = top + sentence.height
       drawBox(paper, words, { title: words('papers.signature.operator'), name: operatorName, x: page.body, y, width })
       const x = page.body + width + gap
-      drawBox(paper, words, { title: words('papers.signature.validator'), name: '', x, y, width })
+      drawBox(paper, words, {
+        title: words('papers.signature.validator'),
+        name: validatorNames.join(', '),
+        x,
+        y,
+        width,
+      })
     },
   }
 }

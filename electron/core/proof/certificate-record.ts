@@ -24,6 +24,7 @@ export function certificateRecord(facts: CertificateFacts, page: MachinePage, fr
   const [first, ...others] = facts.drives
   const driveOf = (one: CertifiedDrive) => recordedDrive(one, page.drives, language)
   const { number, replacesNumber, issuedAt, timeZone, issuer, donor, campaignName, receivedOn, operatorName } = facts
+  const { validatorNames = [] } = facts
   const { legalName, usualName, ridet, address } = donor
   return {
     schema: certificateSchema,
@@ -32,6 +33,7 @@ export function certificateRecord(facts: CertificateFacts, page: MachinePage, fr
     donor: { legalName, usualName, ridet, address },
     machine: recordedMachine(facts, page),
     drives: [driveOf(first), ...others.map(driveOf)],
+    ...(validatorNames.length > 0 && { validatorNames }),
     software: { name: 'Établi', version: appVersion },
     ...chained,
   }

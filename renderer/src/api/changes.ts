@@ -43,6 +43,7 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
       // Whose a drive of this bench is follows from the machines.
       return [
         api.machines.key(),
+        api.validation.key(),
         api.park.key(),
         api.labels.key(),
         api.grades.key(),

@@ -12,6 +12,7 @@ import type { EraseBlocker } from '../../../shared/domain/erasing/erase-blockers
 import type { ListProblem } from '../../../shared/domain/intakes/announced-line.ts'
 import type { OutOfReach } from '../../../shared/domain/network-access.ts'
 import type { PeopleBlocker, PinProblem } from '../../../shared/domain/sign-in.ts'
+import type { ValidationBlocker } from '../../../shared/domain/validation/validation.ts'
 import { refusalSentence } from '../../../shared/i18n/allocation-sentences.ts'
 import { archiveSentence } from '../../../shared/i18n/archive-sentence.ts'
 import { blockerSentence } from '../../../shared/i18n/erase-sentences.ts'
@@ -80,6 +81,9 @@ function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | n
   if (typeof data !== 'object' || data === null) return null
   if (error.code === 'OUT_OF_REACH' && 'reason' in data) {
     return [t(`network.outOfReach.${data.reason as OutOfReach}`)]
+  }
+  if (error.code === 'REFUSED' && 'validationBlocker' in data) {
+    return [t(`checks.blocker.${data.validationBlocker as ValidationBlocker}`)]
   }
   if (error.code === 'PIN_REFUSED' && 'problem' in data) {
     return [t(`people.pinProblem.${data.problem as PinProblem}`)]

@@ -14,6 +14,7 @@ const PlanPage = later(async () => (await import('../features/erasing/plan/PlanP
 const JobPage = later(async () => (await import('../features/erasing/job/JobPage.tsx')).JobPage)
 const RefusalsPage = later(async () => (await import('../features/erasing/refusals/RefusalsPage.tsx')).RefusalsPage)
 export const WallPage = later(async () => (await import('../features/erasing/wall/WallPage.tsx')).WallPage)
+const ChecksPage = later(async () => (await import('../features/validation/ChecksPage.tsx')).ChecksPage)
 const ParkPage = later(async () => (await import('../features/park/ParkPage.tsx')).ParkPage)
 const IntakesPage = later(async () => (await import('../features/intakes/IntakesPage.tsx')).IntakesPage)
 const IntakePage = later(async () => (await import('../features/intakes/IntakePage.tsx')).IntakePage)
@@ -59,6 +60,8 @@ function pageOf(route: Route) {
       return <JobPage key={route.jobId} jobId={route.jobId} />
     case 'erasing-wall':
       return null
+    case 'erasing-checks':
+      return <ChecksPage />
     case 'erasing-refusals':
       return <RefusalsPage refusal={route.refusal} />
     case 'testing':

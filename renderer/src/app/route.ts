@@ -18,6 +18,7 @@ export type Route =
   | { page: 'erasing-plan'; deviceName: string; isTraining: boolean }
   | { page: 'erasing-job'; jobId: string }
   | { page: 'erasing-wall' }
+  | { page: 'erasing-checks' }
   | { page: 'erasing-refusals'; refusal: RefusalCase | null }
   | { page: 'testing'; name: InteractiveTest | null }
   | { page: 'park' }
@@ -41,6 +42,7 @@ export const plainPages = [
   'erasing',
   'erasing-training',
   'erasing-wall',
+  'erasing-checks',
   'park',
   'intakes',
   'labels',
@@ -117,6 +119,7 @@ export function sectionOf(route: Route): Section {
     case 'erasing-plan':
     case 'erasing-job':
     case 'erasing-wall':
+    case 'erasing-checks':
     case 'erasing-refusals':
       return 'erasing'
     case 'intake':

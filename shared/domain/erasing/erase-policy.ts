@@ -7,6 +7,8 @@ export type ErasePolicy = {
   /** What an overwrite leaves: zeros, or a stream that a controller can neither compress nor drop. */
   overwriteWith: 'zeros' | 'random'
   verification: 'full' | 'stratified'
+  /** Whether somebody other than the operator must stand for each erasure before its certificate; absent = no. */
+  isSecondPersonAsked?: boolean
 }
 
 /** Share of the drive that a stratified verification reads beside its head and tail. */

@@ -25,6 +25,8 @@ export type CertificateRecord = {
   machine: RecordedMachine
   drives: readonly [RecordedDrive, ...RecordedDrive[]]
   operatorName: string
+  /** Absent where the campaign asks nobody to stand for erasures beside their operators. */
+  validatorNames?: readonly string[]
   software: { name: 'Établi'; version: string }
   /** The certificate whose key signs the page: a record stands for one signature. */
   paperCertificateSha256: string

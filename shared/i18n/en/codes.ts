@@ -154,6 +154,8 @@ export const codes = {
       'The key that signed the earlier papers is not on this bench. Restore its backup, or replace it: nothing leaves unsigned.',
     SIGNING_KEY_LOCKED: 'The signing key is kept by this bench’s desktop application: issue the certificate there.',
     SIGNING_KEY_DAMAGED: 'The file of the signing key can no longer be read. Restore its backup.',
+    NOT_VALIDATED: 'Drive {{driveName}}: a second person must validate the erasure first (Erase, Checks).',
+    RECHECK_FAILED: 'Drive {{driveName}}: reading the sample again found data. Erase it again.',
     DRIVE_NOT_ERASED: 'Drive {{driveName}}: {{status}}. A certificate is issued for a verified erasure only.',
   },
   prefixProblem: {
@@ -199,6 +201,8 @@ export const codes = {
     BADGE_SET: 'Badge given or taken back',
     SIGN_IN_SET: 'Codes and locking set',
     BACKUP_PLACE_SET: 'Second place of the backups changed',
+    ERASURE_VALIDATED: 'Erasure validated by a second person',
+    ERASURE_RECHECKED: 'Sampled drive read again',
     ORGANISATION_SET: 'Organisation changed',
     CAMPAIGN_CREATED: 'Campaign opened',
     DONOR_CREATED: 'Donor added',

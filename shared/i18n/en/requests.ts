@@ -9,7 +9,13 @@ const inList = {
 }
 
 export const requests = {
-  places: { label: 'Batches and allocation', batches: 'Batches', allocation: 'Allocation', requests: 'Requests', beneficiaries: 'Associations' },
+  places: {
+    label: 'Batches and allocation',
+    batches: 'Batches',
+    allocation: 'Allocation',
+    requests: 'Requests',
+    beneficiaries: 'Associations',
+  },
   province: { north: 'North Province', south: 'South Province', islands: 'Loyalty Islands' },
   noPlace: 'commune unknown',
   paper: {

@@ -192,6 +192,10 @@ export const codes = {
     SIGNING_KEY_LOCKED:
       'La clé de signature est gardée par l’application de bureau de ce poste : délivrez le certificat depuis elle.',
     SIGNING_KEY_DAMAGED: 'Le fichier de la clé de signature ne se lit plus. Remettez sa sauvegarde.',
+    NOT_VALIDATED:
+      'Support {{driveName}} : une seconde personne doit d’abord valider l’effacement (Effacer, Contrôles).',
+    RECHECK_FAILED:
+      'Support {{driveName}} : la relecture de l’échantillon a trouvé des données. Effacez-le de nouveau.',
     DRIVE_NOT_ERASED: 'Support {{driveName}} : {{status}}. Un certificat ne se délivre que pour un effacement vérifié.',
   } satisfies Words<CertificateRefusal['code']>,
   prefixProblem: {
@@ -237,6 +241,8 @@ export const codes = {
     BADGE_SET: 'Badge donné ou repris',
     SIGN_IN_SET: 'Codes et verrouillage réglés',
     BACKUP_PLACE_SET: 'Seconde place des sauvegardes changée',
+    ERASURE_VALIDATED: 'Effacement validé par une seconde personne',
+    ERASURE_RECHECKED: 'Support de l’échantillon relu',
     ORGANISATION_SET: 'Organisation modifiée',
     CAMPAIGN_CREATED: 'Campagne ouverte',
     DONOR_CREATED: 'Donateur ajouté',

@@ -15,7 +15,13 @@ const inList = {
 
 /** Associations and what they ask for. */
 export const requests = {
-  places: { label: 'Lots et affectation', batches: 'Lots', allocation: 'Affectation', requests: 'Demandes', beneficiaries: 'Associations' },
+  places: {
+    label: 'Lots et affectation',
+    batches: 'Lots',
+    allocation: 'Affectation',
+    requests: 'Demandes',
+    beneficiaries: 'Associations',
+  },
   province: { north: 'Province Nord', south: 'Province Sud', islands: 'Îles Loyauté' } satisfies Words<Province>,
   noPlace: 'commune inconnue',
   paper: {

@@ -13,6 +13,7 @@ import * as m0081 from './0081-park.ts'
 import * as m0090 from './0090-changes-of-allocations.ts'
 import * as m0100 from './0100-labels.ts'
 import * as m0110 from './0110-people.ts'
+import * as m0120 from './0120-validation.ts'
 import * as m0150 from './0150-network.ts'
 import * as m0170 from './0170-evidence-in-the-database.ts'
 import * as m0180 from './0180-campaign-papers.ts'
@@ -33,6 +34,7 @@ export const migrations: Record<string, Migration> = {
   '0090-changes-of-allocations': m0090,
   '0100-labels': m0100,
   '0110-people': m0110,
+  '0120-validation': m0120,
   '0150-network': m0150,
   '0170-evidence-in-the-database': m0170,
   '0180-campaign-papers': m0180,

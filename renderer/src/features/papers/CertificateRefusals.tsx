@@ -26,7 +26,7 @@ export function CertificateRefusals({ error }: { error: unknown }) {
 
 function RefusalWords({ refusal }: { refusal: CertificateRefusal }) {
   const { t } = useWords()
-  if (refusal.code !== 'DRIVE_NOT_ERASED') return t(`codes.certificateRefusal.${refusal.code}`)
+  if (refusal.code !== 'DRIVE_NOT_ERASED') return t(`codes.certificateRefusal.${refusal.code}`, { ...refusal })
   const { driveName, status, doubts } = refusal
   const statusWords = status === null ? t('screens.erasure.noProof') : t(`codes.erasureStatus.${status}`)
   return (

@@ -1,6 +1,7 @@
 import { allocation } from '../../../../shared/i18n/en/allocation.ts'
 import { audit, backups } from '../../../../shared/i18n/en/backups.ts'
 import { checklist } from '../../../../shared/i18n/en/checklist.ts'
+import { checks } from '../../../../shared/i18n/en/checks.ts'
 import { collection } from '../../../../shared/i18n/en/collection.ts'
 import { derived } from '../../../../shared/i18n/en/derived.ts'
 import { erasing } from '../../../../shared/i18n/en/erasing.ts'
@@ -22,6 +23,7 @@ export const laterWords = {
   backups,
   allocation,
   checklist,
+  checks,
   collection,
   derived,
   erasing: { ...erasing, pages },

@@ -1,6 +1,7 @@
 import { allocation } from '../../../../shared/i18n/fr/allocation.ts'
 import { audit, backups } from '../../../../shared/i18n/fr/backups.ts'
 import { checklist } from '../../../../shared/i18n/fr/checklist.ts'
+import { checks } from '../../../../shared/i18n/fr/checks.ts'
 import { collection } from '../../../../shared/i18n/fr/collection.ts'
 import { derived } from '../../../../shared/i18n/fr/derived.ts'
 import { erasing } from '../../../../shared/i18n/fr/erasing.ts'
@@ -22,6 +23,7 @@ export const laterWords = {
   backups,
   allocation,
   checklist,
+  checks,
   collection,
   derived,
   erasing: { ...erasing, pages },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconLayoutGrid, IconRefresh, IconSchool } from '@tabler/icons-react'
+import { IconLayoutGrid, IconRefresh, IconSchool, IconUserCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { api } from '../../../api/client.ts'
@@ -39,6 +39,13 @@ export function DrivesPage({ isTraining }: { isTraining: boolean }) {
           onClick={() => go({ page: isTraining ? 'erasing' : 'erasing-training' })}
         >
           {t(isTraining ? 'erasing.pages.drives.leaveTraining' : 'erasing.pages.drives.toTraining')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconUserCheck size={20} stroke={1.7} aria-hidden="true" />}
+          onClick={() => go({ page: 'erasing-checks' })}
+        >
+          {t('checks.title')}
         </Button>
         <Button
           variant="default"

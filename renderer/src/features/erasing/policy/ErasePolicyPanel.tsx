@@ -85,6 +85,14 @@ function PolicyChoices({ campaign }: { campaign: Campaign }) {
         }))}
         onChoose={(value) => change({ verification: value === 'stratified' ? 'stratified' : 'full' })}
       />
+      <Choice
+        label={t('checks.policy')}
+        hint={t('checks.policyHint')}
+        value={policy.isSecondPersonAsked === true ? 'yes' : 'no'}
+        isDisabled={save.isPending}
+        options={(['no', 'yes'] as const).map((value) => ({ value, label: t(`checks.policyOf.${value}`) }))}
+        onChoose={(value) => change({ isSecondPersonAsked: value === 'yes' })}
+      />
       <Failed error={save.error} />
     </>
   )

@@ -1,0 +1,36 @@
+import type { checks as french } from '../fr/checks.ts'
+import type { Translated } from '../translated.ts'
+
+export const checks: Translated<typeof french> = {
+  title: 'Checks',
+  lead: 'A second person looks at the proof of each erasure, and reads one drive in twenty again.',
+  campaign: 'Campaign',
+  noCampaign: 'No campaign: create one in Receptions.',
+  none: 'No proven erasure in this campaign.',
+  counts: '{{validated}} of {{proven}} validated · {{rechecked}} of {{sampled}} of the sample read again',
+  notAsked: 'This campaign issues its certificates without a second person; the sample is still to be read again.',
+  machine: 'Machine',
+  drive: 'Drive',
+  operator: 'Erased by',
+  recordedAt: 'On',
+  validation: 'Validation',
+  sample: 'Sample',
+  validate: 'Validate',
+  validateOf: 'Validate the erasure of {{drive}}',
+  validatedBy: 'validated by {{name}}',
+  own: 'your erasure: somebody else',
+  waiting: 'waiting',
+  inSample: 'to read again',
+  notInSample: 'not in the sample',
+  recheckOf: 'Tell what reading {{drive}} again gave',
+  outcome: { 'nothing-found': 'Nothing found', 'data-found': 'Data found' },
+  recheckedBy: '{{outcome}}, by {{name}}',
+  policy: 'Second person',
+  policyHint: 'A certificate is issued only once somebody other than the operator validated each erasure.',
+  policyOf: { no: 'Not asked', yes: 'Asked' },
+  blocker: {
+    NOT_PROVEN: 'This erasure is not proven: there is nothing to validate.',
+    SAME_PERSON: 'You made this erasure: somebody else checks it.',
+    ALREADY_DONE: 'It is done already.',
+  },
+}
