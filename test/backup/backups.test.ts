@@ -112,7 +112,9 @@ describe('a workshop that is restored', () => {
   it('from an archive is equal, row for row and piece for piece, and works', async () => {
     const path = await archive()
     const folder = join(elsewhere, 'restauré')
-    expect(await restoreWorkshop({ source: path, folder, passphrase })).toMatchObject({ kind: 'restored' })
+    expect(await restoreWorkshop({ source: path, folder, passphrase: async () => passphrase })).toMatchObject({
+      kind: 'restored',
+    })
     expect(dump(join(folder, 'etabli.sqlite'))).toBe(dump(join(deps.dataFolder, 'etabli.sqlite')))
     const evidence = filesUnder(join(deps.dataFolder, 'evidence'))
     expect(filesUnder(join(folder, 'evidence'))).toEqual(evidence)
@@ -128,14 +130,16 @@ describe('a workshop that is restored', () => {
     const before = dump(join(deps.dataFolder, 'etabli.sqlite'))
     const source = join(deps.dataFolder, 'backups', copy.name)
     const folder = join(elsewhere, 'restauré')
-    expect(await restoreWorkshop({ source, folder, passphrase: null })).toMatchObject({ kind: 'restored' })
+    expect(await restoreWorkshop({ source, folder, passphrase: async () => null })).toMatchObject({ kind: 'restored' })
     expect(dump(join(folder, 'etabli.sqlite'))).toBe(before)
   })
 
   it('touches no folder that holds anything', async () => {
     const path = await archive()
     writeFileSync(join(elsewhere, 'note.txt'), 'ne pas toucher')
-    expect(await restoreWorkshop({ source: path, folder: elsewhere, passphrase })).toEqual({ kind: 'not-empty' })
+    expect(await restoreWorkshop({ source: path, folder: elsewhere, passphrase: async () => passphrase })).toEqual({
+      kind: 'not-empty',
+    })
     expect(existsSync(join(elsewhere, 'etabli.sqlite'))).toBe(false)
   })
 
@@ -143,8 +147,10 @@ describe('a workshop that is restored', () => {
     const path = await archive()
     const bytes = readFileSync(path)
     const folder = join(elsewhere, 'restauré')
-    const restored = (source: string, phrase = passphrase) =>
-      restoreWorkshop({ source, folder, passphrase: phrase }).catch((error: { problem: string }) => error.problem)
+    const restored = async (source: string, phrase = passphrase) => {
+      const answer = await restoreWorkshop({ source, folder, passphrase: async () => phrase })
+      return 'problem' in answer ? answer.problem : answer.kind
+    }
     expect(await restored(path, 'une autre phrase')).toBe('WRONG_PASSPHRASE')
     const cut = join(elsewhere, 'coupée.etabli')
     for (const length of [0, 10, 40, 5000, bytes.length - 1]) {

@@ -1,6 +1,4 @@
 import { translator } from '../../../shared/i18n/translator.ts'
-import { ArchiveError } from '../../core/backup/archive-cipher.ts'
-import { isArchive } from '../../core/backup/archive-entries.ts'
 import { restoreWorkshop } from '../../core/backup/restore-workshop.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -12,26 +10,22 @@ export const restoreCommand: Command = {
   name: 'restore',
   async run(options, [source]) {
     const words = translator(options.language)
+    const folder = options.dataFolder
     if (source === undefined) {
       say(words('backups.sourceNeeded'))
       return exitCodes.usage
     }
-    const passphrase = isArchive(source) ? await askPassphrase(words('backups.askPassphrase')) : null
-    try {
-      const answer = await restoreWorkshop({ source, folder: options.dataFolder, passphrase })
-      if (answer.kind === 'not-empty') say(words('backups.notEmpty', { folder: options.dataFolder }))
-      else if (answer.kind === 'bad') say(words(`backups.copyProblem.${answer.problem}`))
-      else {
-        const { machines = 0, documents = 0, audit = 0 } = answer.facts.counts
-        const told = { folder: options.dataFolder, machines, documents, audit, evidence: answer.evidenceCount }
-        printResult(options, { ...answer, folder: options.dataFolder }, () => [words('backups.restored', told)])
-        return exitCodes.ok
-      }
-      return exitCodes.refused
-    } catch (error) {
-      if (!(error instanceof ArchiveError)) throw error
-      say(words(`backups.archiveProblem.${error.problem}`))
-      return exitCodes.refused
+    const passphrase = () => askPassphrase(words('backups.askPassphrase'))
+    const answer = await restoreWorkshop({ source, folder, passphrase })
+    if (answer.kind === 'restored') {
+      const { machines = 0, documents = 0, audit = 0 } = answer.facts.counts
+      const told = { folder, machines, documents, audit, evidence: answer.evidenceCount }
+      printResult(options, { ...answer, folder }, () => [words('backups.restored', told)])
+      return exitCodes.ok
     }
+    if (answer.kind === 'not-empty') say(words('backups.notEmpty', { folder }))
+    else if (answer.kind === 'bad') say(words(`backups.copyProblem.${answer.problem}`))
+    else say(words(`backups.archiveProblem.${answer.problem}`))
+    return exitCodes.refused
   },
 }

@@ -64,8 +64,3 @@ function readHead(bytes: Buffer): { name: string; size: number } {
   if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) throw new ArchiveError('ALTERED')
   return { name, size }
 }
-
-/** By its name: the passphrase is asked before anything is read. */
-export function isArchive(path: string): boolean {
-  return path.endsWith('.etabli')
-}

@@ -3,16 +3,19 @@ import { copyFile, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import SqliteFile from 'better-sqlite3'
-import type { CopyProblem } from '../../../shared/domain/backup.ts'
+import type { ArchiveProblem, CopyProblem } from '../../../shared/domain/backup.ts'
 import { readArchive } from './archive.ts'
+import { ArchiveError } from './archive-cipher.ts'
 import { type CopyFacts, verifyCopy } from './verify-copy.ts'
 
 export type RestoreAnswer =
   | { kind: 'restored'; facts: CopyFacts; evidenceCount: number }
   | { kind: 'not-empty' }
   | { kind: 'bad'; problem: CopyProblem }
+  | { kind: 'unreadable'; problem: ArchiveProblem }
 
-type Request = { source: string; folder: string; passphrase: string | null }
+/** The passphrase is asked only of what needs one. */
+type Request = { source: string; folder: string; passphrase: () => Promise<string | null> }
 
 /**
  * Makes a workshop again in an empty folder, from an archive or from a copy beside a database. What does not verify in
@@ -23,7 +26,7 @@ export async function restoreWorkshop({ source, folder, passphrase }: Request): 
   if ((await readdir(folder)).length > 0) return { kind: 'not-empty' }
   try {
     if (await isDatabase(source)) await fromCopy(source, folder)
-    else await fromArchive(source, folder, passphrase ?? '')
+    else await fromArchive(source, folder, (await passphrase()) ?? '')
     const file = join(folder, 'etabli.sqlite')
     const verdict = await verifyCopy(file, join(folder, 'evidence'))
     if (verdict.kind === 'good') {
@@ -33,6 +36,7 @@ export async function restoreWorkshop({ source, folder, passphrase }: Request): 
     return verdict
   } catch (error) {
     await emptyAgain(folder)
+    if (error instanceof ArchiveError) return { kind: 'unreadable', problem: error.problem }
     throw error
   }
 }

@@ -31,7 +31,7 @@ export const cli = {
       title: 'Établi n’a pas pu démarrer',
       NEWER_VERSION: 'La base de données vient d’une version plus récente d’Établi. Installez cette version-là.',
       DAMAGED:
-        'La base de données est abîmée ; rien n’a été changé. Les copies vérifiées sont dans le dossier « backups », à côté d’elle. Remettez la dernière dans un dossier vide par « npm run etabli -- restore COPIE.sqlite --data DOSSIER_VIDE », puis démarrez avec ce dossier.',
+        'La base de données est abîmée ; rien n’a été changé. Les copies vérifiées sont dans le dossier « backups », à côté d’elle. Remettez la dernière dans un dossier vide par « npm run etabli -- restore COPIE.sqlite --data DOSSIER_VIDE », puis démarrez avec ce dossier.',
       NOT_A_DATABASE: 'Le fichier de la base de données n’en est pas un. Remettez en place la dernière sauvegarde.',
       READ_ONLY: 'La base de données ne peut pas être écrite. Vérifiez les droits sur le dossier de données.',
       FULL: 'Il n’y a plus de place pour la base de données.',

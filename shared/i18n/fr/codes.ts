@@ -193,9 +193,9 @@ export const codes = {
       'La clé de signature est gardée par l’application de bureau de ce poste : délivrez le certificat depuis elle.',
     SIGNING_KEY_DAMAGED: 'Le fichier de la clé de signature ne se lit plus. Remettez sa sauvegarde.',
     NOT_VALIDATED:
-      'Support {{driveName}} : une seconde personne doit d’abord valider l’effacement (Effacer, Contrôles).',
+      'Support {{driveName}} : une seconde personne doit d’abord valider l’effacement (Effacer, Contrôles).',
     RECHECK_FAILED:
-      'Support {{driveName}} : la relecture de l’échantillon a trouvé des données. Effacez-le de nouveau.',
+      'Support {{driveName}} : la relecture de l’échantillon a trouvé des données. Effacez-le de nouveau.',
     DRIVE_NOT_ERASED: 'Support {{driveName}} : {{status}}. Un certificat ne se délivre que pour un effacement vérifié.',
   } satisfies Words<CertificateRefusal['code']>,
   prefixProblem: {

@@ -44,8 +44,8 @@ export const commands = {
   noSuchBatch: 'Aucun lot ne s’appelle « {{batch}} ».',
   reparsed: '{{looked}} relevés relus, {{changed}} changés, {{unreadable}} dont les pièces manquent.',
   operatorRefused: {
-    PIN_NEEDED: 'Les codes sont demandés ici : donnez --operator NOM, et le code de cette personne dans ETABLI_PIN.',
-    UNKNOWN: 'Personne ne travaille ici sous ce nom : donnez --operator NOM, et son code dans ETABLI_PIN.',
+    PIN_NEEDED: 'Les codes sont demandés ici : donnez --operator NOM, et le code de cette personne dans ETABLI_PIN.',
+    UNKNOWN: 'Personne ne travaille ici sous ce nom : donnez --operator NOM, et son code dans ETABLI_PIN.',
   },
   unknownCommand: '« {{name}} » n’est pas une commande.',
   migrate: {
