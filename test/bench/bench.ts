@@ -19,6 +19,8 @@ export type BenchResult = {
   /** Milliseconds, medians. */
   medians: Record<string, number>
   ratios: Record<string, number>
+  /** What is neither, each with its unit in its name. */
+  others?: Record<string, number>
 }
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -39,10 +41,11 @@ function asLines(all: Record<string, BenchResult>): string {
   const line = (name: string, value: number, unit: string) =>
     `  ${name.padEnd(44)}${value.toFixed(2).padStart(9)} ${unit}`
   return Object.entries(all)
-    .flatMap(([name, { medians, ratios }]) => [
+    .flatMap(([name, { medians, ratios, others = {} }]) => [
       name,
       ...Object.entries(medians).map(([what, milliseconds]) => line(what, milliseconds, 'ms')),
       ...Object.entries(ratios).map(([what, ratio]) => line(what, ratio, '×')),
+      ...Object.entries(others).map(([what, value]) => line(what, value, '')),
       '',
     ])
     .join('\n')

@@ -33,19 +33,25 @@ export async function parkBench(): Promise<BenchResult> {
   const sizes = [1000, 10_000, 100_000, ...(process.argv.includes('--million') ? [1_000_000] : [])]
   const bySize = new Map<number, Figures>()
   for (const size of sizes) bySize.set(size, await measured(size))
-  const medians = Object.fromEntries(
-    [...bySize].flatMap(([size, figures]) =>
-      Object.entries(figures).map(([name, value]) => [`${size.toLocaleString('en')} · ${name}`, value]),
-    ),
+  const all = [...bySize].flatMap(([size, figures]) =>
+    Object.entries(figures).map(([name, value]) => [`${size.toLocaleString('en')} · ${name}`, value] as const),
   )
-  return { medians, ratios: growthOf(bySize) }
+  return {
+    medians: Object.fromEntries(all.filter(([name]) => !isOther(name))),
+    ratios: growthOf(bySize),
+    others: Object.fromEntries(all.filter(([name]) => isOther(name))),
+  }
+}
+
+function isOther(name: string): boolean {
+  return name.includes('rows/s') || name.includes('MB')
 }
 
 /** Ten times the machines must not cost much more than ten times the time. */
 function growthOf(bySize: Map<number, Figures>): Figures {
   const [smaller, larger] = [bySize.get(100_000), bySize.get(1_000_000)]
   if (smaller === undefined || larger === undefined) return {}
-  const names = Object.keys(smaller).filter((name) => !name.includes('rows/s') && !name.includes('MB'))
+  const names = Object.keys(smaller).filter((name) => !isOther(name))
   return Object.fromEntries(names.map((name) => [`growth · ${name}`, (larger[name] ?? 0) / (smaller[name] ?? 1)]))
 }
 

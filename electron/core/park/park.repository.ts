@@ -37,9 +37,10 @@ export async function ordinalsOf(db: Db, { filter, order, offset, limit }: ParkW
   const isFromEnd = offset > total / 2
   const isDescending = order.isDescending !== isFromEnd
   const skipped = isFromEnd ? total - offset - taken : offset
+  const slice = { isDescending, skipped, taken }
   const ordinals = await (isFastSearch(db, filter, order)
-    ? foundOrdinals(db, filter, { isDescending, skipped, taken })
-    : sortedOrdinals(db, filter, { by: order.by, isDescending, skipped, taken }))
+    ? foundOrdinals(db, filter, slice)
+    : sortedOrdinals(db, filter, { by: order.by, ...slice }))
   return isFromEnd ? ordinals.toReversed() : ordinals
 }
 
@@ -51,8 +52,7 @@ function isFastSearch(db: Db, filter: ParkFilter, order: ParkOrder): boolean {
 }
 
 function isWordsOnly(db: Db, { search, ...filter }: ParkFilter): boolean {
-  const isElse = Object.values(filter).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null))
-  return !isElse && engineOf(db) === 'sqlite' && isSearching(searchWords(search))
+  return !isNarrowed(filter) && engineOf(db) === 'sqlite' && isSearching(searchWords(search))
 }
 
 async function foundOrdinals(db: Db, { search }: ParkFilter, { isDescending, skipped, taken }: Slice) {
@@ -70,15 +70,33 @@ async function sortedOrdinals(
 ) {
   const column = columnOf[by]
   const direction = isDescending ? 'desc' : 'asc'
+  // Numbered without a gap, the row to begin at is known: nothing before it is walked through.
+  const start = by === 'arrival' && skipped > 0 ? await numberAfter(db, filter, { isDescending, skipped, taken }) : null
   const rows = await filtered(db, filter)
     .select('machineSummaries.ordinal')
+    .$if(start !== null, (query) => query.where('machineSummaries.ordinal', isDescending ? '<=' : '>=', start))
     // SQLite puts what is unknown first, PostgreSQL last: the same on both.
     .orderBy(`machineSummaries.${column}`, (o) => (isDescending ? o.desc().nullsLast() : o.asc().nullsFirst()))
     .$if(column !== 'ordinal', (query) => query.orderBy('machineSummaries.ordinal', direction))
     .limit(taken)
-    .offset(skipped)
+    .offset(start === null ? skipped : 0)
     .execute()
   return rows.map(({ ordinal }) => numberOf(ordinal))
+}
+
+async function numberAfter(db: Db, filter: ParkFilter, { isDescending, skipped }: Slice): Promise<number | null> {
+  const { search, ...rest } = filter
+  if (isNarrowed(rest) || isSearching(searchWords(search))) return null
+  const { total, last } = await db
+    .selectFrom('machineSummaries')
+    .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.max('ordinal').as('last')])
+    .executeTakeFirstOrThrow()
+  if (numberOf(total) !== numberOf(last ?? 0)) return null
+  return isDescending ? numberOf(total) - skipped : skipped + 1
+}
+
+function isNarrowed(filter: Omit<ParkFilter, 'search'>): boolean {
+  return Object.values(filter).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null))
 }
 
 export async function countMachines(db: Db, filter: ParkFilter): Promise<number> {
