@@ -58,6 +58,7 @@ test('a manager proposes, accepts, decides by keyboard and by hand, and takes ba
   await expect(promised).toContainText('montage vidéo')
 
   // By drag: a machine that does not fit is refused with its reason, before anything is sent.
+  await page.setViewportSize({ width: 1366, height: 1200 })
   const small = page.getByRole('button', { name: /^Décider pour GC26-00001/ })
   await small.dragTo(association(page, 'Nord').getByText('0 / 2').last(), { steps: 12 })
   await expect(dialog.getByText('la mémoire ne suffit pas')).toBeVisible()
