@@ -1,10 +1,14 @@
 import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { IntakeSummary } from '../../../../shared/domain/campaign.ts'
 import { api, client } from '../../api/client.ts'
+import { useStanding } from '../../api/use-standing.ts'
 import { showToast } from '../../app/toasts.ts'
 import { FormPanel } from '../../components/FormPanel.tsx'
+import { MergeView } from '../../components/MergeView.tsx'
+import { mergeValues } from '../../components/merge-values.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
 /** The day, the donor's figure and the note of an arrival. */
@@ -12,21 +16,17 @@ export function IntakeEdit({ intake, onDone }: { intake: IntakeSummary; onDone: 
   const { t } = useWords()
   const cache = useQueryClient()
   const form = useForm({
-    initialValues: {
-      receivedOn: intake.receivedOn,
-      announcedCount: intake.announcedCount === null ? '' : String(intake.announcedCount),
-      note: intake.note ?? '',
-    },
+    initialValues: valuesOf(intake),
     validate: {
       receivedOn: (value) => (value === '' ? t('screens.intakes.required') : null),
       announcedCount: (value) => (/^\d{0,5}$/.test(value.trim()) ? null : t('screens.intakes.notACount')),
     },
   })
   const save = useMutation({
-    mutationFn: ({ receivedOn, announcedCount, note }: typeof form.values) =>
+    mutationFn: ({ values: { receivedOn, announcedCount, note }, revision }: { values: Values; revision: number }) =>
       client.intakes.update({
         intakeId: intake.id,
-        revision: intake.revision,
+        revision,
         receivedOn,
         announcedCount: announcedCount.trim() === '' ? null : Number(announcedCount),
         note,
@@ -37,10 +37,37 @@ export function IntakeEdit({ intake, onDone }: { intake: IntakeSummary; onDone: 
       onDone()
     },
   })
+  const standing = useStanding({
+    error: save.error,
+    queryKey: ['intake', intake.id, save.submittedAt],
+    load: async () => (await client.intakes.list()).find(({ id }) => id === intake.id) ?? null,
+  })
+  // What the form was filled from, whatever the page shows by now.
+  const [revision] = useState(intake.revision)
+  if (standing !== null) {
+    const theirs = valuesOf(standing)
+    return (
+      <MergeView
+        fields={(['receivedOn', 'announcedCount', 'note'] as const).map((key) => ({
+          key,
+          label: t(`screens.intakes.${key}`),
+          mine: form.values[key],
+          theirs: theirs[key],
+        }))}
+        isBusy={save.isPending}
+        onKeep={(preferred) => {
+          const values = mergeValues(form.values, theirs, preferred)
+          form.setValues(values)
+          save.mutate({ values, revision: standing.revision })
+        }}
+        onGiveUp={onDone}
+      />
+    )
+  }
   return (
     <FormPanel
       title={t('reception.intake.editTitle')}
-      onSubmit={form.onSubmit((values) => save.mutate(values))}
+      onSubmit={form.onSubmit((values) => save.mutate({ values, revision }))}
       onCancel={onDone}
       isBusy={save.isPending}
       error={save.error}
@@ -62,4 +89,10 @@ export function IntakeEdit({ intake, onDone }: { intake: IntakeSummary; onDone: 
       />
     </FormPanel>
   )
+}
+
+type Values = { receivedOn: string; announcedCount: string; note: string }
+
+function valuesOf({ receivedOn, announcedCount, note }: IntakeSummary): Values {
+  return { receivedOn, announcedCount: announcedCount === null ? '' : String(announcedCount), note: note ?? '' }
 }
