@@ -37,7 +37,7 @@ export function wordsOf(overrides: Partial<LabelFacts> = {}, language: Language 
   return machineWords(someLabelFacts(overrides), language, marks)
 }
 
-export function someDriveFacts(overrides: Partial<DriveLabelFacts> = {}): DriveLabelFacts {
+function someDriveFacts(overrides: Partial<DriveLabelFacts> = {}): DriveLabelFacts {
   const drive = {
     manufacturer: 'Samsung',
     model: 'MZVLB256HBHQ-000L7',

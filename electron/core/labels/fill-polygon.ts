@@ -24,7 +24,7 @@ export function fillPolygon(bitmap: Bitmap, contours: readonly Contour[], isBlac
 }
 
 /** Dots from `left` to before `right`. */
-export function fillRow(bitmap: Bitmap, row: number, left: number, right: number, isBlack: boolean): void {
+function fillRow(bitmap: Bitmap, row: number, left: number, right: number, isBlack: boolean): void {
   const { width, bytesPerRow, data } = bitmap
   for (let column = Math.max(0, left); column < Math.min(width, right); column += 1) {
     const at = row * bytesPerRow + (column >> 3)

@@ -13,7 +13,7 @@ type BodyWords = Pick<LabelWords, 'title' | 'rows'>
 type Body = { texts: PlacedText[]; dropped: LabelField[] }
 
 /** Below 6 points nobody reads a thermal print. */
-export const smallestPoints = 6
+const smallestPoints = 6
 /** Tried from large to small; the first at which nothing is cut and all fits is taken. */
 const sizes: readonly BodySizes[] = [
   { title: 15, line: 11, leading: 1.25, titleLines: 2 },

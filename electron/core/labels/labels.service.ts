@@ -7,7 +7,6 @@ import type { LabelPrinter } from '../../../shared/domain/labels/label-printer.t
 import type { DotsPerInch, LabelTemplate } from '../../../shared/domain/labels/label-template.ts'
 import { slotCount, usedAfter } from '../../../shared/domain/labels/sheet-slots.ts'
 import { zplOf } from '../../../shared/domain/labels/zpl.ts'
-import { translator } from '../../../shared/i18n/translator.ts'
 import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
@@ -19,7 +18,7 @@ import { refreshSummary } from '../machines/machine-page.ts'
 import { deliverLabels } from '../printing/deliver-labels.ts'
 import { findOrganisation } from '../session/people.repository.ts'
 import { type DrawnOrder, drawOrder } from './draw-order.ts'
-import { type LabelPages, layPages } from './label-pages.ts'
+import { asRead, fileNameOf, titleOf } from './label-output.ts'
 import { findLogo, labelSetup } from './label-setup.ts'
 import { defaultTemplateId, findTemplate } from './label-templates.ts'
 import * as repository from './labels.repository.ts'
@@ -288,27 +287,8 @@ export function createLabelsService(ports: Ports) {
   }
 }
 
-/** The very same dots, the right way up: nobody reads a label on its side. */
-function asRead({ subjects, pages, dotsPerInch }: DrawnOrder, template: LabelTemplate): LabelPages {
-  if (!template.isTurned) return pages
-  const scenes = subjects.slice(0, 1).map(({ scene }) => scene)
-  return layPages(scenes, { ...template, isTurned: false }, dotsPerInch, { x: 0, y: 0 }, null)
-}
-
 const fonts = () => loadFonts(sourceResourcesFolder)
 
 function machineIdsOf(subjects: readonly { machineId: string }[]): Set<string> {
   return new Set(subjects.map(({ machineId }) => machineId))
-}
-
-function titleOf({ subjects }: DrawnOrder, language: Language): string {
-  const assetTag = subjects
-    .map((subject) => subject.assetTag)
-    .slice(0, 5)
-    .join(', ')
-  return translator(language)('papers.label.title', { assetTag })
-}
-
-function fileNameOf([first, ...others]: readonly { assetTag: string }[]): string {
-  return others.length === 0 ? `${first?.assetTag}.pdf` : `${first?.assetTag}+${others.length}.pdf`
 }

@@ -24,7 +24,7 @@ export type LabelOutcome =
   /** The core ended while it was sending. */
   | { state: 'INTERRUPTED' }
 
-export const notSentReasons = [
+const notSentReasons = [
   'UNREACHABLE',
   'REFUSED_CONNECTION',
   'SILENT',

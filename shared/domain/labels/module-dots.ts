@@ -3,7 +3,7 @@ import { dotMillimetres, type Symbology } from './label-template.ts'
 /** White that nothing may enter around a code, in modules. */
 export const quietModules: Record<Symbology, number> = { qr: 4, 'data-matrix': 2, code128: 10 }
 /** Below these a thermal head smears one module into the next and scanners stop reading. */
-export const leastDots: Record<Symbology, number> = { qr: 3, 'data-matrix': 3, code128: 2 }
+const leastDots: Record<Symbology, number> = { qr: 3, 'data-matrix': 3, code128: 2 }
 /** Wider bars only eat the words. */
 const widestBarMillimetres = 0.51
 

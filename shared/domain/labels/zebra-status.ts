@@ -1,13 +1,5 @@
 /** What a printer says stands in its way, most pressing first. */
-export const printerFaults = [
-  'HEAD_OPEN',
-  'PAPER_OUT',
-  'RIBBON_OUT',
-  'PAUSED',
-  'TOO_HOT',
-  'TOO_COLD',
-  'MEMORY_LOST',
-] as const
+const printerFaults = ['HEAD_OPEN', 'PAPER_OUT', 'RIBBON_OUT', 'PAUSED', 'TOO_HOT', 'TOO_COLD', 'MEMORY_LOST'] as const
 export type PrinterFault = (typeof printerFaults)[number]
 
 /** A Zebra's answer to `~HS`. `waitingCount` = labels and formats that it has not finished. */
