@@ -7,6 +7,7 @@ import { cli } from './en/cli.ts'
 import { codes } from './en/codes.ts'
 import { collection } from './en/collection.ts'
 import { commands } from './en/commands.ts'
+import { deliveries } from './en/deliveries.ts'
 import { derived } from './en/derived.ts'
 import { erasing } from './en/erasing.ts'
 import { exports } from './en/exports.ts'
@@ -37,6 +38,7 @@ export const en = {
   codes,
   collection,
   commands,
+  deliveries,
   derived,
   erasing: { ...erasing, pages },
   exports,

@@ -7,6 +7,7 @@ import { cli } from './fr/cli.ts'
 import { codes } from './fr/codes.ts'
 import { collection } from './fr/collection.ts'
 import { commands } from './fr/commands.ts'
+import { deliveries } from './fr/deliveries.ts'
 import { derived } from './fr/derived.ts'
 import { erasing } from './fr/erasing.ts'
 import { exports } from './fr/exports.ts'
@@ -37,6 +38,7 @@ export const fr = {
   codes,
   collection,
   commands,
+  deliveries,
   derived,
   erasing: { ...erasing, pages },
   exports,

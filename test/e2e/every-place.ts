@@ -32,6 +32,8 @@ const placesOfOne: Record<PageOfOne, (known: Known) => Route[]> = {
   ],
   intake: ({ intakeId }) => [{ page: 'intake', intakeId }],
   batch: ({ batchId }) => [{ page: 'batch', batchId }],
+  beneficiary: () => [{ page: 'beneficiary', beneficiaryId: nothingsId }],
+  delivery: () => [{ page: 'delivery', deliveryId: nothingsId }],
 }
 
 /** Every place of the page, by its address. */

@@ -16,6 +16,7 @@ import type { ValidationBlocker } from '../../../shared/domain/validation/valida
 import { refusalSentence } from '../../../shared/i18n/allocation-sentences.ts'
 import { archiveSentence } from '../../../shared/i18n/archive-sentence.ts'
 import { blockerSentence } from '../../../shared/i18n/erase-sentences.ts'
+import { deliverySentences } from './delivery-failures.ts'
 
 /** What to say of a failure: sentences, and a code to quote when nobody foresaw it. */
 export type Failure = { sentences: string[]; code: string | null }
@@ -67,7 +68,7 @@ export function failureOf(error: unknown, t: TFunction): Failure {
     if (network !== undefined) return { sentences: [t(`network.errors.${network}`)], code: null }
     const erasing = erasingCodes.find((code) => code === error.code)
     if (erasing !== undefined) return { sentences: [t(`erasing.error.${erasing}`)], code: null }
-    const sentences = detailed(error, t)
+    const sentences = deliverySentences(error, t) ?? detailed(error, t)
     if (sentences !== null) return { sentences, code: null }
     const code = incidentCode(error)
     return { sentences: [t('screens.errors.unexpected', { code })], code }

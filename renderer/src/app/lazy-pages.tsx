@@ -26,6 +26,9 @@ const RequestsPage = later(async () => (await import('../features/requests/Reque
 const BeneficiariesPage = later(
   async () => (await import('../features/beneficiaries/BeneficiariesPage.tsx')).BeneficiariesPage,
 )
+const DeliveriesPage = later(async () => (await import('../features/deliveries/DeliveriesPage.tsx')).DeliveriesPage)
+const DeliveryScreen = later(async () => (await import('../features/deliveries/DeliveryScreen.tsx')).DeliveryScreen)
+const FatesPage = later(async () => (await import('../features/fates/FatesPage.tsx')).FatesPage)
 const FiguresPage = later(async () => (await import('../features/figures/FiguresPage.tsx')).FiguresPage)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
 
@@ -83,7 +86,15 @@ function pageOf(route: Route) {
     case 'requests':
       return <RequestsPage />
     case 'beneficiaries':
-      return <BeneficiariesPage />
+      return <BeneficiariesPage openedId={null} />
+    case 'beneficiary':
+      return <BeneficiariesPage key={route.beneficiaryId} openedId={route.beneficiaryId} />
+    case 'deliveries':
+      return <DeliveriesPage />
+    case 'delivery':
+      return <DeliveryScreen key={route.deliveryId} deliveryId={route.deliveryId} />
+    case 'fates':
+      return <FatesPage />
     case 'figures':
       return <FiguresPage />
     case 'settings':

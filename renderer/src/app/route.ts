@@ -30,6 +30,10 @@ export type Route =
   | { page: 'batch'; batchId: string }
   | { page: 'requests' }
   | { page: 'beneficiaries' }
+  | { page: 'beneficiary'; beneficiaryId: string }
+  | { page: 'deliveries' }
+  | { page: 'delivery'; deliveryId: string }
+  | { page: 'fates' }
   | { page: 'figures' }
   | { page: 'settings' }
 
@@ -50,6 +54,8 @@ export const plainPages = [
   'allocation',
   'requests',
   'beneficiaries',
+  'deliveries',
+  'fates',
   'figures',
   'settings',
 ] as const
@@ -69,6 +75,8 @@ export function readRoute(hash: string): Route {
   if (page === 'machine') return { page, machineId: id, tab: machineTabs.find((one) => one === tab) ?? null }
   if (page === 'intakes') return { page: 'intake', intakeId: id }
   if (page === 'batches') return { page: 'batch', batchId: id }
+  if (page === 'beneficiaries') return { page: 'beneficiary', beneficiaryId: id }
+  if (page === 'deliveries') return { page: 'delivery', deliveryId: id }
   if (page === 'erasing-job') return { page, jobId: id }
   return { page: 'bench' }
 }
@@ -103,6 +111,10 @@ export function hashOf(route: Route): string {
       return `#/intakes/${route.intakeId}`
     case 'batch':
       return `#/batches/${route.batchId}`
+    case 'beneficiary':
+      return `#/beneficiaries/${route.beneficiaryId}`
+    case 'delivery':
+      return `#/deliveries/${route.deliveryId}`
     default:
       return `#/${route.page}`
   }
@@ -128,6 +140,10 @@ export function sectionOf(route: Route): Section {
     case 'allocation':
     case 'requests':
     case 'beneficiaries':
+    case 'beneficiary':
+    case 'deliveries':
+    case 'delivery':
+    case 'fates':
       return 'batches'
     case 'labels':
       return 'park'

@@ -1,20 +1,12 @@
 import type { MachineEnd } from '../../domain/deliveries/machine-end.ts'
+import { paperKinds } from './paper-kinds.ts'
 
 /** Papers of the campaign: reception, tests, batch, hand-over, waste, dossier. */
 export const campaignPapers = {
   issued: 'Issued {{at}}',
   copy: 'Copy {{n}}/2 – {{whose}}',
   notStated: 'not stated',
-  kind: {
-    'reception-note': 'Reception note',
-    'test-sheet': 'Test sheet',
-    'batch-list': 'Batch list',
-    convention: 'Hand-over agreement',
-    'delivery-note': 'Delivery note',
-    'packing-list': 'Packing list',
-    'waste-list': 'Waste slips',
-    dossier: 'Donor dossier',
-  },
+  kind: paperKinds,
   column: {
     assetTag: 'Asset tag',
     kind: 'Kind',

@@ -15,6 +15,8 @@ export const requests = {
     allocation: 'Allocation',
     requests: 'Requests',
     beneficiaries: 'Associations',
+    deliveries: 'Hand-overs',
+    fates: 'Not given',
   },
   province: { north: 'North Province', south: 'South Province', islands: 'Loyalty Islands' },
   noPlace: 'commune unknown',

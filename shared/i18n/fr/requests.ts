@@ -21,6 +21,8 @@ export const requests = {
     allocation: 'Affectation',
     requests: 'Demandes',
     beneficiaries: 'Associations',
+    deliveries: 'Remises',
+    fates: 'Sorties',
   },
   province: { north: 'Province Nord', south: 'Province Sud', islands: 'Îles Loyauté' } satisfies Words<Province>,
   noPlace: 'commune inconnue',

@@ -3,9 +3,9 @@ import { PlaceLink } from '../../components/PlaceLink.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './BatchPlaces.module.css'
 
-const places = ['batches', 'allocation', 'requests', 'beneficiaries'] as const
+const places = ['batches', 'allocation', 'requests', 'beneficiaries', 'deliveries', 'fates'] as const
 
-/** The rooms of the section: what is ready, who asks, who they are. */
+/** The rooms of the section: what is ready, who asks, who they are, what leaves. */
 export function BatchPlaces() {
   const { t } = useWords()
   const { page } = useRoute()

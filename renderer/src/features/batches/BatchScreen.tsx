@@ -11,6 +11,7 @@ import { PageHead } from '../../components/PageHead.tsx'
 import { Pending } from '../../components/Pending.tsx'
 import { capital } from '../../i18n/capital.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { PaperShelf } from '../papers/campaign/PaperShelf.tsx'
 import { BatchColumns } from './BatchColumns.tsx'
 import { BatchExports } from './BatchExports.tsx'
 import { BatchRuleForm } from './BatchRuleForm.tsx'
@@ -68,6 +69,14 @@ function BatchContent({ page }: { page: BatchPage }) {
         onRemove={(machine: MachineSummary) => moves.remove(machine)}
         isBusy={moves.isBusy}
       />
+      {machines.length > 0 && (
+        <PaperShelf
+          campaignId={batch.campaignId}
+          subjectId={batch.id}
+          kinds={['batch-list']}
+          hint={t('deliveries.papers.batchHint')}
+        />
+      )}
     </div>
   )
 }

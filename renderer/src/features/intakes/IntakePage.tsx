@@ -13,6 +13,7 @@ import { Pending } from '../../components/Pending.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { DonorForm } from '../donors/DonorForm.tsx'
 import { ImportFiles } from '../imports/ImportFiles.tsx'
+import { PaperShelf } from '../papers/campaign/PaperShelf.tsx'
 import { DonorCard } from './DonorCard.tsx'
 import { GapWords } from './GapWords.tsx'
 import { IntakeEdit } from './IntakeEdit.tsx'
@@ -56,6 +57,12 @@ function Arrival({ page }: { page: IntakePageView }) {
       {intake.note !== null && <p>{intake.note}</p>}
       <Work page={page} onEditDonor={() => setEdited('donor')} />
       <Machines intakeId={intake.id} />
+      <PaperShelf
+        campaignId={intake.campaignId}
+        subjectId={intake.id}
+        kinds={['reception-note']}
+        hint={t('deliveries.papers.receptionHint')}
+      />
     </div>
   )
 }
@@ -112,7 +119,18 @@ function Work({ page, onEditDonor }: { page: IntakePageView; onEditDonor: () => 
       )}
       {work === 'list' && <ListPanel page={page} />}
       {work === 'refusals' && <RefusalsPanel page={page} />}
-      {work === 'donor' && <DonorCard donor={page.donor} onEdit={onEditDonor} />}
+      {work === 'donor' && (
+        <>
+          <DonorCard donor={page.donor} onEdit={onEditDonor} />
+          <PaperShelf
+            title={t('deliveries.papers.dossierTitle')}
+            hint={t('deliveries.papers.dossierHint')}
+            campaignId={page.intake.campaignId}
+            subjectId={page.donor.id}
+            kinds={['dossier']}
+          />
+        </>
+      )}
     </>
   )
 }

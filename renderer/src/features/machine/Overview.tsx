@@ -1,6 +1,7 @@
 import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { RecentMachines } from '../bench/RecentMachines.tsx'
+import { EndPanel } from '../fates/EndPanel.tsx'
 import { factsLine } from '../reading/facts-line.ts'
 import { NextActionPanel } from './NextActionPanel.tsx'
 import styles from './Overview.module.css'
@@ -16,6 +17,7 @@ export function Overview({ page }: { page: MachinePage }) {
         {line !== null && <p className={styles.facts}>{line}</p>}
         <NextActionPanel page={page} />
         <ReasonList page={page} />
+        <EndPanel page={page} />
       </div>
       <RecentMachines currentId={page.machine.id} />
     </div>

@@ -7,6 +7,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { LabelPanel } from '../labels/LabelPanel.tsx'
 import { CertificateRefusals } from './CertificateRefusals.tsx'
+import { PaperShelf } from './campaign/PaperShelf.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import styles from './PapersTab.module.css'
 import { useIssue } from './use-issue.ts'
@@ -51,6 +52,13 @@ export function PapersTab({ page }: { page: MachinePage }) {
           )}
         </Panel>
       </div>
+      <PaperShelf
+        title={t('deliveries.paperKind.test-sheet')}
+        hint={t('deliveries.papers.testHint')}
+        campaignId={page.machine.campaignId}
+        subjectId={page.machine.id}
+        kinds={['test-sheet']}
+      />
       <DocumentList documents={page.documents} />
     </div>
   )

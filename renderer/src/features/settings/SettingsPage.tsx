@@ -8,6 +8,7 @@ import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { useSession } from '../session/use-session.ts'
 import { ChecklistsPanel } from './ChecklistsPanel.tsx'
 import { CommandSheetPanel } from './CommandSheetPanel.tsx'
+import { ConventionPanel } from './ConventionPanel.tsx'
 import { DoctorPanel } from './DoctorPanel.tsx'
 import { OrganisationPanel } from './OrganisationPanel.tsx'
 import { ScreenPanel } from './ScreenPanel.tsx'
@@ -32,6 +33,7 @@ export function SettingsPage() {
         <div className={styles.column}>
           <ScreenPanel />
           <LabelSettingsPanel session={session} />
+          <ConventionPanel />
           <CommandSheetPanel />
           <ErasePolicyPanel />
           <DoctorPanel />

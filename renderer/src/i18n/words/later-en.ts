@@ -3,6 +3,7 @@ import { audit, backups } from '../../../../shared/i18n/en/backups.ts'
 import { checklist } from '../../../../shared/i18n/en/checklist.ts'
 import { checks } from '../../../../shared/i18n/en/checks.ts'
 import { collection } from '../../../../shared/i18n/en/collection.ts'
+import { deliveries } from '../../../../shared/i18n/en/deliveries.ts'
 import { derived } from '../../../../shared/i18n/en/derived.ts'
 import { erasing } from '../../../../shared/i18n/en/erasing.ts'
 import { grading } from '../../../../shared/i18n/en/grading.ts'
@@ -25,6 +26,7 @@ export const laterWords = {
   checklist,
   checks,
   collection,
+  deliveries,
   derived,
   erasing: { ...erasing, pages },
   grading,

@@ -3,6 +3,7 @@ import { audit, backups } from '../../../../shared/i18n/fr/backups.ts'
 import { checklist } from '../../../../shared/i18n/fr/checklist.ts'
 import { checks } from '../../../../shared/i18n/fr/checks.ts'
 import { collection } from '../../../../shared/i18n/fr/collection.ts'
+import { deliveries } from '../../../../shared/i18n/fr/deliveries.ts'
 import { derived } from '../../../../shared/i18n/fr/derived.ts'
 import { erasing } from '../../../../shared/i18n/fr/erasing.ts'
 import { grading } from '../../../../shared/i18n/fr/grading.ts'
@@ -25,6 +26,7 @@ export const laterWords = {
   checklist,
   checks,
   collection,
+  deliveries,
   derived,
   erasing: { ...erasing, pages },
   grading,
