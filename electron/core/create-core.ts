@@ -1,4 +1,5 @@
 import type { CoreDeps } from './deps.ts'
+import { writeLogLine } from './doctor/log-lines.ts'
 import { inProcessClient, router } from './router.ts'
 import { createServices } from './services.ts'
 import type { Session } from './session/session.ts'
@@ -26,6 +27,8 @@ export function createCore(deps: CoreDeps) {
       follows: services.pairing.follows,
       onSentAway: services.pairing.onSentAway,
     },
+    /** What broke, kept for who will look for why. */
+    log: (text: string) => writeLogLine(deps.dataFolder, { at: deps.now(), version: deps.appVersion, text }),
     backups: {
       /** For shells that stay: a copy at the start, and one a day. */
       keep: services.backups.keep,

@@ -62,11 +62,12 @@ export function createServices(deps: CoreDeps) {
   const erasures = createErasuresService(ports)
   const checklist = createChecklistService(ports)
   const pairing = createPairingService(ports)
+  const backups = createBackupsService(ports)
   return {
     session: createSessionService(ports),
     donors: createDonorsService(ports),
     people: createPeopleService(ports),
-    backups: createBackupsService(ports),
+    backups,
     intakes: createIntakesService(ports),
     announcedLists: createAnnouncedListsService(ports),
     reception: createReceptionService(ports),
@@ -101,7 +102,7 @@ export function createServices(deps: CoreDeps) {
     labelPrinters: createLabelPrintersService(ports),
     validation: createValidationService(ports),
     proof: createProofService(ports),
-    system: createSystemService(ports),
+    system: createSystemService({ ...ports, backups }),
     pairing,
     network: createNetworkService({ ...ports, pairing }),
     testedMachine: createTestedMachineService({ ...ports, checklist }),

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createCore } from '../core/create-core.ts'
 import { nodeDeps } from '../core/default-deps.ts'
-import { reportToStderr, textOf } from '../shell/broken-calls.ts'
+import { reportToBoth, reportToStderr, textOf } from '../shell/broken-calls.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
 import { lanOffer } from '../web/lan/open-lan.ts'
 import type { FromCoreHost, ToCoreHost } from './core-host-messages.ts'
@@ -27,7 +27,7 @@ parentPort.on('message', (event) => {
 
 async function start() {
   const core = createCore(await nodeDeps({ dataFolder }))
-  core.backups.keep((error) => reportToStderr(textOf(error)))
+  core.backups.keep((error) => reportToBoth(core)(textOf(error)))
   const offered = core.network.offer(lanOffer({ core, rendererFolder }))
   // A network that cannot be served must not keep the bench itself from working.
   await offered.catch((error: unknown) => reportToStderr(textOf(error)))
@@ -39,7 +39,7 @@ function serve(port: ServedPort): void {
   servedPort?.close()
   servedPort = port
   starting.then(
-    ({ core, session }) => servePort(core, session, port),
+    ({ core, session }) => servePort(core, session, port, reportToBoth(core)),
     () => port.close(),
   )
 }

@@ -1,6 +1,6 @@
 import { type Core, createCore } from '../core/create-core.ts'
 import { nodeDeps } from '../core/default-deps.ts'
-import { reportToStderr, textOf } from '../shell/broken-calls.ts'
+import { reportToBoth, reportToStderr, textOf } from '../shell/broken-calls.ts'
 import { lanOffer } from './lan/open-lan.ts'
 import { serveWeb, type WebShell } from './serve.ts'
 
@@ -24,9 +24,10 @@ export type OpenedShell = WebShell & {
 /** A core and the page that shows it; closing the one closes the other. Rejects with what kept the core from starting. */
 export async function openWebShell({ dataFolder, lan = null, ...place }: WebShellPlace): Promise<OpenedShell> {
   const core = createCore(await nodeDeps({ dataFolder }))
-  core.backups.keep((error) => reportToStderr(textOf(error)))
+  const report = reportToBoth(core)
+  core.backups.keep((error) => report(textOf(error)))
   try {
-    const shell = await serveWeb({ core, host: '127.0.0.1', ...place })
+    const shell = await serveWeb({ core, host: '127.0.0.1', report, ...place })
     const opened = await openToNetwork(core, place.rendererFolder, lan)
     const close = async () => {
       await shell.close()

@@ -10,6 +10,9 @@ export const doctorCheckCodes = [
   'DATA_FOLDER',
   'DISK_SPACE',
   'DATABASE',
+  'BACKUP',
+  'BACKUP_ELSEWHERE',
+  'CODES',
   'RIGHTS',
   'TOOL_DMIDECODE',
   'TOOL_SMARTCTL',
@@ -66,5 +69,7 @@ export const systemContract = {
     )
     .output(type<AuditReport>()),
   doctor: oc.output(type<DoctorReport>()),
+  /** For who helps from afar: this report and the last log lines, without serials, names or addresses. */
+  supportBundle: oc.output(z.instanceof(File)),
   changes: oc.output(eventIterator(type<ChangeEvent>())),
 }

@@ -223,6 +223,7 @@ export const permissions = {
 
   'system.doctor': 'technician',
   'system.audit': 'technician',
+  'system.supportBundle': 'technician',
   'system.changes': 'anyone',
 } as const satisfies Record<string, PermissionRule>
 

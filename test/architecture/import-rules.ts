@@ -91,6 +91,7 @@ export const coreDoors: readonly RegExp[] = [
   /^electron\/core\/pairing\/network-listener\.ts$/,
   /^electron\/core\/proof\/(verify-here|secret-box)\.ts$/,
   /^electron\/core\/db\/db-errors\.ts$/,
+  /^electron\/core\/backup\/restore-workshop\.ts$/,
   /^electron\/core\/transfer\/move-folder-to-server\.ts$/,
   /^electron\/core\/system\/(find-chromium|build-age)\.ts$/,
 ]

@@ -16,7 +16,9 @@ export const doctorCommand: Command = {
       words(`codes.doctor.${code}`),
       found ?? '',
     ]
-    printResult(options, report, () => columns(report.checks.map(line)))
+    const mending = report.checks.filter(({ state }) => state !== 'ok')
+    const mend = ({ code }: DoctorCheck) => `  ${words(`codes.doctor.${code}`)} – ${words(`codes.doctorMend.${code}`)}`
+    printResult(options, report, () => [...columns(report.checks.map(line)), '', ...mending.map(mend)])
     return report.checks.some(({ state }) => state === 'failed') ? exitCodes.error : exitCodes.ok
   },
 }

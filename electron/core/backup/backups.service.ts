@@ -29,6 +29,8 @@ const stateSchema = z.object({
 type State = z.infer<typeof stateSchema>
 const noState: State = { problem: null, elsewhereAt: null, elsewhereProblem: null }
 
+export type BackupsService = ReturnType<typeof createBackupsService>
+
 export function createBackupsService({ db, sqlite, dataFolder, secretBox, now, ledger, hub }: Ports) {
   const key = createBackupKey(dataFolder, secretBox ?? fileBox)
   const statePath = join(dataFolder, 'backups', 'state.json')

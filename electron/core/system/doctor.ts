@@ -12,10 +12,13 @@ import { findChromium } from './find-chromium.ts'
 /** Under this the database may not be able to keep what it acknowledges. */
 const lowSpaceBytes = 1_000_000_000
 
-type Ports = { dataFolder: string; runCommand: RunCommand; isDatabaseWhole: () => Promise<boolean> }
+/** What only the workshop itself knows: its copies, and whether its people prove who they are. */
+type Trust = { lastGoodCopyAt: string | null; isCopyOld: boolean; isElsewhereOld: boolean; isAnybodyUnproven: boolean }
+
+type Ports = { dataFolder: string; runCommand: RunCommand; isDatabaseWhole: () => Promise<boolean>; trust: Trust }
 
 /** Looks at everything a bench needs, changes nothing. A missing tool is a warning: the reading stands without it. */
-export async function examineBench({ dataFolder, runCommand, isDatabaseWhole }: Ports): Promise<DoctorReport> {
+export async function examineBench({ dataFolder, runCommand, isDatabaseWhole, trust }: Ports): Promise<DoctorReport> {
   const tools = await Promise.all(toolChecks.map((tool) => toolCheck(runCommand, ...tool)))
   const checks: DoctorCheck[] = [
     check('NODE_VERSION', 'ok', process.version),
@@ -23,6 +26,9 @@ export async function examineBench({ dataFolder, runCommand, isDatabaseWhole }: 
     folderCheck(dataFolder),
     spaceCheck(dataFolder),
     (await isDatabaseWhole()) ? check('DATABASE', 'ok', null) : check('DATABASE', 'failed', null),
+    check('BACKUP', trust.isCopyOld ? 'failed' : 'ok', trust.lastGoodCopyAt),
+    check('BACKUP_ELSEWHERE', trust.isElsewhereOld ? 'warning' : 'ok', null),
+    check('CODES', trust.isAnybodyUnproven ? 'warning' : 'ok', null),
     rightsCheck(),
     ...tools,
     found('CHROMIUM', findChromium()),

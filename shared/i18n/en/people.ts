@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts'
 
 export const people: Translated<typeof french> = {
   who: 'Who works at this bench?',
-  codeOf: 'Code of {{name}}',
+  codeOf: '{{name}}, your code',
   code: 'Code',
   orBadge: 'Or scan your badge.',
   enter: 'Enter',

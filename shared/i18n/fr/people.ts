@@ -5,7 +5,7 @@ type Words<Code extends string> = Record<Code, string>
 /** Who works here, and how they prove it. */
 export const people = {
   who: 'Qui travaille à ce poste ?',
-  codeOf: 'Code de {{name}}',
+  codeOf: '{{name}}, votre code',
   code: 'Code',
   orBadge: 'Ou scannez votre badge.',
   enter: 'Entrer',

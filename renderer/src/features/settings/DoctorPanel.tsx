@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { CheckState, DoctorCheck } from '../../../../shared/contract/system.contract.ts'
-import { api } from '../../api/client.ts'
+import { api, client } from '../../api/client.ts'
+import { saveFile } from '../../app/files.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Pending } from '../../components/Pending.tsx'
@@ -9,11 +10,14 @@ import { type MarkState, StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './DoctorPanel.module.css'
 
+/** Nothing to be found: their state says it all. */
+const trustCodes: ReadonlySet<string> = new Set(['DATABASE', 'BACKUP', 'BACKUP_ELSEWHERE', 'CODES', 'RIGHTS'])
 const markOf: Record<CheckState, MarkState> = { ok: 'ok', warning: 'warn', failed: 'fail' }
 
 export function DoctorPanel() {
   const { t } = useWords()
   const doctor = useQuery(api.system.doctor.queryOptions({ staleTime: 30_000 }))
+  const bundle = useMutation({ mutationFn: async () => saveFile(await client.system.supportBundle()) })
   return (
     <Panel
       title={t('screens.settings.doctor')}
@@ -33,6 +37,12 @@ export function DoctorPanel() {
               <CheckLine key={check.code} check={check} />
             ))}
           </ul>
+          <div>
+            <Button variant="default" loading={bundle.isPending} onClick={() => bundle.mutate()}>
+              {t('screens.settings.supportBundle')}
+            </Button>
+          </div>
+          <Failed error={bundle.error} />
           <p className="soft">
             {t('screens.settings.dataFolder')} <span className="mono">{doctor.data.dataFolder}</span>
           </p>
@@ -43,18 +53,20 @@ export function DoctorPanel() {
 }
 
 function CheckLine({ check }: { check: DoctorCheck }) {
-  const { t, driveSize } = useWords()
+  const { t, driveSize, dateTime } = useWords()
   return (
     <li className={styles.check}>
       <StateMark state={markOf[check.state]} />
       <span className={styles.name}>{t(`codes.doctor.${check.code}`)}</span>
       <span className={styles.found}>{foundWords(check)}</span>
       <span className={styles.state}>{t(`codes.checkState.${check.state}`)}</span>
+      {check.state !== 'ok' && <span className={styles.mend}>{t(`codes.doctorMend.${check.code}`)}</span>}
     </li>
   )
 
   function foundWords({ code, found, state }: DoctorCheck): string {
-    if (found === null) return state === 'ok' ? '' : t('screens.settings.notFound')
+    if (found === null) return state === 'ok' || trustCodes.has(code) ? '' : t('screens.settings.notFound')
+    if (code === 'BACKUP') return dateTime(found)
     return code === 'DISK_SPACE' && /^\d+$/.test(found) ? driveSize(Number(found)) : found
   }
 }

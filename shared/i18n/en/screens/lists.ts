@@ -124,6 +124,7 @@ export const settings = {
   on: 'On',
   off: 'Off',
   doctor: 'State of the bench',
+  supportBundle: 'Support file',
   doctorHint: 'What this bench can do, and what it lacks.',
   checkAgain: 'Check again',
   dataFolder: 'Data in',

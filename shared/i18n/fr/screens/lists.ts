@@ -128,6 +128,7 @@ export const settings = {
   on: 'Actifs',
   off: 'Coupés',
   doctor: 'État du poste',
+  supportBundle: 'Dossier d’assistance',
   doctorHint: 'Ce que ce poste sait faire, et ce qui lui manque.',
   checkAgain: 'Vérifier de nouveau',
   dataFolder: 'Données dans',
