@@ -3,6 +3,7 @@ import { allocationRouter } from './allocation/allocation.router.ts'
 import { backupsRouter } from './backup/backups.router.ts'
 import { batchesRouter } from './batches/batches.router.ts'
 import { beneficiariesRouter } from './beneficiaries/beneficiaries.router.ts'
+import { bilanRouter } from './bilan/bilan.router.ts'
 import { checklistRouter, checklistsRouter } from './checklist/checklist.router.ts'
 import { collectionRouter } from './collection/collection.router.ts'
 import { deliveriesRouter } from './deliveries/deliveries.router.ts'
@@ -63,6 +64,7 @@ export const router = os.router({
   system: systemRouter,
   testing: testingRouter,
   figures: figuresRouter,
+  bilan: bilanRouter,
   network: networkRouter,
   testedMachine: testedMachineRouter,
 })

@@ -6,6 +6,7 @@ import { createBackupsService } from './backup/backups.service.ts'
 import { createBatchExportsService } from './batches/batch-exports.service.ts'
 import { createBatchesService } from './batches/batches.service.ts'
 import { createBeneficiariesService } from './beneficiaries/beneficiaries.service.ts'
+import { createBilanService } from './bilan/bilan.service.ts'
 import { createChangeHub } from './change-hub.ts'
 import { createAbsencesService } from './checklist/absences.service.ts'
 import { createChecklistService } from './checklist/checklist.service.ts'
@@ -83,6 +84,7 @@ export function createServices(deps: CoreDeps) {
     parts: createPartsService(ports),
     grades: createGradesService(ports),
     figures: createFiguresService(ports),
+    bilan: createBilanService(ports),
     erasures,
     erasing: createErasingService(ports),
     imports: createImportsService({ ...ports, readings, erasures }),

@@ -4,6 +4,7 @@ import { allocationContract } from './allocation.contract.ts'
 import { backupsContract } from './backups.contract.ts'
 import { batchesContract } from './batches.contract.ts'
 import { beneficiariesContract } from './beneficiaries.contract.ts'
+import { bilanContract } from './bilan.contract.ts'
 import { checklistContract, checklistsContract } from './checklists.contract.ts'
 import { collectionContract } from './collection.contract.ts'
 import { deliveriesContract } from './deliveries.contract.ts'
@@ -67,6 +68,7 @@ export const contract = oc.errors(refusals).router({
   system: systemContract,
   testing: testingContract,
   figures: figuresContract,
+  bilan: bilanContract,
   network: networkContract,
   testedMachine: testedMachineContract,
 })

@@ -203,6 +203,11 @@ export const permissions = {
   'proof.importCertificate': 'manager',
 
   'figures.tests': 'manager',
+  'bilan.view': 'technician',
+  'bilan.stageTimes': 'technician',
+  'bilan.export': 'technician',
+  'bilan.impactSettings': 'technician',
+  'bilan.setImpactParameters': 'manager',
 
   'network.view': 'technician',
   'network.open': 'manager',

@@ -1,5 +1,6 @@
 import { allocation } from './en/allocation.ts'
 import { audit, backups } from './en/backups.ts'
+import { bilan } from './en/bilan.ts'
 import { campaignPapers } from './en/campaign-papers.ts'
 import { checklist } from './en/checklist.ts'
 import { checks } from './en/checks.ts'
@@ -31,6 +32,7 @@ export const en = {
   audit,
   backups,
   allocation,
+  bilan,
   campaignPapers,
   checklist,
   checks,

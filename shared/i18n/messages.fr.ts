@@ -1,5 +1,6 @@
 import { allocation } from './fr/allocation.ts'
 import { audit, backups } from './fr/backups.ts'
+import { bilan } from './fr/bilan.ts'
 import { campaignPapers } from './fr/campaign-papers.ts'
 import { checklist } from './fr/checklist.ts'
 import { checks } from './fr/checks.ts'
@@ -31,6 +32,7 @@ export const fr = {
   audit,
   backups,
   allocation,
+  bilan,
   campaignPapers,
   checklist,
   checks,

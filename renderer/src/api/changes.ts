@@ -48,6 +48,7 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
         api.labels.key(),
         api.grades.key(),
         api.figures.key(),
+        api.bilan.key(),
         api.intakes.key(),
         api.batches.key(),
         api.allocation.key(),
@@ -61,13 +62,13 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
       return [api.beneficiaries.key(), api.requests.key(), api.allocation.key()]
     case 'deliveries':
     case 'fates':
-      return [api.deliveries.key(), api.fates.key(), api.allocation.key(), api.papers.key()]
+      return [api.deliveries.key(), api.fates.key(), api.allocation.key(), api.papers.key(), api.bilan.key()]
     case 'papers':
       return [api.papers.key()]
     case 'allocation':
-      return [api.allocation.key(), api.requests.key()]
+      return [api.allocation.key(), api.requests.key(), api.bilan.key()]
     case 'session':
-      return [api.session.key()]
+      return [api.session.key(), api.bilan.key()]
     case 'collection':
       return [api.collection.key()]
     case 'backups':

@@ -284,6 +284,7 @@ export const codes = {
     MACHINE_LEFT_AS_WASTE: 'Left as waste',
     WASTE_SLIP_NAMED: 'Slip numbered',
     PAPER_ISSUED: 'Paper issued',
+    IMPACT_PARAMETERS_SET: 'Computation of the impact changed',
     CONVENTION_WRITTEN: 'Text of the agreement changed',
     DOCUMENT_ISSUED: 'Document issued',
     LABEL_ORDERED: 'Label asked for',

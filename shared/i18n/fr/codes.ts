@@ -324,6 +324,7 @@ export const codes = {
     MACHINE_LEFT_AS_WASTE: 'Partie en déchet',
     WASTE_SLIP_NAMED: 'Bordereau numéroté',
     PAPER_ISSUED: 'Papier édité',
+    IMPACT_PARAMETERS_SET: 'Calcul de l’impact modifié',
     CONVENTION_WRITTEN: 'Texte de la convention modifié',
     DOCUMENT_ISSUED: 'Document délivré',
     LABEL_ORDERED: 'Étiquette demandée',

@@ -1,5 +1,6 @@
 import { allocation } from '../../../../shared/i18n/en/allocation.ts'
 import { audit, backups } from '../../../../shared/i18n/en/backups.ts'
+import { bilan } from '../../../../shared/i18n/en/bilan.ts'
 import { checklist } from '../../../../shared/i18n/en/checklist.ts'
 import { checks } from '../../../../shared/i18n/en/checks.ts'
 import { collection } from '../../../../shared/i18n/en/collection.ts'
@@ -23,6 +24,7 @@ export const laterWords = {
   audit,
   backups,
   allocation,
+  bilan,
   checklist,
   checks,
   collection,

@@ -1,5 +1,6 @@
 import { allocation } from '../../../../shared/i18n/fr/allocation.ts'
 import { audit, backups } from '../../../../shared/i18n/fr/backups.ts'
+import { bilan } from '../../../../shared/i18n/fr/bilan.ts'
 import { checklist } from '../../../../shared/i18n/fr/checklist.ts'
 import { checks } from '../../../../shared/i18n/fr/checks.ts'
 import { collection } from '../../../../shared/i18n/fr/collection.ts'
@@ -23,6 +24,7 @@ export const laterWords = {
   audit,
   backups,
   allocation,
+  bilan,
   checklist,
   checks,
   collection,
