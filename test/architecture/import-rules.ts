@@ -69,7 +69,7 @@ export const importRules: readonly ImportRule[] = [
     may: ['renderer/', 'shared/', 'resources/'],
     packages: 'any-but-electron',
   },
-  { from: 'electron/preflight.mjs', may: [], packages: ['child_process', 'fs', 'path', 'url'] },
+  { from: 'electron/preflight.mjs', may: [], packages: ['child_process', 'fs', 'module', 'path', 'url'] },
 ]
 
 /** Only these speak oRPC: a change of transport touches them and no rule of the trade. */
