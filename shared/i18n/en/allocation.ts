@@ -1,7 +1,6 @@
 /** Who receives which machine, and why. */
 export const allocation = {
   title: 'Allocation',
-  door: 'Allocation',
   hint: 'Only ready machines of a closed batch can be allocated: what they hold is frozen and was checked twice.',
   campaign: 'Campaign',
   noCampaign: 'No campaign is open.',
@@ -23,7 +22,6 @@ export const allocation = {
     given: 'allocated of {{asked}} asked for',
     free: 'free',
     smallest: 'lowest fill',
-    none: 'not applicable',
     pinned: 'pinned',
   },
   free: {
@@ -31,7 +29,6 @@ export const allocation = {
     none: 'Every machine is allocated.',
     windows: 'Windows 11',
     memoryUnknown: 'memory unknown',
-    more: 'Show the {{count}} others',
   },
   plan: {
     title: 'Proposal',
@@ -54,7 +51,6 @@ export const allocation = {
     changeMove: 'moved',
     changeBack: 'taken back',
     from: 'came from {{name}}',
-    nobody: 'nobody',
     clashTitle: 'These rules cannot all hold',
     clashDo: 'Dropping any one of them is enough: unpin, lift the ban or lower the minimum.',
   },
@@ -67,15 +63,12 @@ export const allocation = {
     more: 'Memory {{size}} or more',
     storage: 'drive {{size}} or more',
     mobility: 'mobility',
-    byHand: 'by hand',
-    imported: 'spreadsheet',
     pinned: 'pinned',
     locked: 'on a delivery',
     notOffered: 'no longer ready',
     proposed: 'proposed: {{count}}',
   },
   actions: {
-    allocate: 'Allocate to…',
     allocateTitle: 'Allocate {{tag}}',
     moveTitle: 'Move {{tag}}',
     line: 'Request',
@@ -111,9 +104,6 @@ export const allocation = {
     title: 'Fairness',
     hint: 'Share of what was asked for. The population is there to compare; it is not a rule.',
     province: 'Province',
-    asked: 'Asked for',
-    given: 'Allocated',
-    ratio: 'Served',
     population: 'Population',
     beneficiary: 'Association',
     now: 'Today',

@@ -14,7 +14,6 @@ type Words<Code extends string> = Record<Code, string>
 /** Who receives which machine, and why. */
 export const allocation = {
   title: 'Affectation',
-  door: 'Affectation',
   hint: 'Seules les machines prêtes et dont le lot est clos peuvent être affectées : leur contenu est figé et vérifié deux fois.',
   campaign: 'Campagne',
   noCampaign: 'Aucune campagne n’est ouverte.',
@@ -36,7 +35,6 @@ export const allocation = {
     given: 'affectées sur {{asked}} demandées',
     free: 'libres',
     smallest: 'part servie la plus basse',
-    none: 'sans objet',
     pinned: 'épinglées',
   },
   free: {
@@ -44,7 +42,6 @@ export const allocation = {
     none: 'Toutes les machines sont affectées.',
     windows: 'Windows 11',
     memoryUnknown: 'mémoire inconnue',
-    more: 'Montrer les {{count}} autres',
   },
   plan: {
     title: 'Proposition',
@@ -67,7 +64,6 @@ export const allocation = {
     changeMove: 'déplacée',
     changeBack: 'retirée',
     from: 'venait de {{name}}',
-    nobody: 'personne',
     clashTitle: 'Ces règles ne tiennent pas ensemble',
     clashDo: 'Retirer l’une d’elles suffit : désépinglez, levez l’interdiction ou baissez le minimum.',
   },
@@ -80,15 +76,12 @@ export const allocation = {
     more: 'Mémoire {{size}} ou plus',
     storage: 'disque {{size}} ou plus',
     mobility: 'mobilité',
-    byHand: 'à la main',
-    imported: 'tableur',
     pinned: 'épinglée',
     locked: 'en livraison',
     notOffered: 'n’est plus prête',
     proposed: 'proposé : {{count}}',
   },
   actions: {
-    allocate: 'Affecter à…',
     allocateTitle: 'Affecter {{tag}}',
     moveTitle: 'Déplacer {{tag}}',
     line: 'Demande',
@@ -124,9 +117,6 @@ export const allocation = {
     title: 'Équité',
     hint: 'Part de la demande servie. La population est donnée pour comparer, ce n’est pas une règle.',
     province: 'Province',
-    asked: 'Demandées',
-    given: 'Affectées',
-    ratio: 'Servi',
     population: 'Population',
     beneficiary: 'Association',
     now: 'Aujourd’hui',

@@ -24,7 +24,7 @@ export function Fairness({ view }: { view: AllocationView }) {
 function ProvinceTable({ now, proposed }: { now: Shares; proposed: Shares | null }) {
   const { t, percent } = useWords()
   return (
-    <Table label={`${t('allocation.fairness.title')} : ${t('allocation.fairness.province')}`}>
+    <Table label={`${t('allocation.fairness.title')} · ${t('allocation.fairness.province')}`}>
       <thead>
         <tr>
           <th>{t('allocation.fairness.province')}</th>
@@ -67,7 +67,7 @@ function BeneficiaryTable({ view }: { view: AllocationView }) {
   const share = (given: number | undefined, asked: number) =>
     given === undefined ? '–' : `${number(given)} · ${percent((given / asked) * 100)}`
   return (
-    <Table label={`${t('allocation.fairness.title')} : ${t('allocation.fairness.beneficiary')}`}>
+    <Table label={`${t('allocation.fairness.title')} · ${t('allocation.fairness.beneficiary')}`}>
       <thead>
         <tr>
           <th>{t('allocation.fairness.beneficiary')}</th>
