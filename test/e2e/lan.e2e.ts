@@ -106,7 +106,7 @@ test('a station is paired, named, seen, and sent away', async ({ page, lan, else
     await bench.createCampaign('Collecte fictive 2026', 'GC26')
     await bench.createDonor('Société fictive du Lagon')
     await bench.createIntake()
-    await expect(station.getByRole('row').filter({ hasText: 'Société fictive du Lagon' })).toBeVisible()
+    await expect(station.getByRole('row').filter({ hasText: 'Société fictive du Lagon' }).first()).toBeVisible()
   })
 
   await test.step('what belongs to the bench is not changed from elsewhere', async () => {
@@ -172,7 +172,9 @@ test('an edit of a donor that another station changed meanwhile loses nothing of
   await other.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await expect(other.getByText('Un autre poste a changé cette fiche entre-temps')).toBeVisible()
   await look(other, 'donateur-a-fusionner')
-  await other.getByRole('radio', { name: 'Déjà enregistré Accueil' }).check()
+  // Each field stands with who touched it: nothing is left to choose but to agree.
+  await expect(other.getByRole('radio', { name: 'Déjà enregistré Accueil' })).toBeChecked()
+  await expect(other.getByRole('radio', { name: 'Votre saisie Le Lagon' })).toBeChecked()
   await other.getByRole('button', { name: 'Enregistrer ces choix' }).click()
   await expect(other.getByText('Un autre poste a changé cette fiche entre-temps')).toHaveCount(0)
   await page.getByRole('row').filter({ hasText: 'Lagon' }).getByRole('button').last().click()

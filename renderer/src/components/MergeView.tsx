@@ -4,7 +4,8 @@ import { useWords } from '../i18n/use-words.ts'
 import styles from './MergeView.module.css'
 import { Notice } from './Notice.tsx'
 
-export type MergeField<Key extends string> = { key: Key; label: string; mine: string; theirs: string }
+/** `base` is what both began from: whoever did not touch a field does not mean to undo what the other did to it. */
+export type MergeField<Key extends string> = { key: Key; label: string; mine: string; theirs: string; base: string }
 type Side = 'mine' | 'theirs'
 type Props<Key extends string> = {
   /** Every field of the record; those that say the same are not asked. */
@@ -21,8 +22,8 @@ export function MergeView<Key extends string>({ fields, isBusy, onKeep, onGiveUp
   const { t } = useWords()
   const differing = fields.filter(({ mine, theirs }) => mine.trim() !== theirs.trim())
   const [sides, setSides] = useState<Partial<Record<Key, Side>>>({})
-  const sideOf = (key: Key): Side => sides[key] ?? 'mine'
-  const keep = () => onKeep(differing.map(({ key }) => key).filter((key) => sideOf(key) === 'theirs'))
+  const sideOf = ({ key, mine, base }: MergeField<Key>): Side => sides[key] ?? (mine === base ? 'theirs' : 'mine')
+  const keep = () => onKeep(differing.filter((field) => sideOf(field) === 'theirs').map(({ key }) => key))
   return (
     <div className={styles.merge}>
       <Notice state="warn" title={t('network.merge.title')} isAlert>
@@ -36,7 +37,7 @@ export function MergeView<Key extends string>({ fields, isBusy, onKeep, onGiveUp
               <input
                 type="radio"
                 name={field.key}
-                checked={sideOf(field.key) === side}
+                checked={sideOf(field) === side}
                 onChange={() => setSides({ ...sides, [field.key]: side })}
               />
               <span className={styles.words}>

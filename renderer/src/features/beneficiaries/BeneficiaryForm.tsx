@@ -57,6 +57,7 @@ export function BeneficiaryForm({ beneficiary, onDone }: Props) {
     return (
       <BeneficiaryMerge
         mine={form.values}
+        base={form.getInitialValues()}
         standing={standing}
         isBusy={save.isPending}
         onKeep={(values) => {

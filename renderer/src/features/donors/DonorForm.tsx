@@ -47,6 +47,7 @@ export function DonorForm({ donor, onDone }: Props) {
     return (
       <DonorMerge
         mine={form.values}
+        base={form.getInitialValues()}
         standing={standing}
         isBusy={save.isPending}
         onKeep={(values) => {

@@ -7,6 +7,7 @@ import { type DonorValues, donorValues } from './donor-values.ts'
 
 type Props = {
   mine: DonorValues
+  base: DonorValues
   standing: DonorView
   isBusy: boolean
   onKeep: (values: DonorValues) => void
@@ -14,7 +15,7 @@ type Props = {
 }
 
 /** Two people edited one donor: each field that differs, as both of them see it in their forms. */
-export function DonorMerge({ mine, standing, isBusy, onKeep, onGiveUp }: Props) {
+export function DonorMerge({ mine, base, standing, isBusy, onKeep, onGiveUp }: Props) {
   const { t } = useWords()
   const theirs = donorValues(standing, today())
   const labels: Record<keyof DonorValues, string> = {
@@ -42,7 +43,7 @@ export function DonorMerge({ mine, standing, isBusy, onKeep, onGiveUp }: Props) 
   }
   const keys = Object.keys(labels) as (keyof DonorValues)[]
   const fields = keys.map((key): MergeField<keyof DonorValues> => {
-    return { key, label: labels[key], mine: shown(mine, key), theirs: shown(theirs, key) }
+    return { key, label: labels[key], mine: shown(mine, key), theirs: shown(theirs, key), base: shown(base, key) }
   })
   const keep = (preferred: (keyof DonorValues)[]) => onKeep(mergeValues(mine, theirs, preferred))
   return <MergeView fields={fields} isBusy={isBusy} onKeep={keep} onGiveUp={onGiveUp} />

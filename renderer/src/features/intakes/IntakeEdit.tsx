@@ -53,6 +53,7 @@ export function IntakeEdit({ intake, onDone }: { intake: IntakeSummary; onDone: 
           label: t(`screens.intakes.${key}`),
           mine: form.values[key],
           theirs: theirs[key],
+          base: form.getInitialValues()[key],
         }))}
         isBusy={save.isPending}
         onKeep={(preferred) => {

@@ -56,6 +56,7 @@ export function OrganisationPanel({ organisation }: { organisation: Organisation
             label: t(`screens.settings.${key}`),
             mine: form.values[key],
             theirs: theirs[key],
+            base: valuesOf(shown)[key],
           }))}
           isBusy={save.isPending}
           onKeep={(preferred) => {
