@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 
 export type GuestAnswer = { text: string; exitCode: number }
 export type Guest = {
@@ -32,13 +33,14 @@ export async function enterGuest(socket: Socket): Promise<Guest> {
   }
   const run = async (command: string): Promise<GuestAnswer> => {
     const mark = randomUUID()
-    heard = ''
     // Spelt in two, so that the echo of what is typed is not taken for the answer.
-    socket.write(` { ${command} ; } 2>&1; echo "${mark.slice(0, 8)}""${mark.slice(8)} $?"\n`)
-    const [, code = ''] = await waitFor(new RegExp(`${mark} (\\d+)`))
-    const lines = heard.replaceAll('\r', '').split('\n')
-    const last = lines.findIndex((line) => line.includes(mark))
-    return { text: lines.slice(1, last).join('\n'), exitCode: Number(code) }
+    const say = (what: string) => `echo "${mark.slice(0, 8)}""${mark.slice(8)} ${what}"`
+    socket.write(` ${say('begin')}; { ${command} ; } 2>&1; ${say('$?')}\n`)
+    const [, code = ''] = await waitFor(new RegExp(`${mark} (\\d+)\\r?\\n`))
+    const lines = stripVTControlCharacters(heard).replaceAll('\r', '').split('\n')
+    heard = ''
+    const [first, last] = [lines.indexOf(`${mark} begin`), lines.indexOf(`${mark} ${code}`)]
+    return { text: lines.slice(first + 1, last).join('\n'), exitCode: Number(code) }
   }
   const must = async (command: string) => {
     const { text, exitCode } = await run(command)
@@ -46,7 +48,7 @@ export async function enterGuest(socket: Socket): Promise<Guest> {
     return text
   }
   await waitFor(/root@\S+#/)
-  await must('stty -echo cols 4000; PS1=; unset PROMPT_COMMAND')
+  await must("bind 'set enable-bracketed-paste off'; stty -echo cols 4000; PS1=; unset PROMPT_COMMAND")
   return { run, must, put: (from, to) => putFile(must, from, to), take: (from) => takeFile(must, from) }
 }
 

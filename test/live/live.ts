@@ -44,7 +44,7 @@ async function tryOut(): Promise<number> {
   return trial.problems.length === 0 ? 0 : 1
 }
 
-/** What the menu's first entry would load, and say to the kernel. */
+/** What the menu's first entry would load and say to the kernel, which tells what it does as well. */
 function takeKernel(image: string): StraightStart {
   const at = (name: string) => join(folder, name)
   const wanted = ['/live/vmlinuz', '/live/initrd.img', '/boot/grub/grub.cfg']
@@ -52,5 +52,9 @@ function takeKernel(image: string): StraightStart {
   execFileSync('xorriso', ['-osirrox', 'on', '-indev', image, ...extracts], { stdio: 'ignore' })
   const line = /^set kernel="\S+ (.*)"$/m.exec(readFileSync(at('grub.cfg'), 'utf8'))
   if (line?.[1] === undefined) throw new Error('the menu names no kernel')
-  return { kernel: at('vmlinuz'), initrd: at('initrd.img'), words: line[1] }
+  return {
+    kernel: at('vmlinuz'),
+    initrd: at('initrd.img'),
+    words: `${line[1].replace('quiet loglevel=3', '')} console=tty0 console=ttyS0`,
+  }
 }

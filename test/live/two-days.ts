@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { isZero } from './drive-images.ts'
@@ -8,16 +8,17 @@ import { pictureIn, type Trial } from './trial.ts'
 import { computer, type MachineParts, serials, startMachine, type VirtualMachine } from './virtual-machine.ts'
 
 const root = join(import.meta.dirname, '../..')
-const settleMilliseconds = 60_000
+const readingMilliseconds = 120_000
+const patienceMilliseconds = 15 * 60_000
+const leastPictureBytes = 12_000
 
 /** A new key in an unknown machine: somebody says their name, the machine is read, its drives are erased and certified. */
 export async function firstDay(trial: Trial, parts: MachineParts): Promise<void> {
   const { machine, guest } = await start(trial, parts)
   await lookAtSystem(trial, guest)
-  await waitForWindow(trial, guest)
-  await picture(trial, machine, 'welcome')
+  await waitForWindow(trial, machine, 'welcome')
   await joinByKeyboard(machine)
-  await setTimeout(settleMilliseconds)
+  await setTimeout(readingMilliseconds)
   await picture(trial, machine, 'reading')
   const assetTag = await keepReading(trial, guest)
   await refuseTheKey(trial, guest)
@@ -34,8 +35,7 @@ export async function nextDay(trial: Trial, parts: MachineParts): Promise<void> 
   const machines = JSON.parse(await guest.must('etabli machines --json'))
   trial.say(`kept: ${JSON.stringify(machines)}`)
   trial.expect('what was done is there after a new start', machines.length === 1)
-  await waitForWindow(trial, guest)
-  await picture(trial, machine, 'next-day')
+  await waitForWindow(trial, machine, 'next-day')
   await stop(trial, machine, guest)
 }
 
@@ -64,10 +64,16 @@ async function lookAtSystem({ say, expect }: Trial, guest: Guest): Promise<void>
   say(`not well: ${(await guest.must('systemctl --failed --plain --no-legend')).trim() || 'nothing'}`)
 }
 
-async function waitForWindow({ say }: Trial, guest: Guest): Promise<void> {
-  await guest.must('until pgrep -f "type=renderer" >/dev/null; do sleep 2; done')
-  say('the window is there')
-  await setTimeout(settleMilliseconds)
+/** A screen of one colour makes a tiny picture: the page is there when there is something to see. */
+async function waitForWindow(trial: Trial, machine: VirtualMachine, name: string): Promise<void> {
+  const path = pictureIn(trial.folder, name)
+  const until = Date.now() + patienceMilliseconds
+  do {
+    await setTimeout(5_000)
+    await machine.screenshot(path)
+  } while (statSync(path).size < leastPictureBytes && Date.now() < until)
+  trial.expect('the page is on the screen', statSync(path).size >= leastPictureBytes)
+  trial.say(`picture: ${path}`)
 }
 
 /** The two answers of the first page, by their places on a French keyboard. */

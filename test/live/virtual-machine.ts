@@ -54,10 +54,10 @@ function commandLine({ folder, key, drives, startsBy }: MachineParts): string[] 
   const file = (id: string, path: string) => ['-drive', `if=none,id=${id},file=${path},format=raw,cache=unsafe`]
   const { manufacturer, model, serial } = computer
   return [
-    ['-machine', 'q35', '-accel', 'kvm', '-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', '2', '-m', '3072'],
+    ['-machine', 'q35', '-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', '2', '-m', '3072'],
     startOptions(startsBy),
     ['-smbios', `type=1,manufacturer=${manufacturer},product=${model},serial=${serial}`],
-    ['-device', 'VGA,edid=on,xres=1366,yres=768', '-display', 'none', '-nic', 'none', '-rtc', 'base=utc'],
+    ['-device', 'VGA,edid=on,xres=1280,yres=800', '-display', 'none', '-nic', 'none', '-rtc', 'base=utc'],
     [
       ...file('key', key),
       '-device',
@@ -69,6 +69,7 @@ function commandLine({ folder, key, drives, startsBy }: MachineParts): string[] 
     [...file('nvme', drives.nvme), '-device', `nvme,drive=nvme,serial=${serials.nvme}`],
     [...file('sata', drives.sata), '-device', `ide-hd,bus=ide.0,drive=sata,serial=${serials.sata},model=SATA d'essai`],
     ['-device', 'virtio-serial', '-device', 'virtconsole,chardev=console'],
+    ['-serial', `file:${join(folder, 'kernel.log')}`],
     ['-chardev', `socket,id=console,path=${join(folder, 'console')},server=on,wait=off`],
     ['-qmp', `unix:${join(folder, 'qmp')},server=on,wait=off`],
   ].flat()
