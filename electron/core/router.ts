@@ -22,6 +22,7 @@ import { testedMachineRouter } from './pairing/tested-machine.router.ts'
 import { papersRouter } from './papers/papers.router.ts'
 import { parkRouter } from './park/park.router.ts'
 import { peopleRouter } from './people/people.router.ts'
+import { privacyRouter } from './privacy/privacy.router.ts'
 import { type CoreContext, os } from './procedure.ts'
 import { proofRouter } from './proof/proof.router.ts'
 import { readingsRouter } from './readings/readings.router.ts'
@@ -59,6 +60,7 @@ export const router = os.router({
   papers: papersRouter,
   documents: documentsRouter,
   labels: labelsRouter,
+  privacy: privacyRouter,
   validation: validationRouter,
   proof: proofRouter,
   system: systemRouter,

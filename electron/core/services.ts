@@ -37,6 +37,7 @@ import { createParkService } from './park/park.service.ts'
 import { createPartsService } from './parts/parts.service.ts'
 import { createEntrance } from './people/entrance.ts'
 import { createPeopleService } from './people/people.service.ts'
+import { createPrivacyService } from './privacy/privacy.service.ts'
 import { createKeyFile } from './proof/key-file.ts'
 import { createProofService } from './proof/proof.service.ts'
 import { fileBox } from './proof/secret-box.ts'
@@ -102,6 +103,7 @@ export function createServices(deps: CoreDeps) {
     documents: createDocumentsService(ports),
     labels: createLabelsService(ports),
     labelPrinters: createLabelPrintersService(ports),
+    privacy: createPrivacyService(ports),
     validation: createValidationService(ports),
     proof: createProofService(ports),
     system: createSystemService({ ...ports, backups }),

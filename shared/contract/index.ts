@@ -22,6 +22,7 @@ import { networkContract, testedMachineContract } from './network.contract.ts'
 import { papersContract } from './papers.contract.ts'
 import { parkContract } from './park.contract.ts'
 import { peopleContract } from './people.contract.ts'
+import { privacyContract } from './privacy.contract.ts'
 import { proofContract } from './proof.contract.ts'
 import { requestsContract } from './requests.contract.ts'
 import { sessionContract } from './session.contract.ts'
@@ -63,6 +64,7 @@ export const contract = oc.errors(refusals).router({
   papers: papersContract,
   documents: documentsContract,
   labels: labelsContract,
+  privacy: privacyContract,
   validation: validationContract,
   proof: proofContract,
   system: systemContract,

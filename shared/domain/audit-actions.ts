@@ -6,6 +6,8 @@ export const auditActions = [
   'PIN_SET',
   'BADGE_SET',
   'SIGN_IN_SET',
+  'RETENTION_SET',
+  'CONTACT_CLEARED',
   'BACKUP_PLACE_SET',
   'ORGANISATION_SET',
   'CAMPAIGN_CREATED',

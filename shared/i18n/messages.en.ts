@@ -19,6 +19,7 @@ import { network } from './en/network.ts'
 import { papers } from './en/papers.ts'
 import { park } from './en/park.ts'
 import { people } from './en/people.ts'
+import { privacy } from './en/privacy.ts'
 import { proof } from './en/proof.ts'
 import { reception } from './en/reception.ts'
 import { requests } from './en/requests.ts'
@@ -50,6 +51,7 @@ export const en = {
   network,
   papers,
   people,
+  privacy,
   proof,
   park,
   reception,

@@ -19,6 +19,7 @@ import { network } from './fr/network.ts'
 import { papers } from './fr/papers.ts'
 import { park } from './fr/park.ts'
 import { people } from './fr/people.ts'
+import { privacy } from './fr/privacy.ts'
 import { proof } from './fr/proof.ts'
 import { reception } from './fr/reception.ts'
 import { requests } from './fr/requests.ts'
@@ -50,6 +51,7 @@ export const fr = {
   network,
   papers,
   people,
+  privacy,
   proof,
   park,
   reception,

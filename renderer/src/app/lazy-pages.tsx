@@ -15,6 +15,7 @@ const JobPage = later(async () => (await import('../features/erasing/job/JobPage
 const RefusalsPage = later(async () => (await import('../features/erasing/refusals/RefusalsPage.tsx')).RefusalsPage)
 export const WallPage = later(async () => (await import('../features/erasing/wall/WallPage.tsx')).WallPage)
 const ChecksPage = later(async () => (await import('../features/validation/ChecksPage.tsx')).ChecksPage)
+const PrivacyPage = later(async () => (await import('../features/privacy/PrivacyPage.tsx')).PrivacyPage)
 const ParkPage = later(async () => (await import('../features/park/ParkPage.tsx')).ParkPage)
 const IntakesPage = later(async () => (await import('../features/intakes/IntakesPage.tsx')).IntakesPage)
 const IntakePage = later(async () => (await import('../features/intakes/IntakePage.tsx')).IntakePage)
@@ -97,6 +98,8 @@ function pageOf(route: Route) {
       return <FatesPage />
     case 'figures':
       return <FiguresPage />
+    case 'privacy':
+      return <PrivacyPage />
     case 'settings':
       return <SettingsPage />
   }

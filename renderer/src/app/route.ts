@@ -36,6 +36,7 @@ export type Route =
   | { page: 'fates' }
   | { page: 'figures' }
   | { page: 'settings' }
+  | { page: 'privacy' }
 
 export const sections = ['bench', 'erasing', 'park', 'intakes', 'batches', 'figures', 'settings'] as const
 export type Section = (typeof sections)[number]
@@ -58,6 +59,7 @@ export const plainPages = [
   'fates',
   'figures',
   'settings',
+  'privacy',
 ] as const
 const idPattern = /^[0-9A-HJKMNP-TV-Z]{26}$/
 const deviceNamePattern = /^[a-z][a-z0-9]{1,31}$/
@@ -134,6 +136,8 @@ export function sectionOf(route: Route): Section {
     case 'erasing-checks':
     case 'erasing-refusals':
       return 'erasing'
+    case 'privacy':
+      return 'settings'
     case 'intake':
       return 'intakes'
     case 'batch':

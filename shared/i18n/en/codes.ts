@@ -203,6 +203,8 @@ export const codes = {
     BACKUP_PLACE_SET: 'Second place of the backups changed',
     ERASURE_VALIDATED: 'Erasure validated by a second person',
     ERASURE_RECHECKED: 'Sampled drive read again',
+    RETENTION_SET: 'Retention set',
+    CONTACT_CLEARED: 'Contact deleted',
     ORGANISATION_SET: 'Organisation changed',
     CAMPAIGN_CREATED: 'Campaign opened',
     DONOR_CREATED: 'Donor added',

@@ -243,6 +243,8 @@ export const codes = {
     BACKUP_PLACE_SET: 'Seconde place des sauvegardes changée',
     ERASURE_VALIDATED: 'Effacement validé par une seconde personne',
     ERASURE_RECHECKED: 'Support de l’échantillon relu',
+    RETENTION_SET: 'Durées de conservation réglées',
+    CONTACT_CLEARED: 'Contact effacé',
     ORGANISATION_SET: 'Organisation modifiée',
     CAMPAIGN_CREATED: 'Campagne ouverte',
     DONOR_CREATED: 'Donateur ajouté',

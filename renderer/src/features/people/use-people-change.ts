@@ -9,7 +9,7 @@ export function usePeopleChange<Input>(change: (input: Input) => Promise<PeopleV
   const cache = useQueryClient()
   const { t } = useWords()
   return useMutation({
-    mutationFn: change,
+    mutationFn: (input: Input) => change(input),
     onSuccess: async (view) => {
       cache.setQueryData(api.people.view.queryKey(), view)
       await cache.invalidateQueries({ queryKey: api.session.key() })

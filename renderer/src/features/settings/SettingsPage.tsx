@@ -5,6 +5,8 @@ import { ErasePolicyPanel } from '../erasing/policy/ErasePolicyPanel.tsx'
 import { LabelSettingsPanel } from '../labels/settings/LabelSettingsPanel.tsx'
 import { NetworkPanel } from '../lan/NetworkPanel.tsx'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
+import { PrivacyDoor } from '../privacy/PrivacyDoor.tsx'
+import { useIsManager } from '../session/use-is-manager.ts'
 import { useSession } from '../session/use-session.ts'
 import { ChecklistsPanel } from './ChecklistsPanel.tsx'
 import { CommandSheetPanel } from './CommandSheetPanel.tsx'
@@ -17,6 +19,7 @@ import styles from './SettingsPage.module.css'
 export function SettingsPage() {
   const { t } = useWords()
   const session = useSession().data
+  const isManager = useIsManager()
   if (session === undefined) return null
   return (
     <div className={styles.page}>
@@ -36,6 +39,7 @@ export function SettingsPage() {
           <ConventionPanel />
           <CommandSheetPanel />
           <ErasePolicyPanel />
+          {isManager && <PrivacyDoor />}
           <DoctorPanel />
         </div>
       </div>

@@ -13,6 +13,7 @@ import { labels } from '../../../../shared/i18n/en/labels.ts'
 import { network } from '../../../../shared/i18n/en/network.ts'
 import { park } from '../../../../shared/i18n/en/park.ts'
 import { people } from '../../../../shared/i18n/en/people.ts'
+import { privacy } from '../../../../shared/i18n/en/privacy.ts'
 import { reception } from '../../../../shared/i18n/en/reception.ts'
 import { requests } from '../../../../shared/i18n/en/requests.ts'
 import { erasing as pages } from '../../../../shared/i18n/en/screens/erasing.ts'
@@ -39,5 +40,6 @@ export const laterWords = {
   reception,
   requests,
   people,
+  privacy,
   testing: { pages: testing, unattended },
 }

@@ -13,6 +13,7 @@ import { labels } from '../../../../shared/i18n/fr/labels.ts'
 import { network } from '../../../../shared/i18n/fr/network.ts'
 import { park } from '../../../../shared/i18n/fr/park.ts'
 import { people } from '../../../../shared/i18n/fr/people.ts'
+import { privacy } from '../../../../shared/i18n/fr/privacy.ts'
 import { reception } from '../../../../shared/i18n/fr/reception.ts'
 import { requests } from '../../../../shared/i18n/fr/requests.ts'
 import { erasing as pages } from '../../../../shared/i18n/fr/screens/erasing.ts'
@@ -39,5 +40,6 @@ export const laterWords = {
   reception,
   requests,
   people,
+  privacy,
   testing: { pages: testing, unattended },
 }
