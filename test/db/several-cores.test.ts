@@ -5,14 +5,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCore } from '../../electron/core/create-core.ts'
 import { nodeDeps } from '../../electron/core/default-deps.ts'
 import type { CoreDeps } from '../../electron/core/deps.ts'
+import { anAskingAssociation, changingProbe, openAllocationWorkshop } from '../builders/allocation-workshop.ts'
 import type { Client } from '../contract/transports.ts'
 import { openWorkshop, readNewMachine, recordLog } from '../contract/workshop.ts'
-import { fakeProbe, noDrives, noTests } from '../fakes/test-deps.ts'
+import { noDrives, noTests } from '../fakes/test-deps.ts'
 import { freshDatabase } from './engines.ts'
 
 type Bench = { client: Client; deps: CoreDeps; close(): Promise<void> }
 
 let databaseUrl: string
+const hardware = changingProbe()
 let benches: Bench[]
 beforeEach(async () => {
   databaseUrl = await freshDatabase()
@@ -25,7 +27,7 @@ afterEach(async () => {
 /** A bench of its own: its folder, its process’s pool of connections, its keys; only the server is shared. */
 async function openBench(dataFolder = mkdtempSync(join(tmpdir(), 'etabli-bench-'))): Promise<Bench> {
   const opened = await nodeDeps({ dataFolder, databaseUrl })
-  const deps = { ...opened, probe: fakeProbe(), erasing: noDrives, testing: noTests }
+  const deps = { ...opened, probe: hardware.probe, erasing: noDrives, testing: noTests }
   const core = createCore(deps)
   const client = core.clientFor(core.newSession('cli')) as unknown as Client
   const bench = {
@@ -125,6 +127,53 @@ describe('several benches on one PostgreSQL server', () => {
     const asked = benches.flatMap(({ client }) => Array.from({ length: 8 }, () => client))
     const registered = await Promise.all(asked.map((client) => readNewMachine(client, intake.id)))
     expect(new Set(registered.map(({ machine }) => machine.assetTag)).size).toBe(24)
+  })
+})
+
+describe('what several benches want at once', () => {
+  const outcomes = (asked: Promise<unknown>[]) =>
+    Promise.all(
+      asked.map((one) =>
+        one.then(
+          () => 'done',
+          (error: { code: string }) => error.code,
+        ),
+      ),
+    )
+
+  it('is promised to one association only', async () => {
+    const [first, ...others] = await someBenches(3)
+    if (first === undefined) return expect.unreachable()
+    const { campaign, machines } = await openAllocationWorkshop(first.client, hardware, [{}])
+    for (const bench of others) await workAlso(bench)
+    const machineId = machines[0]?.id ?? ''
+    const lines: string[] = []
+    for (const name of ['Association fictive A', 'Association fictive B', 'Association fictive C'])
+      lines.push((await anAskingAssociation(first.client, campaign.id, { name, quantity: 1 })).lineId)
+    const ask = ({ client }: Bench, lineId: string) =>
+      client.allocation.allocate({ machineId, lineId, from: null, reason: 'demandée partout à la fois' })
+    const told = await outcomes(benches.map((bench, place) => ask(bench, lines[place] ?? '')))
+    expect(told.toSorted()).toEqual(['CHANGED_MEANWHILE', 'CHANGED_MEANWHILE', 'done'])
+    const living = await first.deps.db.selectFrom('allocations').select('id').where('endedAt', 'is', null).execute()
+    expect(living).toHaveLength(1)
+  })
+
+  it('is written by one, and the others are told: no edit is lost', async () => {
+    const [first, ...others] = await someBenches(3)
+    if (first === undefined) return expect.unreachable()
+    const { campaign } = await openWorkshop(first.client)
+    for (const bench of others) await workAlso(bench)
+    const { beneficiary } = await anAskingAssociation(first.client, campaign.id, {
+      name: 'Association fictive A',
+      quantity: 1,
+    })
+    const { id, revision, createdAt: _, problems: __, province: ___, ...rest } = beneficiary
+    const edit = ({ client }: Bench, place: number) =>
+      client.beneficiaries.update({ ...rest, note: `établi ${place}`, beneficiaryId: id, revision })
+    const told = await outcomes(benches.map(edit))
+    expect(told.toSorted()).toEqual(['CHANGED_MEANWHILE', 'CHANGED_MEANWHILE', 'done'])
+    const [kept] = await first.client.beneficiaries.list()
+    expect(kept?.note).toBe(`établi ${told.indexOf('done')}`)
   })
 })
 
