@@ -17,6 +17,7 @@ export const commandNames = [
   'backup',
   'restore',
   'audit',
+  'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

@@ -1,6 +1,7 @@
 import { auditCommand } from './audit.ts'
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
+import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { drivesCommand } from './drives.ts'
 import { eraseCommand } from './erase.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   auditCommand,
+  demoCommand,
 ]
 
 export function findCommand(name: string): Command | undefined {

@@ -34,6 +34,13 @@ export const commands = {
     backup: { line: 'backup [--out FOLDER]', what: 'back up here, or as one encrypted archive in FOLDER' },
     restore: { line: 'restore FILE --data EMPTY_FOLDER', what: 'put the workshop back in an empty folder' },
     audit: { line: 'audit verify [HASH]', what: 'verify the log of changes' },
+    demo: { line: 'demo --data EMPTY_FOLDER', what: 'make an invented campaign of 300 machines, to look at' },
+  },
+  demo: {
+    folderNeeded: 'Name an empty folder, apart from your workshop: etabli demo --data FOLDER.',
+    notEmpty: 'The folder {{folder}} is not empty: nothing was written in it.',
+    working: 'Making an invented campaign, about a minute…',
+    done: '“{{campaignName}}” is ready in {{folder}}: {{machineCount}} machines, {{donorCount}} donors, {{associationCount}} associations, all invented.\nTo see it: etabli serve --data "{{folder}}"',
   },
   tagNeeded: 'Give an asset tag or a serial number.',
   batchNeeded: 'Give the number or the name of a batch.',

@@ -1,0 +1,77 @@
+import { demoAssociations } from './catalogue.ts'
+import type { DemoWorkshop } from './demo-workshop.ts'
+
+const papersDay = 20
+/** Of those that are promised machines: handed over, or packed and waiting for the boat; the others wait. */
+const handedOverShare = 0.7
+const packedShare = 0.85
+
+type Shop = Pick<DemoWorkshop, 'manager' | 'clock'>
+type Asked = { beneficiaryId: string; name: string; communeCode: string }
+
+/** Associations and what they ask; one of them has not handed in its papers yet, so that its lack is seen. */
+export async function askForMachines(shop: Shop, campaignId: string, associationCount: number): Promise<Asked[]> {
+  const { manager, clock } = shop
+  const asked: Asked[] = []
+  for (const [place, one] of demoAssociations.slice(0, associationCount).entries()) {
+    const isIncomplete = place === 9
+    const receivedOn = clock.dateOf(papersDay)
+    const kinds = isIncomplete ? (['statutes'] as const) : (['statutes', 'receipt', 'convention'] as const)
+    const { id } = await manager.beneficiaries.create({
+      legalName: one.name,
+      usualName: null,
+      ridet: isIncomplete ? null : String(9_000_001 + place),
+      address: { communeCode: one.communeCode },
+      contactName: null,
+      phone: null,
+      email: null,
+      papers: kinds.map((kind) => ({ kind, receivedOn })),
+      note: null,
+    })
+    await manager.requests.create({
+      campaignId,
+      beneficiaryId: id,
+      receivedOn,
+      priority: ([1, 2, 2, 3] as const)[place % 4] ?? 2,
+      use: null,
+      lines: [{ kind: one.kind, quantity: one.quantity }],
+    })
+    asked.push({ beneficiaryId: id, name: one.name, communeCode: one.communeCode })
+  }
+  return asked
+}
+
+export async function promiseMachines({ manager }: Shop, campaignId: string): Promise<void> {
+  const { plan } = await manager.allocation.propose({ campaignId })
+  if (plan !== null) await manager.allocation.accept({ planId: plan.id })
+}
+
+/** Answers the deliveries that were handed over. */
+export async function deliverMachines(shop: Shop, campaignId: string, asked: readonly Asked[]): Promise<string[]> {
+  const { manager, clock } = shop
+  const { machines, requests } = await manager.allocation.page({ campaignId })
+  const promised = new Set(machines.flatMap(({ allocation }) => allocation?.lineId ?? []))
+  const served = asked.filter(({ beneficiaryId }) =>
+    requests.some((one) => one.beneficiaryId === beneficiaryId && one.lines.some(({ id }) => promised.has(id))),
+  )
+  const handedOver: string[] = []
+  for (const [place, { beneficiaryId }] of served.entries()) {
+    if (place >= Math.ceil(served.length * packedShare)) break
+    const carrier = place % 3 === 0 ? 'Caboteur fictif' : null
+    const { delivery } = await manager.deliveries.create({ campaignId, beneficiaryId, carrier })
+    if (place >= Math.floor(served.length * handedOverShare)) continue
+    const deliveredOn = clock.now().slice(0, 10)
+    await manager.deliveries.handOver({ deliveryId: delivery.id, deliveredOn })
+    handedOver.push(delivery.id)
+  }
+  return handedOver
+}
+
+/** One came back, and is looked at again at the bench. */
+export async function takeOneBack({ manager }: Shop, deliveryId: string): Promise<void> {
+  const { machines } = await manager.deliveries.page({ deliveryId })
+  const [first] = machines
+  if (first === undefined) return
+  const reason = 'ne tient plus la charge, rapportée par l’association'
+  await manager.deliveries.takeReturn({ deliveryId, machineId: first.machine.id, reason })
+}

@@ -1,0 +1,153 @@
+import { demoAssociations, demoDonors } from './catalogue.ts'
+import { chanceFrom } from './chance.ts'
+import { campaignDays, type DemoWorkshop, openDemoWorkshop } from './demo-workshop.ts'
+import { askForMachines, deliverMachines, promiseMachines, takeOneBack } from './hand-out.ts'
+import { planMachines } from './plan-machines.ts'
+import { type DemoUnit, endMachine, eraseMachine, gradeMachine, readMachine, testMachine } from './work-on-machine.ts'
+
+export type DemoWish = {
+  dataFolder: string
+  endsAt: string
+  seed?: number
+  machineCount?: number
+  associationCount?: number
+}
+export type DemoReport = { campaignName: string; machineCount: number; donorCount: number; associationCount: number }
+
+/** When each stage is done, in days after the reception of the machine. */
+const stages = [
+  [2, readMachine],
+  [5, eraseMachine],
+  [9, testMachine],
+  [11, gradeMachine],
+  [14, endMachine],
+] as const
+const daysBetweenDonors = 4
+const batchDays = [50, 58]
+const certificateCount = 6
+const slipEvery = 3
+
+/** A whole campaign, done by the services one day after the other. Nothing in it exists; every name says so. */
+export async function makeDemo(wish: DemoWish): Promise<DemoReport> {
+  const { machineCount = 300, associationCount = demoAssociations.length, seed = 26 } = wish
+  const workshop = await openDemoWorkshop(wish.dataFolder, wish.endsAt)
+  try {
+    const campaignName = 'Collecte fictive de démonstration'
+    const campaignId = await openCampaign(workshop, campaignName)
+    const units = await workAtTheBench(workshop, campaignId, { seed, machineCount })
+    await handOverWaste(workshop, campaignId, units)
+    const asked = await askForMachines(workshop, campaignId, associationCount)
+    await makeBatches(workshop, campaignId, units)
+    await issuePapers(workshop, units)
+    await giveMachines(workshop, campaignId, asked)
+    return { campaignName, machineCount: units.length, donorCount: demoDonors.length, associationCount }
+  } finally {
+    await workshop.close()
+  }
+}
+
+async function openCampaign({ manager }: DemoWorkshop, name: string): Promise<string> {
+  const place = 'Adresse fictive'
+  await manager.session.setOrganisation({ name: 'Atelier fictif', legalId: null, address: place, contact: null })
+  const { id } = await manager.campaigns.create({ name, tagPrefix: 'DEM' })
+  return id
+}
+
+type Plan = { seed: number; machineCount: number }
+
+/** Day after day: who works on Monday on the machines of one donor works on Tuesday on those of another. */
+async function workAtTheBench(workshop: DemoWorkshop, campaignId: string, plan: Plan): Promise<DemoUnit[]> {
+  const machines = planMachines(chanceFrom(plan.seed), plan.machineCount)
+  const units: DemoUnit[] = []
+  const days = demoDonors.flatMap((_, donor) => [
+    { day: donor * daysBetweenDonors, donor, work: null },
+    ...stages.map(([after, work]) => ({ day: donor * daysBetweenDonors + after, donor, work })),
+  ])
+  for (const { day, donor, work } of days.toSorted((one, other) => one.day - other.day)) {
+    workshop.clock.goToDay(day)
+    const own = machines.filter((machine) => machine.donor === donor)
+    if (work === null) units.push(...(await receive(workshop, campaignId, donor, own)))
+    else for (const unit of units.filter((one) => one.donor === donor)) await work(benchOf(workshop, unit), unit)
+  }
+  return units
+}
+
+function benchOf({ technicians, ...workshop }: DemoWorkshop, { place }: DemoUnit) {
+  return { ...workshop, technician: technicians[place % 2 === 0 ? 0 : 1] }
+}
+
+type Received = ReturnType<typeof planMachines>
+
+async function receive(shop: DemoWorkshop, campaignId: string, donor: number, own: Received): Promise<DemoUnit[]> {
+  const { manager, technicians, clock } = shop
+  const { name, level } = demoDonors[donor] ?? demoDonors[0]
+  const { id: donorId } = await manager.donors.create({ legalName: name, minimumLevel: level })
+  const receivedOn = clock.now().slice(0, 10)
+  // One donor in three sends one less than it announced.
+  const announcedCount = own.length + (donor % 3 === 0 ? 1 : 0)
+  const intake = await manager.intakes.create({ campaignId, donorId, receivedOn, announcedCount })
+  const units: DemoUnit[] = []
+  for (const machine of own) {
+    const { id } = await technicians[0].machines.register({ intakeId: intake.id, kind: machine.model.kind })
+    units.push({ ...machine, machineId: id })
+  }
+  return units
+}
+
+/** All but one in three of what is waste has left already, on one slip with its number and one that waits for it. */
+async function handOverWaste({ manager, clock }: DemoWorkshop, campaignId: string, units: readonly DemoUnit[]) {
+  const waste = units.filter(({ course }) => course === 'waste')
+  for (const part of [0, 1]) {
+    const load = waste.filter((_, place) => place % slipEvery === part)
+    if (load.length === 0) continue
+    await manager.fates.handOverWaste({
+      campaignId,
+      slipNumber: part === 0 ? 'BSD-FICTIF-001' : null,
+      category: 'Petits appareils informatiques',
+      carrier: 'Transport fictif',
+      site: 'Centre fictif de regroupement',
+      handedOverOn: clock.now().slice(0, 10),
+      weightGrams: load.length * 4200,
+      note: null,
+      machineIds: load.map(({ machineId }) => machineId),
+    })
+  }
+}
+
+/** Two closed batches to allocate from, and one that is being filled. */
+async function makeBatches({ manager, clock }: DemoWorkshop, campaignId: string, units: readonly DemoUnit[]) {
+  const ready = units.filter(({ course }) => course === 'ready')
+  const shares = [0.66, 0.9, 0.97].map((share) => Math.floor(ready.length * share))
+  let from = 0
+  for (const [at, upTo] of shares.entries()) {
+    clock.goToDay(batchDays[at] ?? batchDays[1] ?? 0)
+    const batch = await manager.batches.create({ campaignId, name: `Lot fictif n° ${at + 1}` })
+    for (const { machineId } of ready.slice(from, upTo)) await manager.batches.add({ batchId: batch.id, machineId })
+    if (at < shares.length - 1 && upTo > from) await manager.batches.close({ batchId: batch.id })
+    from = upTo
+  }
+}
+
+async function issuePapers({ manager }: DemoWorkshop, units: readonly DemoUnit[]): Promise<void> {
+  const some = units.filter(({ course }) => course === 'ready').slice(0, certificateCount)
+  for (const { machineId } of some) {
+    await manager.documents.issueLabel({ machineId, language: 'fr' })
+    await manager.documents.issueCertificate({ machineId, language: 'fr' })
+  }
+}
+
+type Asked = Awaited<ReturnType<typeof askForMachines>>
+
+async function giveMachines(workshop: DemoWorkshop, campaignId: string, asked: Asked): Promise<void> {
+  const { manager, clock } = workshop
+  clock.goToDay(62)
+  await promiseMachines(workshop, campaignId)
+  clock.goToDay(70)
+  const handedOver = await deliverMachines(workshop, campaignId, asked)
+  clock.goToDay(campaignDays - 6)
+  const [first, second] = handedOver
+  if (second !== undefined) await takeOneBack(workshop, second)
+  if (first !== undefined) {
+    await manager.papers.issue({ kind: 'delivery-note', campaignId, subjectId: first, language: 'fr' })
+  }
+}

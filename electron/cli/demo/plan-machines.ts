@@ -1,0 +1,60 @@
+import { type DemoModel, demoDonors, demoModels } from './catalogue.ts'
+import type { Chance } from './chance.ts'
+
+/** How far a machine comes. Those that are ready go on to batches and associations. */
+export const demoCourses = [
+  ['ready', 172],
+  ['tagged', 8],
+  ['read', 16],
+  ['erased', 14],
+  ['erase-failed', 5],
+  ['half-tested', 10],
+  ['parts', 24],
+  ['waste', 32],
+  ['stock', 14],
+  ['returned-to-donor', 5],
+] as const
+export type DemoCourse = (typeof demoCourses)[number][0]
+
+export type DemoMachine = {
+  place: number
+  donor: number
+  model: DemoModel
+  course: DemoCourse
+  serial: string
+  driveSerial: string
+  /** On a ready one, what lowers its grade: nothing, wear, or more. */
+  wear: 0 | 1 | 2
+}
+
+/** The same for the same chance; a smaller campaign keeps the proportions, with one machine of every course at least. */
+export function planMachines(chance: Chance, machineCount: number): DemoMachine[] {
+  const whole = demoCourses.reduce((sum, [, count]) => sum + count, 0)
+  const others = demoCourses.slice(1).flatMap(([course, count]) => {
+    const scaled = Math.max(1, Math.round((count / whole) * machineCount))
+    return Array<DemoCourse>(scaled).fill(course)
+  })
+  const ready = Array<DemoCourse>(Math.max(1, machineCount - others.length)).fill('ready')
+  const courses = chance.shuffled([...ready, ...others]).slice(0, machineCount)
+  const donors = chance.shuffled(courses.map((_, place) => donorAt(place / machineCount)))
+  return courses.map((course, place) => ({
+    place,
+    donor: donors[place] ?? 0,
+    model: chance.pick(demoModels),
+    course,
+    serial: `FICTIF${String(place + 1).padStart(4, '0')}`,
+    driveSerial: `FICTIF-S${String(chance.between(10_000, 99_999))}${String(place + 1).padStart(4, '0')}`,
+    wear: ([0, 1, 1, 2] as const)[chance.between(0, 3)] ?? 0,
+  }))
+}
+
+/** Each donor gives its part of the whole. */
+function donorAt(share: number): number {
+  const whole = demoDonors.reduce((sum, { announced }) => sum + announced, 0)
+  let upTo = 0
+  for (const [index, { announced }] of demoDonors.entries()) {
+    upTo += announced / whole
+    if (share < upTo) return index
+  }
+  return demoDonors.length - 1
+}

@@ -1,0 +1,82 @@
+import type { Client } from '../with-core.ts'
+import { demoEraseLog } from './demo-erase-log.ts'
+import { demoDrive, demoFacts } from './demo-facts.ts'
+import type { DemoWorkshop } from './demo-workshop.ts'
+import type { DemoCourse, DemoMachine } from './plan-machines.ts'
+
+export type DemoUnit = DemoMachine & { machineId: string }
+type Work = Pick<DemoWorkshop, 'show' | 'clock' | 'manager'> & { technician: Client }
+
+const neverErased: readonly DemoCourse[] = ['tagged', 'read', 'stock', 'returned-to-donor']
+const tested: readonly DemoCourse[] = ['ready', 'half-tested', 'parts']
+const endReasons = {
+  parts: 'charnière cassée, carte mère saine : gardée pour ses pièces',
+  waste: 'carte mère morte, réparation hors de prix',
+  stock: 'gardée pour les formations de l’atelier',
+  'returned-to-donor': 'reprise par le donateur avant tout effacement',
+} as const
+const weightGramsOf = { laptop: 2100, desktop: 6400 } as const
+
+export async function readMachine({ show, technician }: Work, unit: DemoUnit): Promise<void> {
+  if (unit.course === 'tagged') return
+  show(demoFacts(unit))
+  const { previewId } = await technician.readings.preview()
+  await technician.readings.keep({ previewId, target: { kind: 'machine', machineId: unit.machineId } })
+}
+
+export async function eraseMachine({ technician, clock }: Work, unit: DemoUnit): Promise<void> {
+  if (neverErased.includes(unit.course)) return
+  const isFailed = unit.course === 'erase-failed' || unit.course === 'waste'
+  const log = demoEraseLog(demoDrive(unit.model, unit.driveSerial), clock.now(), isFailed)
+  const file = new File([log], `nwipe-${unit.driveSerial}.log`)
+  const { examinationId, runs } = await technician.erasures.examineLog({ file, machineId: unit.machineId })
+  const [run] = runs
+  const driveId = run?.candidates[0]?.driveId
+  if (run === undefined || driveId === undefined) throw new Error(`The log of ${unit.driveSerial} names no drive`)
+  await technician.erasures.recordRun({ examinationId, deviceName: run.run.deviceName, driveId, reason: null })
+  if (unit.course === 'waste') await destroyDrive({ technician, clock }, driveId)
+}
+
+/** What would not be erased is broken before it leaves. */
+async function destroyDrive({ technician, clock }: Pick<Work, 'technician' | 'clock'>, driveId: string): Promise<void> {
+  await technician.erasures.recordDestruction({
+    driveId,
+    class: 'H-4',
+    providerName: 'Broyage fictif du Port',
+    witnessName: 'Atelier 1',
+    performedOn: clock.now().slice(0, 10),
+    note: null,
+  })
+}
+
+export async function testMachine({ technician }: Work, unit: DemoUnit): Promise<void> {
+  const { course, machineId } = unit
+  if (!tested.includes(course)) return
+  const { steps } = await technician.machines.page({ machineId })
+  const done = course === 'half-tested' ? steps.slice(0, Math.ceil(steps.length / 2)) : steps
+  for (const [at, { key }] of done.entries()) {
+    const isBroken = course === 'parts' && at === 0
+    const verdict = isBroken ? ({ state: 'fail', faults: ['DOES_NOT_START'] } as const) : ({ state: 'pass' } as const)
+    await technician.checklist.record({ machineId, stepKey: key, durationSeconds: 20 + ((at * 7) % 40), ...verdict })
+  }
+}
+
+export async function gradeMachine({ technician }: Work, { course, machineId, model, wear }: DemoUnit): Promise<void> {
+  if (course !== 'ready' && course !== 'parts') return
+  if (wear > 0) {
+    const severity = wear === 2 ? 'heavy' : 'visible'
+    await technician.grades.addFinding({
+      machineId,
+      zone: model.kind === 'laptop' ? 'lid' : 'side-left',
+      defect: 'scratch',
+      severity,
+    })
+  }
+  await technician.grades.give({ machineId, condition: 'used' })
+}
+
+export async function endMachine({ manager }: Work, { course, machineId, model }: DemoUnit): Promise<void> {
+  if (course !== 'parts' && course !== 'waste' && course !== 'stock' && course !== 'returned-to-donor') return
+  const weightGrams = model.kind === 'laptop' ? weightGramsOf.laptop : weightGramsOf.desktop
+  await manager.fates.decide({ machineId, fate: course, reason: endReasons[course], weightGrams })
+}
