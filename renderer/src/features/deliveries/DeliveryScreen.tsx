@@ -34,7 +34,7 @@ export function DeliveryScreen({ deliveryId }: { deliveryId: string }) {
   )
 }
 
-/** The load on the left, what is to be done with it on the right, its papers below. */
+/** The load and its papers on the left, what is to be done with it on the right. */
 function OpenDelivery({ page }: { page: DeliveryPage }) {
   const { t } = useWords()
   const placeWords = usePlaceWords()
@@ -51,18 +51,18 @@ function OpenDelivery({ page }: { page: DeliveryPage }) {
         <div className={styles.column}>
           <Boxes page={page} />
           {page.waiting.length > 0 && <WaitingPanel page={page} />}
+          <PaperShelf
+            campaignId={delivery.campaignId}
+            subjectId={delivery.id}
+            kinds={kinds}
+            hint={t('deliveries.papers.deliveryHint')}
+          />
         </div>
         <div className={styles.column}>
           {delivery.deliveredAt === null ? <HandOverPanel page={page} /> : <DonePanel delivery={delivery} />}
           <PlanPanel delivery={delivery} />
         </div>
       </div>
-      <PaperShelf
-        campaignId={delivery.campaignId}
-        subjectId={delivery.id}
-        kinds={kinds}
-        hint={t('deliveries.papers.deliveryHint')}
-      />
     </div>
   )
 }

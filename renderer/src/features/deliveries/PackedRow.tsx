@@ -70,6 +70,7 @@ function OpenActs({ packed: { machine, packageNumber }, packing }: { packed: Pac
   return (
     <span className={styles.acts}>
       <Select
+        size="md"
         aria-label={t('deliveries.boxes.boxOf', { tag })}
         value={String(packageNumber)}
         onChange={(event) => move(machine.id, Number(event.currentTarget.value))}
