@@ -5,6 +5,7 @@ import { canonicalJson } from '../../../shared/domain/canonical-json.ts'
 import { plainJson } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
 import { type AuditRow, chainBreaks, hashEntry } from './audit-chain.ts'
+import { auditHeadOf } from './audit-head.ts'
 
 export type Db = Kysely<Database> | Transaction<Database>
 
@@ -49,27 +50,22 @@ export function createLedger({ db, now, newId }: { db: Kysely<Database>; now: ()
     /** The whole log, looked at from its first entry to its last. */
     async examine(hash: string | null) {
       const entries = await db.selectFrom('audit').selectAll().orderBy('sequence').execute()
-      const head = await auditHead(db)
+      const head = await auditHeadOf(db)
       const known = hash === null ? undefined : entries.find((entry) => entry.hash.startsWith(hash))
       return {
         entryCount: entries.length,
-        headHash: head.lastHash,
-        breaks: chainBreaks(entries, head),
+        headHash: head.hash,
+        breaks: chainBreaks(entries, { lastSequence: head.sequence, lastHash: head.hash }),
         knownAt: known?.sequence ?? null,
       }
     },
 
     async breaks() {
       const entries = await db.selectFrom('audit').selectAll().orderBy('sequence').execute()
-      return chainBreaks(entries, await auditHead(db))
+      const { sequence, hash } = await auditHeadOf(db)
+      return chainBreaks(entries, { lastSequence: sequence, lastHash: hash })
     },
   }
-}
-
-/** The end of the log: what a paper prints, so that nobody can rewrite what came before it. */
-export async function auditHead(db: Db): Promise<Head> {
-  const row = await db.selectFrom('auditHead').select(['lastSequence', 'lastHash']).executeTakeFirstOrThrow()
-  return { lastSequence: Number(row.lastSequence), lastHash: row.lastHash }
 }
 
 type Head = { lastSequence: number; lastHash: string }

@@ -20,7 +20,7 @@ export async function otherPlaces(platform: NodeJS.Platform = process.platform):
   return places.filter((place) => place !== null)
 }
 
-export async function placeAt(path: string): Promise<OtherPlace | null> {
+async function placeAt(path: string): Promise<OtherPlace | null> {
   try {
     await access(path, constants.W_OK)
   } catch {
@@ -31,7 +31,7 @@ export async function placeAt(path: string): Promise<OtherPlace | null> {
   return { id: placeId(path), path, freeBytes: free === null ? null : free.bavail * free.bsize }
 }
 
-export function placeId(path: string): string {
+function placeId(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 16)
 }
 

@@ -5,7 +5,7 @@ import type { PlaceProblem } from '../../../shared/domain/backup.ts'
 import { readBack, writeArchive } from './archive.ts'
 import type { ArchiveKey } from './archive-cipher.ts'
 
-export const archiveFolder = 'Etabli-sauvegardes'
+const archiveFolder = 'Etabli-sauvegardes'
 const archiveName = /^etabli-\d{4}-\d\d-\d\dT[\d-]+\.\d{3}Z\.etabli$/
 const keptArchives = 7
 

@@ -8,7 +8,6 @@ export const backups: Translated<typeof french> = {
   never: 'None yet',
   lastElsewhere: 'Last copy away from this bench',
   takeNow: 'Back up now',
-  taking: 'Backing up…',
   old: 'The last good copy is old. Back up now.',
   oldElsewhere: 'Nothing recent away from this bench: a theft or a fire would take the workshop.',
   noPlace: 'No second place: everything is on this bench.',
@@ -53,7 +52,6 @@ export const backups: Translated<typeof french> = {
     WRONG_PASSPHRASE: 'The passphrase does not open this archive.',
     CUT_SHORT: 'The archive is cut short: take another one.',
     ALTERED: 'The archive was altered: take another one.',
-    NEWER_VERSION: 'The archive comes from a newer version of Établi.',
   },
   askPassphrase: 'Passphrase:',
   passphraseNeeded: 'Give a passphrase of 10 characters at least (or ETABLI_PASSPHRASE).',
@@ -68,6 +66,7 @@ export const audit: Translated<typeof frenchAudit> = {
   usage: 'Usage: etabli audit verify [HASH]',
   whole: 'Log whole: {{count}} entries, nothing altered, inserted or removed. Head hash {{hash}}',
   broken: 'Log broken: {{count}} faults.',
+  verified: 'Chain verified just now: {{entries}} entries, nothing altered, inserted or removed',
   problem: {
     ALTERED: 'Entry {{sequence}}: its content was altered.',
     MISSING: 'Entry {{sequence}}: an entry before it is missing, or it is out of its place.',

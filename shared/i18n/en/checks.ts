@@ -19,7 +19,6 @@ export const checks: Translated<typeof french> = {
   validateOf: 'Validate the erasure of {{drive}}',
   validatedBy: 'validated by {{name}}',
   own: 'your erasure: somebody else',
-  waiting: 'waiting',
   inSample: 'to read again',
   notInSample: 'not in the sample',
   recheckOf: 'Tell what reading {{drive}} again gave',

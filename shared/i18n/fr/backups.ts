@@ -9,7 +9,6 @@ export const backups = {
   never: 'Aucune encore',
   lastElsewhere: 'Dernière copie hors de ce poste',
   takeNow: 'Sauvegarder maintenant',
-  taking: 'Sauvegarde en cours…',
   old: 'La dernière bonne copie est ancienne. Sauvegardez maintenant.',
   oldElsewhere: 'Rien de récent hors de ce poste : un vol ou un incendie emporterait l’atelier.',
   noPlace: 'Aucune seconde place : tout est sur ce poste.',
@@ -59,7 +58,6 @@ export const backups = {
     WRONG_PASSPHRASE: 'La phrase secrète n’ouvre pas cette archive.',
     CUT_SHORT: 'L’archive est coupée : prenez-en une autre.',
     ALTERED: 'L’archive a été altérée : prenez-en une autre.',
-    NEWER_VERSION: 'L’archive vient d’une version plus récente d’Établi.',
   } satisfies Words<ArchiveProblem>,
   askPassphrase: 'Phrase secrète :',
   passphraseNeeded: 'Donnez une phrase secrète de 10 caractères au moins (ou ETABLI_PASSPHRASE).',
@@ -74,6 +72,7 @@ export const audit = {
   usage: 'Usage : etabli audit verify [EMPREINTE]',
   whole: 'Journal entier : {{count}} entrées, rien d’altéré, d’ajouté ni de retiré. Empreinte de tête {{hash}}',
   broken: 'Journal rompu : {{count}} anomalies.',
+  verified: 'Chaîne vérifiée à l’instant : {{entries}} entrées, rien d’altéré, d’ajouté ni de retiré',
   problem: {
     ALTERED: 'Entrée {{sequence}} : son contenu a été altéré.',
     MISSING: 'Entrée {{sequence}} : il manque une entrée avant elle, ou elle n’est pas à sa place.',

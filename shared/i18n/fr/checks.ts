@@ -21,7 +21,6 @@ export const checks = {
   validateOf: 'Valider l’effacement de {{drive}}',
   validatedBy: 'validé par {{name}}',
   own: 'votre effacement : une autre personne',
-  waiting: 'attend',
   inSample: 'à relire',
   notInSample: 'hors échantillon',
   recheckOf: 'Dire la relecture de {{drive}}',

@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { ChainMark } from './ChainMark.tsx'
 import styles from './JournalTab.module.css'
 import { journalDetail } from './journal-detail.ts'
 
@@ -13,6 +14,7 @@ export function JournalTab({ page }: { page: MachinePage }) {
   const journal = useQuery(api.machines.journal.queryOptions({ input: { machineId: page.machine.id } }))
   return (
     <Panel title={t('screens.journal.title')} hint={t('screens.journal.hint')}>
+      <ChainMark />
       <Failed error={journal.error} />
       {journal.data?.length === 0 && <p>{t('screens.journal.none')}</p>}
       {journal.data !== undefined && journal.data.length > 0 && <JournalTable page={page} entries={journal.data} />}
