@@ -1,6 +1,6 @@
 import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
-import type { EndCounts, FunnelStep, StageTime } from '../domain/bilan.ts'
+import { bilanSheets, type EndCounts, type FunnelStep, type StageTime } from '../domain/bilan.ts'
 import type { Impact } from '../domain/impact/impact.ts'
 import type { ImpactFactors, ImpactParameters } from '../domain/impact/impact-factors.ts'
 import type { Province } from '../domain/places/communes.ts'
@@ -43,9 +43,6 @@ export type ImpactSettings = {
   defaults: ImpactParameters
   current: ImpactParameters
 }
-
-export const bilanSheets = ['donors', 'places', 'machines', 'stages'] as const
-export type BilanSheet = (typeof bilanSheets)[number]
 
 const share = z.number().min(0).max(1)
 const parametersSchema = z

@@ -11,6 +11,9 @@ export type TimedStage = (typeof timedStages)[number]
 /** Days since the machine was received, of those that came so far. */
 export type StageTime = { stage: TimedStage; machineCount: number; medianDays: number | null }
 
+export const bilanSheets = ['donors', 'places', 'machines', 'stages'] as const
+export type BilanSheet = (typeof bilanSheets)[number]
+
 export function noEnds(): EndCounts {
   return Object.fromEntries(machineEnds.map((end) => [end, 0])) as EndCounts
 }

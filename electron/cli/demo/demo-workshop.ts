@@ -1,6 +1,7 @@
 import type { MachineFacts } from '../../../shared/domain/machine-facts.ts'
 import { type Core, createCore } from '../../core/create-core.ts'
 import { nodeDeps } from '../../core/default-deps.ts'
+import type { CoreDeps } from '../../core/deps.ts'
 import type { Client } from '../with-core.ts'
 import { createDemoClock, type DemoClock } from './demo-clock.ts'
 
@@ -23,6 +24,7 @@ export async function openDemoWorkshop(dataFolder: string, endsAt: string): Prom
   const deps = await nodeDeps({ dataFolder, databaseUrl: null })
   // A power cut while it is made loses nothing that anybody needs: it is made again.
   deps.sqlite?.pragma('synchronous = OFF')
+  if (deps.sqlite !== null) keepStatements(deps.sqlite)
   const core = createCore({
     ...deps,
     now: clock.now,
@@ -41,6 +43,17 @@ export async function openDemoWorkshop(dataFolder: string, endsAt: string): Prom
     },
     close: core.close,
   }
+}
+
+/** The same few hundred statements are asked thousands of times: each is compiled once. */
+function keepStatements(sqlite: NonNullable<CoreDeps['sqlite']>): void {
+  const prepare = sqlite.prepare.bind(sqlite)
+  const kept = new Map<string, ReturnType<typeof prepare>>()
+  sqlite.prepare = ((text: string) => {
+    const statement = kept.get(text) ?? prepare(text)
+    kept.set(text, statement)
+    return statement
+  }) as typeof sqlite.prepare
 }
 
 /** The first who comes becomes the manager. */

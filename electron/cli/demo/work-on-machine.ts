@@ -56,8 +56,13 @@ export async function testMachine({ technician }: Work, unit: DemoUnit): Promise
   const done = course === 'half-tested' ? steps.slice(0, Math.ceil(steps.length / 2)) : steps
   for (const [at, { key }] of done.entries()) {
     const isBroken = course === 'parts' && at === 0
-    const verdict = isBroken ? ({ state: 'fail', faults: ['DOES_NOT_START'] } as const) : ({ state: 'pass' } as const)
-    await technician.checklist.record({ machineId, stepKey: key, durationSeconds: 20 + ((at * 7) % 40), ...verdict })
+    await technician.checklist.record({
+      machineId,
+      stepKey: key,
+      state: isBroken ? 'fail' : 'pass',
+      faults: isBroken ? ['DOES_NOT_START'] : [],
+      durationSeconds: 20 + ((at * 7) % 40),
+    })
   }
 }
 

@@ -1,5 +1,5 @@
-import type { BilanSheet, BilanView } from '../../../shared/contract/bilan.contract.ts'
-import { type StageTime, totalOf } from '../../../shared/domain/bilan.ts'
+import type { BilanView } from '../../../shared/contract/bilan.contract.ts'
+import { type BilanSheet, type StageTime, totalOf } from '../../../shared/domain/bilan.ts'
 import { machineEnds } from '../../../shared/domain/deliveries/machine-end.ts'
 import type { Language } from '../../../shared/domain/document.ts'
 import { machineTitle } from '../../../shared/domain/machine.ts'

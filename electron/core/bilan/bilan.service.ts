@@ -1,6 +1,13 @@
-import type { BilanSheet, BilanView, ImpactSettings } from '../../../shared/contract/bilan.contract.ts'
+import type { BilanView, ImpactSettings } from '../../../shared/contract/bilan.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
-import { addEnds, funnelOf, noEnds, type StageTime, yieldPercent } from '../../../shared/domain/bilan.ts'
+import {
+  addEnds,
+  type BilanSheet,
+  funnelOf,
+  noEnds,
+  type StageTime,
+  yieldPercent,
+} from '../../../shared/domain/bilan.ts'
 import type { Language } from '../../../shared/domain/document.ts'
 import { impactMethodVersion, impactOf } from '../../../shared/domain/impact/impact.ts'
 import { defaultParameters, type ImpactParameters } from '../../../shared/domain/impact/impact-factors.ts'

@@ -38,10 +38,10 @@ export const commands = {
     demo: { line: 'demo --data DOSSIER_VIDE', what: 'fabriquer une campagne fictive de 300 machines, pour voir' },
   },
   demo: {
-    folderNeeded: 'Donnez un dossier vide, à part de votre atelier : etabli demo --data DOSSIER.',
-    notEmpty: 'Le dossier {{folder}} n’est pas vide : rien n’y a été écrit.',
+    folderNeeded: 'Donnez un dossier vide, à part de votre atelier : etabli demo --data DOSSIER.',
+    notEmpty: 'Le dossier {{folder}} n’est pas vide : rien n’y a été écrit.',
     working: 'Campagne fictive en préparation, une minute environ…',
-    done: '« {{campaignName}} » est prête dans {{folder}} : {{machineCount}} machines, {{donorCount}} donateurs, {{associationCount}} associations, toutes inventées.\nPour la voir : etabli serve --data "{{folder}}"',
+    done: '« {{campaignName}} » est prête dans {{folder}} : {{machineCount}} machines, {{donorCount}} donateurs, {{associationCount}} associations, toutes inventées.\nPour la voir : etabli serve --data "{{folder}}"',
   },
   tagNeeded: 'Donnez un numéro d’inventaire ou un numéro de série.',
   batchNeeded: 'Donnez le numéro ou le nom d’un lot.',

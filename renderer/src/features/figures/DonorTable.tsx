@@ -1,50 +1,67 @@
+import type { BilanView } from '../../../../shared/contract/bilan.contract.ts'
+import { type EndCounts, totalOf } from '../../../../shared/domain/bilan.ts'
+import { machineEnds } from '../../../../shared/domain/deliveries/machine-end.ts'
 import { Table } from '../../components/Table.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import type { DonorFigures, Figures } from './figures.ts'
 
-export function DonorTable({ figures }: { figures: Figures }) {
-  const { t } = useWords()
+/** One line a donor, one column an end: what it gave, and what became of all of it. */
+export function DonorTable({ view: { donors, total } }: { view: BilanView }) {
+  const { t, number } = useWords()
   return (
-    <Table label={t('screens.figures.byDonor')}>
+    <Table label={t('bilan.donors.title')}>
       <thead>
         <tr>
-          <th>{t('screens.figures.donor')}</th>
-          <th data-number>{t('screens.figures.intakes')}</th>
-          <th data-number>{t('screens.figures.announced')}</th>
-          <th data-number>{t('screens.figures.received')}</th>
-          <th data-number>{t('screens.figures.ready')}</th>
-          <th data-number>{t('screens.figures.batched')}</th>
+          <th scope="col">{t('bilan.donors.donor')}</th>
+          <th scope="col" data-number>
+            {t('bilan.donors.announced')}
+          </th>
+          <th scope="col" data-number>
+            {t('bilan.funnel.received')}
+          </th>
+          {machineEnds.map((end) => (
+            <th scope="col" key={end} data-number>
+              {t(`bilan.end.${end}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {figures.donors.map((donor) => (
-          <tr key={donor.donorName}>
+        {donors.map(({ donorId, donorName, announcedCount, ends }) => (
+          <tr key={donorId}>
             <td>
-              <strong>{donor.donorName}</strong>
+              <strong>{donorName}</strong>
             </td>
-            <Counts figures={donor} />
+            <td data-number>{announcedCount === null ? '—' : number(announcedCount)}</td>
+            <Ends ends={ends} />
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
-          <td>{t('screens.figures.total')}</td>
-          <Counts figures={figures.total} />
+          <td>{t('bilan.donors.total')}</td>
+          <td data-number>{announcedTotal(donors, number)}</td>
+          <Ends ends={total} />
         </tr>
       </tfoot>
     </Table>
   )
 }
 
-function Counts({ figures }: { figures: DonorFigures }) {
+function announcedTotal(donors: BilanView['donors'], number: (value: number) => string): string {
+  const told = donors.map(({ announcedCount }) => announcedCount)
+  return told.includes(null) ? '—' : number(told.reduce<number>((sum, count) => sum + (count ?? 0), 0))
+}
+
+function Ends({ ends }: { ends: EndCounts }) {
   const { number } = useWords()
   return (
     <>
-      <td data-number>{number(figures.intakeCount)}</td>
-      <td data-number>{figures.announcedCount === null ? '—' : number(figures.announcedCount)}</td>
-      <td data-number>{number(figures.receivedCount)}</td>
-      <td data-number>{number(figures.readyCount)}</td>
-      <td data-number>{number(figures.batchedCount)}</td>
+      <td data-number>{number(totalOf(ends))}</td>
+      {machineEnds.map((end) => (
+        <td key={end} data-number className={ends[end] === 0 ? 'soft' : undefined}>
+          {number(ends[end])}
+        </td>
+      ))}
     </>
   )
 }

@@ -1,100 +1,87 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { BilanView } from '../../../../shared/contract/bilan.contract.ts'
 import { api } from '../../api/client.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Failed } from '../../components/Failed.tsx'
-import { GradeMark } from '../../components/GradeMark.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Pending } from '../../components/Pending.tsx'
+import { Select } from '../../components/Select.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useIsManager } from '../session/use-is-manager.ts'
-import { CountTable } from './CountTable.tsx'
+import { useSession } from '../session/use-session.ts'
 import { DonorTable } from './DonorTable.tsx'
 import styles from './FiguresPage.module.css'
-import { type Figures, figuresOf } from './figures.ts'
+import { FunnelSection } from './FunnelSection.tsx'
+import { ImpactSection } from './ImpactSection.tsx'
+import { KindsAndGrades } from './KindsAndGrades.tsx'
+import { PlacesSection } from './PlacesSection.tsx'
+import { SheetButtons } from './SheetButtons.tsx'
+import { StagesSection } from './StagesSection.tsx'
 import { TestFiguresSection } from './TestFiguresSection.tsx'
-import { useAllMachines } from './use-all-machines.ts'
 
+/** What a campaign came to, fit to be printed as it is. */
 export function FiguresPage() {
   const { t } = useWords()
-  const intakes = useQuery(api.intakes.list.queryOptions())
-  const machines = useAllMachines()
-  const figures =
-    intakes.data === undefined || machines.data === undefined ? null : figuresOf(intakes.data, machines.data)
+  const [campaignId, setCampaignId] = useState<string | null>(null)
+  const campaigns = useQuery(api.campaigns.list.queryOptions())
+  const view = useQuery(api.bilan.view.queryOptions({ input: { campaignId } }))
+  const several = (campaigns.data?.length ?? 0) > 1
   return (
     <div className={styles.page}>
       <PageHead title={t('screens.figures.title')}>
+        {several && (
+          <Select
+            aria-label={t('bilan.campaign')}
+            value={campaignId ?? ''}
+            onChange={(event) => setCampaignId(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+            data={[
+              { value: '', label: t('bilan.everyCampaign') },
+              ...(campaigns.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
         <Button variant="default" data-screen-only onClick={() => window.print()}>
           {t('screens.figures.print')}
         </Button>
       </PageHead>
-      <Failed error={intakes.error ?? machines.error} />
-      {figures === null && intakes.error === null && machines.error === null && <Pending heightsPx={[120, 320]} />}
-      {figures?.donors.length === 0 && (
+      <Failed error={view.error} />
+      {view.data === undefined && view.error === null && <Pending heightsPx={[220, 320]} />}
+      {view.data?.donors.length === 0 && (
         <EmptyState title={t('screens.figures.none')}>{t('screens.figures.noneDo')}</EmptyState>
       )}
-      {figures !== null && figures.donors.length > 0 && <FiguresContent figures={figures} />}
+      {view.data !== undefined && view.data.donors.length > 0 && <Content view={view.data} campaignId={campaignId} />}
     </div>
   )
 }
 
-function FiguresContent({ figures }: { figures: Figures }) {
-  const { t } = useWords()
+function Content({ view, campaignId }: { view: BilanView; campaignId: string | null }) {
+  const { t, date } = useWords()
   const isManager = useIsManager()
-  const { total } = figures
+  const organisation = useSession().data?.organisation ?? null
   return (
     <>
-      <dl className={styles.steps}>
-        <Step label={t('screens.figures.received')} count={total.receivedCount} whole={total.receivedCount} />
-        <Step label={t('screens.figures.ready')} count={total.readyCount} whole={total.receivedCount} />
-        <Step label={t('screens.figures.batched')} count={total.batchedCount} whole={total.receivedCount} />
-      </dl>
-      <h2>{t('screens.figures.byDonor')}</h2>
-      <DonorTable figures={figures} />
-      <div className={styles.pair}>
-        <section>
-          <h2>{t('screens.figures.byKind')}</h2>
-          <CountTable
-            label={t('screens.figures.byKind')}
-            rows={figures.kinds.map(({ kind, count }) => ({
-              key: kind ?? 'unknown',
-              words: kind === null ? t('screens.figures.kindUnknown') : t(`codes.machineKind.${kind}`),
-              count,
-            }))}
-          />
-        </section>
-        <section>
-          <h2>{t('screens.figures.byGrade')}</h2>
-          <CountTable
-            label={t('screens.figures.byGrade')}
-            rows={figures.grades.map(({ letter, count }) => ({
-              key: letter ?? 'none',
-              mark: letter === null ? null : <GradeMark letter={letter} size={24} />,
-              words: letter === null ? t('screens.figures.ungraded') : t(`screens.grade.words.${letter}`),
-              count,
-            }))}
-          />
-        </section>
-      </div>
+      <p className={styles.printedHead}>
+        {[organisation?.name, date(new Date().toISOString())].filter(Boolean).join(' · ')}
+      </p>
+      <FunnelSection view={view} />
+      <section className={styles.section} aria-labelledby="bilan-donors">
+        <h2 id="bilan-donors">{t('bilan.donors.title')}</h2>
+        <DonorTable view={view} />
+        <p className={styles.method}>{t('bilan.donors.method')}</p>
+      </section>
+      <PlacesSection places={view.places} />
+      <ImpactSection impact={view.impact} />
+      <StagesSection campaignId={campaignId} />
+      <SheetButtons campaignId={campaignId} />
+      <KindsAndGrades />
       <p className={styles.method}>{t('screens.figures.method')}</p>
-      {isManager && <TestFiguresSection />}
+      {isManager && (
+        <div data-screen-only>
+          <TestFiguresSection />
+        </div>
+      )}
     </>
-  )
-}
-
-function Step({ label, count, whole }: { label: string; count: number; whole: number }) {
-  const { number, percent } = useWords()
-  const share = whole === 0 ? 0 : (count / whole) * 100
-  return (
-    <div className={styles.step}>
-      <dt>{label}</dt>
-      <dd>
-        <span className={styles.count}>{number(count)}</span>
-        {count !== whole && <span className="soft">{percent(share)}</span>}
-      </dd>
-      <span className={styles.bar} aria-hidden="true">
-        <span style={{ width: `${share}%` }} />
-      </span>
-    </div>
   )
 }

@@ -2,6 +2,7 @@ import { PageHead } from '../../components/PageHead.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { BackupsPanel } from '../backup/BackupsPanel.tsx'
 import { ErasePolicyPanel } from '../erasing/policy/ErasePolicyPanel.tsx'
+import { ImpactPanel } from '../figures/ImpactPanel.tsx'
 import { LabelSettingsPanel } from '../labels/settings/LabelSettingsPanel.tsx'
 import { NetworkPanel } from '../lan/NetworkPanel.tsx'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
@@ -37,6 +38,7 @@ export function SettingsPage() {
           <ScreenPanel />
           <LabelSettingsPanel session={session} />
           <ConventionPanel />
+          <ImpactPanel />
           <CommandSheetPanel />
           <ErasePolicyPanel />
           {isManager && <PrivacyDoor />}
