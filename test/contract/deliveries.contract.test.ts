@@ -82,7 +82,8 @@ describe('a delivery', () => {
     await client.deliveries.pack({ deliveryId, machineId: first.id, packageNumber: 2 })
     const given = await client.deliveries.handOver({ deliveryId, deliveredOn: day, signedCopy: photo() })
     expect(given.delivery).toMatchObject({ packageCount: 2, deliveredAt: `${day}T12:00:00.000Z` })
-    expect((await client.deliveries.signedCopy({ deliveryId })).name).toBe('exemplaire-signe.jpg')
+    const kept = await client.deliveries.signedCopy({ deliveryId })
+    expect([kept.name, kept.type]).toEqual(['exemplaire-signe.jpg', 'image/jpeg'])
     const journal = await client.machines.journal({ machineId: first.id })
     expect(JSON.stringify(journal)).toContain('MACHINE_GIVEN')
     expect((await client.deliveries.list({ campaignId })).map(({ deliveredAt }) => deliveredAt !== null)).toEqual([

@@ -13,7 +13,7 @@ import type { StoredEvidence } from '../evidence/evidence-store.ts'
 import { findCampaign } from '../intakes/intakes.repository.ts'
 import { findSummaries } from '../machines/machines.repository.ts'
 import * as repository from './deliveries.repository.ts'
-import { readSignedCopy } from './read-signed-copy.ts'
+import { readSignedCopy, signedCopyType } from './read-signed-copy.ts'
 import { ReplacementRefused, takeReturn } from './take-return.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence'> & { ledger: Ledger; hub: ChangeHub }
@@ -133,7 +133,9 @@ export function createDeliveriesService({ db, newId, now, evidence, ledger, hub 
 
     async signedCopy(deliveryId: string): Promise<File | null> {
       const kept = await repository.signedCopyOf(db, deliveryId)
-      return kept === null ? null : new File([new Uint8Array(await evidence.get(kept.sha256))], kept.name)
+      if (kept === null) return null
+      const bytes = new Uint8Array(await evidence.get(kept.sha256))
+      return new File([bytes], kept.name, { type: signedCopyType(bytes) })
     },
 
     async takeReturn(

@@ -7,3 +7,9 @@ export async function readSignedCopy(file: File): Promise<{ bytes: Uint8Array; n
   const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
   return isPdf || pictureKind(bytes) !== null ? { bytes, name: file.name } : null
 }
+
+/** Of a copy that was kept: by its own bytes, so that a page shows it and never runs it. */
+export function signedCopyType(bytes: Uint8Array): string {
+  const kind = pictureKind(bytes)
+  return kind === null ? 'application/pdf' : `image/${kind}`
+}

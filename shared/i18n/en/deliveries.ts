@@ -48,6 +48,7 @@ export const deliveries = {
     shippedOn: 'Departure of the boat or plane',
     note: 'Note',
     unknown: 'to be settled',
+    neverTold: 'not stated',
     saved: 'Arrangements saved',
     created: 'Hand-over no. {{number}} created',
     overSea: 'This place is served by boat or plane: note the day of departure.',
@@ -222,7 +223,7 @@ export const deliveries = {
     openOf: 'Open {{number}}',
     saveOf: 'Download {{number}}',
     archive: 'ZIP archive',
-    archiveOf: 'Download the archive of {{number}}',
+    archiveOf: 'ZIP archive of {{number}}',
     refusal: {
       NO_ORGANISATION: 'The workshop has no name yet: note it in the settings.',
       NOTHING_TO_SAY: 'There is nothing to put on this paper yet.',

@@ -53,6 +53,7 @@ export const deliveries = {
     shippedOn: 'Départ du bateau ou de l’avion',
     note: 'Note',
     unknown: 'à préciser',
+    neverTold: 'non précisé',
     saved: 'Organisation enregistrée',
     created: 'Remise n° {{number}} créée',
     overSea: 'Ce lieu est desservi par bateau ou par avion : notez le jour du départ.',
@@ -230,7 +231,7 @@ export const deliveries = {
     openOf: 'Ouvrir {{number}}',
     saveOf: 'Télécharger {{number}}',
     archive: 'Archive ZIP',
-    archiveOf: 'Télécharger l’archive de {{number}}',
+    archiveOf: 'Archive ZIP de {{number}}',
     refusal: {
       NO_ORGANISATION: 'Le nom de l’atelier manque : notez-le dans les réglages.',
       NOTHING_TO_SAY: 'Il n’y a rien à mettre sur ce papier pour l’instant.',

@@ -20,10 +20,10 @@ export function PlanForm({ delivery, onDone }: Props) {
   const { t } = useWords()
   const keep = useKeepDelivery()
   const deliveryId = delivery.id
-  // The fields were filled from this revision: the page may show a later one by now.
-  const [shownRevision] = useState(delivery.revision)
+  // What the fields were filled from: the page may show a later revision by now.
+  const [shown] = useState(delivery)
   const [standing, setStanding] = useState<DeliverySummary | null>(null)
-  const form = useForm<PlanValues>({ initialValues: valuesOfPlan(delivery) })
+  const form = useForm<PlanValues>({ initialValues: valuesOfPlan(shown) })
   const save = useMutation({
     mutationFn: ({ values, revision }: Sent) => client.deliveries.plan({ ...planOf(values), deliveryId, revision }),
     onSuccess: (page) => {
@@ -37,10 +37,12 @@ export function PlanForm({ delivery, onDone }: Props) {
     },
   })
   if (standing !== null) {
+    const base = valuesOfPlan(shown)
     const theirs = valuesOfPlan(standing)
     const fields = planFields.map((key) => ({
       key,
       label: t(`deliveries.plan.${key}`),
+      base: base[key],
       mine: form.values[key],
       theirs: theirs[key],
     }))
@@ -59,7 +61,7 @@ export function PlanForm({ delivery, onDone }: Props) {
   return (
     <FormPanel
       title={t('deliveries.plan.title')}
-      onSubmit={form.onSubmit((values) => save.mutate({ values, revision: shownRevision }))}
+      onSubmit={form.onSubmit((values) => save.mutate({ values, revision: shown.revision }))}
       onCancel={onDone}
       isBusy={save.isPending}
       error={save.error}

@@ -41,7 +41,11 @@ export function PlanPanel({ delivery }: { delivery: DeliverySummary }) {
         {planFields.map((field) => (
           <div key={field}>
             <dt>{t(`deliveries.plan.${field}`)}</dt>
-            <dd>{told[field] ?? <span className="unknown">{t('deliveries.plan.unknown')}</span>}</dd>
+            <dd>
+              {told[field] ?? (
+                <span className="unknown">{t(isOpen ? 'deliveries.plan.unknown' : 'deliveries.plan.neverTold')}</span>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -15,16 +15,18 @@ export function ReturnedWords({ packed, campaignId }: { packed: PackedMachine; c
   const tag = promised.data?.machines.find(({ id }) => id === machineId)?.assetTag
   return (
     <p>
-      <StateWord state="warn">{t('deliveries.back.isBack', { date: date(returnedAt) })}</StateWord> – {returnReason}
-      {machineId !== null && (
-        <>
-          {' '}
-          · {t('deliveries.back.replacedBy')}{' '}
-          <PlaceLink to={{ page: 'machine', machineId, tab: null }}>
-            {tag ?? t('deliveries.back.replacedBySome')}
-          </PlaceLink>
-        </>
-      )}
+      <StateWord state="warn">
+        {t('deliveries.back.isBack', { date: date(returnedAt) })} – {returnReason}
+        {machineId !== null && (
+          <>
+            {' '}
+            · {t('deliveries.back.replacedBy')}{' '}
+            <PlaceLink to={{ page: 'machine', machineId, tab: null }}>
+              {tag ?? t('deliveries.back.replacedBySome')}
+            </PlaceLink>
+          </>
+        )}
+      </StateWord>
     </p>
   )
 }

@@ -4,12 +4,13 @@ import { PlaceLink } from '../../components/PlaceLink.tsx'
 import { StateWord } from '../../components/StateWord.tsx'
 import { TagLabel } from '../../components/TagLabel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { useFateOf } from '../fates/use-fate-of.ts'
 import styles from './MachineHead.module.css'
 
 /** Which machine this is, always in the same place and always in sight. */
 export function MachineHead({ page }: { page: MachinePage }) {
   const { t, date } = useWords()
-  const { summary, intake, readiness } = page
+  const { summary, intake } = page
   return (
     <header className={styles.head}>
       <TagLabel tag={summary.assetTag} isLarge />
@@ -30,17 +31,31 @@ export function MachineHead({ page }: { page: MachinePage }) {
         </p>
       </div>
       <div className={styles.ready}>
-        {readiness.isReady ? (
-          <StateWord state="ok" size={22}>
-            {t('screens.machine.ready')}
-          </StateWord>
-        ) : (
-          <StateWord state="warn" size={22}>
-            {t('screens.machine.notReady', { count: readiness.reasons.length })}
-          </StateWord>
-        )}
+        <StandingWords page={page} />
       </div>
     </header>
+  )
+}
+
+/** What was decided of it comes before what it is ready for. */
+function StandingWords({ page: { machine, readiness } }: { page: MachinePage }) {
+  const { t } = useWords()
+  const fate = useFateOf(machine)
+  if (fate) {
+    return (
+      <StateWord state="skip" size={22}>
+        {t(`deliveries.fate.${fate.fate}`)}
+      </StateWord>
+    )
+  }
+  return readiness.isReady ? (
+    <StateWord state="ok" size={22}>
+      {t('screens.machine.ready')}
+    </StateWord>
+  ) : (
+    <StateWord state="warn" size={22}>
+      {t('screens.machine.notReady', { count: readiness.reasons.length })}
+    </StateWord>
   )
 }
 

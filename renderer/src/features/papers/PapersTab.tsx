@@ -58,6 +58,7 @@ export function PapersTab({ page }: { page: MachinePage }) {
         campaignId={page.machine.campaignId}
         subjectId={page.machine.id}
         kinds={['test-sheet']}
+        language={paperLanguage}
       />
       <DocumentList documents={page.documents} />
     </div>

@@ -11,13 +11,20 @@ import { IssuedPapers } from './IssuedPapers.tsx'
 import styles from './PaperShelf.module.css'
 import { type PaperSubject, useIssuePaper } from './use-issue-paper.ts'
 
-type Props = PaperSubject & { kinds: readonly CampaignPaperKind[]; hint: string; title?: string }
+type Props = PaperSubject & {
+  kinds: readonly CampaignPaperKind[]
+  hint: string
+  title?: string
+  /** Where the page asks for it already. */
+  language?: Language
+}
 
 /** The papers about one thing: to issue in either language, and those that were issued. */
-export function PaperShelf({ campaignId, subjectId, kinds, hint, title }: Props) {
+export function PaperShelf({ campaignId, subjectId, kinds, hint, title, language: givenLanguage }: Props) {
   const { t, language } = useWords()
   const languageId = useId()
-  const [paperLanguage, setPaperLanguage] = useState<Language>(language)
+  const [chosenLanguage, setChosenLanguage] = useState<Language>(language)
+  const paperLanguage = givenLanguage ?? chosenLanguage
   const subject = { campaignId, subjectId }
   const issue = useIssuePaper(subject, paperLanguage)
   const issued = useQuery(api.papers.list.queryOptions({ input: subject }))
@@ -27,18 +34,20 @@ export function PaperShelf({ campaignId, subjectId, kinds, hint, title }: Props)
       title={title ?? t('deliveries.papers.title')}
       hint={hint}
       aside={
-        <div className={styles.language}>
-          <span id={languageId} className="soft">
-            {t('deliveries.papers.language')}
-          </span>
-          <SegmentedControl
-            aria-labelledby={languageId}
-            size="md"
-            value={paperLanguage}
-            onChange={(value) => setPaperLanguage(value === 'en' ? 'en' : 'fr')}
-            data={languages.map((value) => ({ value, label: t(`screens.papers.languageOf.${value}`) }))}
-          />
-        </div>
+        givenLanguage === undefined && (
+          <div className={styles.language}>
+            <span id={languageId} className="soft">
+              {t('deliveries.papers.language')}
+            </span>
+            <SegmentedControl
+              aria-labelledby={languageId}
+              size="md"
+              value={paperLanguage}
+              onChange={(value) => setChosenLanguage(value === 'en' ? 'en' : 'fr')}
+              data={languages.map((value) => ({ value, label: t(`screens.papers.languageOf.${value}`) }))}
+            />
+          </div>
+        )
       }
     >
       <div className={styles.kinds}>
