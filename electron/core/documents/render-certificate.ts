@@ -60,7 +60,7 @@ function certificateSections(paper: Paper, facts: CertificateFacts, language: La
     plain(words('papers.section.origin'), fieldRows(paper, originFields(facts, language, words))),
     ...drives,
     strong(words('papers.section.standard'), [standardRow(paper, words('papers.certificate.standard'))]),
-    plain(words('papers.section.signatures'), [signatureRow(paper, words, facts)]),
+    plain(words('papers.section.signatures'), [signatureRow(paper, words, signatories(facts))]),
   ]
 }
 
@@ -70,4 +70,11 @@ function resultRows(paper: Paper, { drives }: CertificateFacts, language: Langua
   const text = words('papers.certificate.summary', { count: drives.length, levels })
   const sentence = paragraphRow(paper, { text, font: 'semibold', sizePoints: 12, leading: 15, after: 3 })
   return drives.length === 1 ? [sentence] : [sentence, ...certifiedTable(paper, drives, language)]
+}
+
+/** Where somebody stood for the erasures, the other box is theirs who made them, whoever issues the paper. */
+function signatories({ operatorName, validatorNames = [], drives }: CertificateFacts) {
+  if (validatorNames.length === 0) return { operatorName }
+  const erasedBy = new Set(drives.map(({ erasure }) => erasure.operatorName))
+  return { operatorName: [...erasedBy].join(', '), validatorNames }
 }
