@@ -122,7 +122,8 @@ async function makeBatches({ manager, clock }: DemoWorkshop, campaignId: string,
   for (const [at, upTo] of shares.entries()) {
     clock.goToDay(batchDays[at] ?? batchDays[1] ?? 0)
     const batch = await manager.batches.create({ campaignId, name: `Lot fictif n° ${at + 1}` })
-    for (const { machineId } of ready.slice(from, upTo)) await manager.batches.add({ batchId: batch.id, machineId })
+    const machineIds = ready.slice(from, upTo).map(({ machineId }) => machineId)
+    if (machineIds.length > 0) await manager.park.putInBatch({ batchId: batch.id, machineIds })
     if (at < shares.length - 1 && upTo > from) await manager.batches.close({ batchId: batch.id })
     from = upTo
   }
