@@ -7,6 +7,7 @@ import { Failed } from '../../components/Failed.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Pending } from '../../components/Pending.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import styles from './ConventionText.module.css'
 import { ConventionText } from './ConventionText.tsx'
 
 /** The workshop's own text of the convention, in each language a paper may have. */
@@ -22,6 +23,7 @@ export function ConventionPanel() {
       hint={t('deliveries.convention.hint')}
       aside={
         <SegmentedControl
+          className={styles.language}
           size="md"
           aria-label={t('deliveries.convention.language')}
           value={textLanguage}
