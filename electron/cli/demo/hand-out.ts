@@ -2,9 +2,10 @@ import { demoAssociations } from './catalogue.ts'
 import type { DemoWorkshop } from './demo-workshop.ts'
 
 const papersDay = 20
-/** Of those that are promised machines: handed over, or packed and waiting for the boat; the others wait. */
-const handedOverShare = 0.7
-const packedShare = 0.85
+/** Of ten that are promised machines seven have theirs and two wait for the boat, packed; one is not packed yet. */
+const tenth = 10
+const handedOver = 7
+const packed = 9
 
 type Shop = Pick<DemoWorkshop, 'manager' | 'clock'>
 type Asked = { beneficiaryId: string; name: string; communeCode: string }
@@ -54,17 +55,17 @@ export async function deliverMachines(shop: Shop, campaignId: string, asked: rea
   const served = asked.filter(({ beneficiaryId }) =>
     requests.some((one) => one.beneficiaryId === beneficiaryId && one.lines.some(({ id }) => promised.has(id))),
   )
-  const handedOver: string[] = []
+  const deliveryIds: string[] = []
   for (const [place, { beneficiaryId }] of served.entries()) {
-    if (place >= Math.ceil(served.length * packedShare)) break
+    if (place % tenth >= packed) continue
     const carrier = place % 3 === 0 ? 'Caboteur fictif' : null
     const { delivery } = await manager.deliveries.create({ campaignId, beneficiaryId, carrier })
-    if (place >= Math.floor(served.length * handedOverShare)) continue
+    if (place % tenth >= handedOver) continue
     const deliveredOn = clock.now().slice(0, 10)
     await manager.deliveries.handOver({ deliveryId: delivery.id, deliveredOn })
-    handedOver.push(delivery.id)
+    deliveryIds.push(delivery.id)
   }
-  return handedOver
+  return deliveryIds
 }
 
 /** One came back, and is looked at again at the bench. */

@@ -15,6 +15,7 @@ const endReasons = {
   stock: 'gardée pour les formations de l’atelier',
   'returned-to-donor': 'reprise par le donateur avant tout effacement',
 } as const
+const newPartEvery = 12
 const weightGramsOf = { laptop: 2100, desktop: 6400 } as const
 
 export async function readMachine({ show, technician }: Work, unit: DemoUnit): Promise<void> {
@@ -66,7 +67,10 @@ export async function testMachine({ technician }: Work, unit: DemoUnit): Promise
   }
 }
 
-export async function gradeMachine({ technician }: Work, { course, machineId, model, wear }: DemoUnit): Promise<void> {
+export async function gradeMachine(
+  { technician }: Work,
+  { course, machineId, model, wear, place }: DemoUnit,
+): Promise<void> {
   if (course !== 'ready' && course !== 'parts') return
   if (wear > 0) {
     const severity = wear === 2 ? 'heavy' : 'visible'
@@ -76,6 +80,9 @@ export async function gradeMachine({ technician }: Work, { course, machineId, mo
       defect: 'scratch',
       severity,
     })
+  }
+  if (course === 'ready' && place % newPartEvery === 0) {
+    await technician.checklist.recordPart({ machineId, kind: 'memory', origin: 'new', costFrancs: 4500 })
   }
   await technician.grades.give({ machineId, condition: 'used' })
 }

@@ -98,6 +98,18 @@ export const bilan = {
     sources: 'Sources',
     sourceLine: '{{title}}, {{year}}',
   },
+  source: {
+    impactco2:
+      'ADEME, Impact CO2, open data (incubateur-ademe/impactco2), digital category, after the ADEME–Arcep update',
+    boavizta:
+      'Boavizta, environmental-footprint-data: makers’ carbon sheets; median and 10th–90th centiles of what is not use',
+    boaviztapi: 'BoaviztAPI, component model and NegaOctet archetypes',
+    makov:
+      'Makov & Font Vivanco, Frontiers in Energy Research, doi 10.3389/fenrg.2018.00039 (telephones; none for computers found)',
+    codecarbon:
+      'mlco2/codecarbon, energy mix NCL: the whole territory’s grid, metallurgy included, so likely too high for homes',
+    electricitymaps: 'Electricity Maps, zone NC: direct 0.572, life cycle 0.651',
+  },
   parameters: {
     title: 'How the impact is computed',
     hint: 'What the workshop chooses in the figures and in donors’ dossiers. Papers already issued do not change.',
@@ -143,8 +155,8 @@ export const bilan = {
       stages: 'figures-times',
     },
   },
-  kilograms: '{{value}} kg',
-  tonnes: '{{value}} t',
-  kilogramsCo2: '{{value}} kg CO₂e',
-  tonnesCo2: '{{value}} t CO₂e',
+  kilograms: '{{value}}\u00a0kg',
+  tonnes: '{{value}}\u00a0t',
+  kilogramsCo2: '{{value}}\u00a0kg\u00a0CO₂e',
+  tonnesCo2: '{{value}}\u00a0t\u00a0CO₂e',
 } as const

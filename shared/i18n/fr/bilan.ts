@@ -106,6 +106,18 @@ export const bilan = {
     sources: 'Sources',
     sourceLine: '{{title}}, {{year}}',
   },
+  source: {
+    impactco2:
+      'ADEME, Impact CO2, données ouvertes (incubateur-ademe/impactco2), catégorie numérique, après la mise à jour ADEME–Arcep',
+    boavizta:
+      'Boavizta, environmental-footprint-data : fiches carbone des fabricants ; médiane et centiles 10 à 90 hors usage',
+    boaviztapi: 'BoaviztAPI, modèle de composants et archétypes NegaOctet',
+    makov:
+      'Makov et Font Vivanco, Frontiers in Energy Research, doi 10.3389/fenrg.2018.00039 (téléphones ; rien trouvé pour les ordinateurs)',
+    codecarbon:
+      'mlco2/codecarbon, mix électrique NCL : réseau de tout le territoire, métallurgie comprise, donc sans doute trop élevé pour les foyers',
+    electricitymaps: 'Electricity Maps, zone NC : direct 0,572, cycle de vie 0,651',
+  },
   parameters: {
     title: 'Calcul de l’impact',
     hint: 'Ce que l’atelier choisit dans le calcul du Bilan et des dossiers de donateur. Les papiers déjà émis ne changent pas.',

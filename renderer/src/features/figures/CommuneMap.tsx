@@ -58,7 +58,7 @@ function Tile({ commune, place, most }: { commune: Commune; place: BilanPlace | 
       </text>
       {given + allocated > 0 && (
         <text className={styles.count} x={middle} y={40}>
-          {number(given)}
+          {given > 0 && number(given)}
           {allocated > 0 && <tspan className={styles.coming}> +{number(allocated)}</tspan>}
         </text>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ImpactSettings } from '../../../../shared/contract/bilan.contract.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { amountsOf, type ImpactField } from './impact-values.ts'
+import { sourceWords } from './source-words.ts'
 
 type Props = {
   field: ImpactField
@@ -14,12 +15,9 @@ type Props = {
 /** Under each field: what it changes, its default, and who published it. */
 export function ImpactFieldRow({ field, settings: { factors, defaults }, standing, children }: Props) {
   const { t, number } = useWords()
-  const { parameters, sources } = factors
+  const { parameters } = factors
   const keys = parameters[field === 'low' || field === 'central' || field === 'high' ? 'displacement' : field].sources
-  const titles = keys.flatMap((key) => {
-    const source = sources[key]
-    return source === undefined ? [] : [t('bilan.impact.sourceLine', { title: source.title, year: source.year })]
-  })
+  const titles = keys.map((key) => sourceWords(key, factors, t))
   // Three fields of one figure say once where it comes from.
   const isFollower = field === 'central' || field === 'high'
   const origin = titles.length === 0 ? t('bilan.parameters.noSource') : titles.join(' ; ')

@@ -5,6 +5,7 @@ import { Table } from '../../components/Table.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import page from './FiguresPage.module.css'
 import styles from './ImpactSection.module.css'
+import { sourceWords } from './source-words.ts'
 import { useKilograms } from './use-kilograms.ts'
 
 type Props = { impact: Impact; settings: ImpactSettings }
@@ -20,8 +21,8 @@ export function ImpactMethod({ impact, settings: { factors, methodVersion } }: P
         {t('bilan.impact.version', { method: methodVersion, factors: factors.version })} {t('bilan.impact.sources')}
       </p>
       <ul className={styles.sources}>
-        {Object.entries(factors.sources).map(([key, { title, year }]) => (
-          <li key={key}>{t('bilan.impact.sourceLine', { title, year })}</li>
+        {Object.keys(factors.sources).map((key) => (
+          <li key={key}>{sourceWords(key, factors, t)}</li>
         ))}
       </ul>
     </div>

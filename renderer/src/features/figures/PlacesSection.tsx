@@ -8,22 +8,20 @@ import styles from './PlacesSection.module.css'
 
 export function PlacesSection({ places }: { places: readonly BilanPlace[] }) {
   const { t } = useWords()
+  const words = [t('bilan.places.legendGiven'), t('bilan.places.legendNone'), t('bilan.places.schematic')]
   return (
     <section className={page.section} aria-labelledby="bilan-places">
       <h2 id="bilan-places">{t('bilan.places.title')}</h2>
       {places.length === 0 ? (
         <p className="soft">{t('bilan.places.none')}</p>
       ) : (
-        <>
-          <div className={page.beside}>
-            <div className={page.drawing}>
-              <CommuneMap places={places} />
-              <p className={page.method}>{[t('bilan.places.legendGiven'), t('bilan.places.legendNone')].join(' ')}</p>
-            </div>
-            <PlacesTable places={places} />
+        <div className={page.beside}>
+          <div className={page.drawing}>
+            <CommuneMap places={places} />
+            <p className={page.method}>{words.join(' ')}</p>
           </div>
-          <p className={page.method}>{t('bilan.places.schematic')}</p>
-        </>
+          <PlacesTable places={places} />
+        </div>
       )}
     </section>
   )
