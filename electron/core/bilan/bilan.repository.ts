@@ -11,6 +11,12 @@ export function within(column: string, campaignId: Scope): RawBuilder<boolean> {
   return campaignId === null ? sql`1 = 1` : sql`${sql.ref(column)} = ${campaignId}`
 }
 
+/** Every writing transaction, of whatever core, takes the head of the log first and counts there. */
+export async function changeCount(db: Db): Promise<number> {
+  const head = await db.selectFrom('auditHead').select('takenCount').executeTakeFirstOrThrow()
+  return numberOf(head.takenCount)
+}
+
 /** The ends that tables of their own tell of; `machineEnd` of the domain puts them in this order. Ready and in work follow. */
 export const moved = sql`
   "gone" as (
@@ -51,19 +57,21 @@ function onShelf(machines: number | string, ready: number | string): EndCounts {
 /** Machines not ready, or set aside, of which the last attempt on every drive succeeded. */
 export async function erasedElsewhere(db: Db, campaignId: Scope): Promise<number> {
   const { rows } = await sql<{ machines: number }>`
-    with ${moved}, "attempts" as (
-      select "driveId", "status", row_number() over (partition by "driveId" order by "recordedAt" desc, "id" desc) as "rank"
-      from "erasures"
-    ), "empty" as (
-      select d."machineId" from "drives" d left join "attempts" a on a."driveId" = d."id" and a."rank" = 1
-      group by d."machineId" having min(case when a."status" in ('ERASED', 'DESTROYED') then 1 else 0 end) = 1
+    with ${moved}, "looked" as (
+      select s."machineId" from "machineSummaries" s
+      where s."isReady" = 0 and ${within('s.campaignId', campaignId)} and s."machineId" not in (select "machineId" from "moved")
+      union all
+      select m."machineId" from "moved" m join "machineSummaries" s on s."machineId" = m."machineId"
+      where m."end" not in ('given', 'allocated') and ${within('s.campaignId', campaignId)}
     )
-    select count(*) as "machines" from "empty" e
-    join "machineSummaries" s on s."machineId" = e."machineId"
-    left join "moved" m on m."machineId" = e."machineId"
-    where ${within('s.campaignId', campaignId)}
-      and ((m."end" is null and s."isReady" = 0) or (m."end" is not null and m."end" not in ('given', 'allocated')))
-  `.execute(db)
+    select count(*) as "machines" from "looked" l
+    where exists (select 1 from "drives" d where d."machineId" = l."machineId")
+      and not exists (
+        select 1 from "drives" d where d."machineId" = l."machineId" and coalesce((
+          select e."status" from "erasures" e where e."driveId" = d."id"
+          order by e."recordedAt" desc, e."id" desc limit 1
+        ), '') not in ('ERASED', 'DESTROYED')
+      )`.execute(db)
   return numberOf(rows[0]?.machines ?? 0)
 }
 

@@ -26,7 +26,19 @@ import { stageTimes } from './stage-times.ts'
 type Ports = Pick<CoreDeps, 'db'> & { ledger: Ledger; hub: ChangeHub }
 
 export function createBilanService({ db, ledger, hub }: Ports) {
+  // Until somebody writes, what was counted stands.
+  const counted = new Map<repository.Scope, { changeCount: number; view: BilanView }>()
+
   async function view(campaignId: repository.Scope): Promise<BilanView> {
+    const changeCount = await repository.changeCount(db)
+    const known = counted.get(campaignId)
+    if (known?.changeCount === changeCount) return known.view
+    const fresh = await count(campaignId)
+    counted.set(campaignId, { changeCount, view: fresh })
+    return fresh
+  }
+
+  async function count(campaignId: repository.Scope): Promise<BilanView> {
     const ends = await repository.endsByDonor(db, campaignId)
     const intakes = await repository.intakesByDonor(db, campaignId)
     const donors = intakes
