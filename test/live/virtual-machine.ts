@@ -27,7 +27,7 @@ export type VirtualMachine = {
 }
 
 export const serials = { nvme: 'ESSAI-NVME-0001', sata: 'ESSAI-SATA-0002', key: 'ESSAI-CLE-0003' }
-export const computer = { manufacturer: 'Fabricant fictif', model: 'Machine d’essai', serial: 'ESSAI-PC-0004' }
+export const computer = { manufacturer: 'Fabricant fictif', model: 'Machine 1', serial: 'ESSAI-PC-0004' }
 
 /** Starts a computer that nobody owns: the key in USB, one NVMe and one SATA drive, no network. */
 export async function startMachine(parts: MachineParts): Promise<VirtualMachine> {
