@@ -2,7 +2,7 @@ import { type DemoModel, demoDonors, demoModels } from './catalogue.ts'
 import type { Chance } from './chance.ts'
 
 /** How far a machine comes. Those that are ready go on to batches and associations. */
-export const demoCourses = [
+const demoCourses = [
   ['ready', 172],
   ['tagged', 8],
   ['read', 16],

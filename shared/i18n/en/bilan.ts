@@ -1,6 +1,5 @@
 /** Of the page Figures, its sheets and the parameters of the impact. */
 export const bilan = {
-  title: 'Figures',
   campaign: 'Campaign',
   everyCampaign: 'All campaigns',
   funnel: {

@@ -1,6 +1,5 @@
 /** Of the page Bilan, its sheets and the parameters of the impact. */
 export const bilan = {
-  title: 'Bilan',
   campaign: 'Campagne',
   everyCampaign: 'Toutes les campagnes',
   funnel: {

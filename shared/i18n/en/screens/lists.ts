@@ -83,14 +83,6 @@ export const batches = {
 
 export const figures = {
   title: 'Figures',
-  received: 'Received',
-  ready: 'Ready',
-  batched: 'In a batch',
-  announced: 'Announced',
-  donor: 'Donor',
-  intakes: 'Intakes',
-  total: 'Total',
-  byDonor: 'By donor',
   byKind: 'By kind',
   byGrade: 'By grade',
   ungraded: 'no grade',

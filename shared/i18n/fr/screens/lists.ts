@@ -87,14 +87,6 @@ export const batches = {
 
 export const figures = {
   title: 'Bilan',
-  received: 'Reçues',
-  ready: 'Prêtes',
-  batched: 'Dans un lot',
-  announced: 'Annoncées',
-  donor: 'Donateur',
-  intakes: 'Réceptions',
-  total: 'Total',
-  byDonor: 'Par donateur',
   byKind: 'Par genre',
   byGrade: 'Par grade',
   ungraded: 'sans grade',
