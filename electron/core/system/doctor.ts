@@ -26,7 +26,7 @@ export async function examineBench({ dataFolder, runCommand, isDatabaseWhole, tr
     folderCheck(dataFolder),
     spaceCheck(dataFolder),
     (await isDatabaseWhole()) ? check('DATABASE', 'ok', null) : check('DATABASE', 'failed', null),
-    check('BACKUP', trust.isCopyOld ? 'failed' : 'ok', trust.lastGoodCopyAt),
+    check('BACKUP', trust.isCopyOld ? 'warning' : 'ok', trust.lastGoodCopyAt),
     check('BACKUP_ELSEWHERE', trust.isElsewhereOld ? 'warning' : 'ok', null),
     check('CODES', trust.isAnybodyUnproven ? 'warning' : 'ok', null),
     rightsCheck(),

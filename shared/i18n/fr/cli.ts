@@ -43,7 +43,7 @@ export const cli = {
         'Le serveur PostgreSQL refuse ce nom ou ce mot de passe. Vérifiez l’adresse donnée par ETABLI_DATABASE_URL.',
       NO_SUCH_DATABASE: 'Le serveur PostgreSQL n’a pas de base de ce nom. Créez-la d’abord, vide et en UTF-8.',
       NOT_DURABLE:
-        'Ce serveur PostgreSQL est réglé pour oublier en cas de coupure (fsync ou synchronous_commit). Réglez-les sur « on ».',
+        'Ce serveur PostgreSQL est réglé pour oublier en cas de coupure (fsync ou synchronous_commit). Réglez-les sur « on ».',
       NOT_UTF8: 'Cette base PostgreSQL n’est pas en UTF-8. Créez-en une autre avec l’encodage UTF8.',
       UNKNOWN: 'Une erreur inattendue s’est produite.',
     },

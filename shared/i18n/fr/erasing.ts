@@ -193,7 +193,7 @@ export const erasing = {
     pkexec: 'Le mot de passe d’un administrateur sera demandé au lancement.',
     sudo: 'Les droits viennent de sudo.',
     none: 'Ce poste n’a pas le droit d’effacer : rien ne sera lancé.',
-    'no-helper': 'Cette version d’Établi n’efface pas : le programme d’effacement n’en fait pas partie.',
+    'no-helper': 'Cette version d’Établi n’efface pas : le programme d’effacement n’en fait pas partie.',
     unsupported: 'Ce système ne permet pas d’effacer.',
   } satisfies Words<EraseRights>,
   rightsDo: {
