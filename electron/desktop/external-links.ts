@@ -1,7 +1,7 @@
 import { parseUrl } from './own-page.ts'
 
 /** The register where an association's number is checked, and the standard that certificates refer to. */
-export const externalHosts: readonly string[] = ['www.isee.nc', 'csrc.nist.gov']
+const externalHosts: readonly string[] = ['www.isee.nc', 'csrc.nist.gov']
 
 const longestAddress = 2000
 

@@ -1,5 +1,5 @@
 export const pageScheme = 'app'
-export const pageHost = 'workbench'
+const pageHost = 'workbench'
 export const pageOrigin = `${pageScheme}://${pageHost}`
 
 /**

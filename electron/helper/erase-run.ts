@@ -18,4 +18,4 @@ export type EraseRun = {
 }
 
 /** What decides the exit code. */
-export type Findings = { unwrittenBytes: number; isProven: boolean }
+type Findings = { unwrittenBytes: number; isProven: boolean }

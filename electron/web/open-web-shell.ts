@@ -14,7 +14,7 @@ export type WebShellPlace = {
 
 export type LanWish = { address: string | null; port: number | null }
 /** What a person needs to open this bench from elsewhere. */
-export type LanOpened = { addresses: string[]; fingerprint: string }
+type LanOpened = { addresses: string[]; fingerprint: string }
 export type OpenedShell = WebShell & {
   lan: LanOpened | 'NETWORK_ABSENT' | null
   /** A code that lets one bench in, given out in a manager's name; rejects for anybody else. */

@@ -13,7 +13,7 @@ export type GuardedRequest = {
   hasUpgrade: boolean
 }
 
-export type RefusalReason =
+type RefusalReason =
   | 'ODD_TARGET'
   | 'UPGRADE'
   | 'FOREIGN_HOST'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { findCommune } from '../domain/places/communes.ts'
 import { optionalLineSchema } from './common.ts'
 
-export const communeCodeSchema = z
+const communeCodeSchema = z
   .string()
   .refine((code) => findCommune(code) !== null)
   .nullable()

@@ -12,7 +12,7 @@ import type { ListProblem } from '../domain/intakes/announced-line.ts'
 import { idSchema, lineSchema } from './common.ts'
 import type { RequestView } from './requests.contract.ts'
 
-export type MachineAllocation = {
+type MachineAllocation = {
   id: string
   lineId: string
   origin: AllocationOrigin

@@ -15,7 +15,7 @@ export type BeneficiaryView = Beneficiary & {
 
 const paperSchema = z.object({ kind: z.enum(beneficiaryPaperKinds), receivedOn: dateSchema })
 
-export const beneficiaryInput = z.object({
+const beneficiaryInput = z.object({
   legalName: lineSchema,
   usualName: optionalLineSchema,
   ridet: optionalLineSchema,
@@ -32,7 +32,7 @@ export const beneficiaryInput = z.object({
 })
 export type BeneficiaryInput = z.output<typeof beneficiaryInput>
 
-export const beneficiaryLineProblems = [
+const beneficiaryLineProblems = [
   'UNKNOWN_FORMAT',
   'TOO_MANY_LINES',
   'LIST_CUT',

@@ -6,7 +6,7 @@ import type { ImpactFactors, ImpactParameters } from '../domain/impact/impact-fa
 import type { Province } from '../domain/places/communes.ts'
 import { idSchema } from './common.ts'
 
-export type BilanDonor = {
+type BilanDonor = {
   donorId: string
   donorName: string
   intakeCount: number

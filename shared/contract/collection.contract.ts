@@ -10,7 +10,7 @@ export type CollectionProblem = (typeof collectionProblems)[number]
 export const collectionSizeLimitBytes = 64 * 1024 * 1024
 export const pieceSizeLimitBytes = 16 * 1024 * 1024
 export const mostCollectionPieces = 400
-export const collectorNames = ['collect.sh', 'collect.ps1'] as const
+const collectorNames = ['collect.sh', 'collect.ps1'] as const
 export type CollectorName = (typeof collectorNames)[number]
 
 /** Arrived and not yet kept; more are refused, so that none is pushed off. */

@@ -11,7 +11,7 @@ const TextSchema = z.string().min(1).nullable()
 const CountSchema = z.int().nonnegative().nullable()
 const PercentSchema = z.int().min(0).max(255).nullable()
 
-export const PartitionFactsSchema = z.object({
+const PartitionFactsSchema = z.object({
   deviceName: TextSchema,
   label: TextSchema,
   fileSystem: TextSchema,

@@ -10,7 +10,7 @@ import { eraseTechniques } from '../domain/erasing/erase-technique.ts'
 import { idSchema, optionalLineSchema } from './common.ts'
 
 /** How the helper would get its rights on this bench. */
-export const eraseRights = ['root', 'pkexec', 'sudo', 'none', 'no-helper', 'unsupported'] as const
+const eraseRights = ['root', 'pkexec', 'sudo', 'none', 'no-helper', 'unsupported'] as const
 export type EraseRights = (typeof eraseRights)[number]
 /** Those that start nothing. `no-helper`: the system would do, but this package came without the program that erases. */
 export type NoEraseRights = Extract<EraseRights, 'none' | 'no-helper' | 'unsupported'>

@@ -10,7 +10,7 @@ export const mostImportFiles = 200
 export const mostImportedMachines = 200
 
 /** Why a file, or a line of a list, says nothing that can be kept. */
-export const importProblems = [
+const importProblems = [
   ...logProblems,
   ...collectionProblems,
   'UNKNOWN_FORMAT',

@@ -15,7 +15,7 @@ import { dateSchema, idSchema, lineSchema, noteSchema, optionalLineSchema } from
 export type DonorView = Donor & { revision: number }
 
 /** A column of a donor's file, and what it was taken for; `null` = it is not used. */
-export type ListColumn = { heading: string; column: string | null }
+type ListColumn = { heading: string; column: string | null }
 export type ExaminedLine = { line: number; told: string; unit: ToldUnit | null; problem: LineProblem | null }
 
 /** A donor's list that was read and not yet accepted. */
@@ -50,7 +50,7 @@ export type ReceiptAnswer =
 
 const campaignInput = z.object({ name: lineSchema, tagPrefix: z.string().trim().toUpperCase().min(1).max(12) })
 
-export const donorInput = z.object({
+const donorInput = z.object({
   legalName: lineSchema,
   usualName: optionalLineSchema,
   ridet: optionalLineSchema,

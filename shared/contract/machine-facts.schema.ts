@@ -21,7 +21,7 @@ const DateSchema = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .nullable()
 
-export const IdentityFactsSchema = z.object({
+const IdentityFactsSchema = z.object({
   manufacturer: TextSchema,
   model: TextSchema,
   productCode: TextSchema,
@@ -35,7 +35,7 @@ export const IdentityFactsSchema = z.object({
   isVirtual: FlagSchema,
 })
 
-export const ChassisFactsSchema = z.object({
+const ChassisFactsSchema = z.object({
   type: TextSchema,
   kind: z.enum(machineKinds).nullable(),
   manufacturer: TextSchema,
@@ -43,14 +43,14 @@ export const ChassisFactsSchema = z.object({
   serial: TextSchema,
 })
 
-export const BoardFactsSchema = z.object({
+const BoardFactsSchema = z.object({
   manufacturer: TextSchema,
   model: TextSchema,
   version: TextSchema,
   serial: TextSchema,
 })
 
-export const BiosFactsSchema = z.object({ vendor: TextSchema, version: TextSchema, releasedOn: DateSchema })
+const BiosFactsSchema = z.object({ vendor: TextSchema, version: TextSchema, releasedOn: DateSchema })
 
 export const CpuFactsSchema = z.object({
   manufacturer: TextSchema,
@@ -119,7 +119,7 @@ export const BatteryFactsSchema = z.object({
   status: TextSchema,
 }) satisfies z.ZodType<BatteryFacts>
 
-export const NetworkInterfaceFactsSchema = z.object({
+const NetworkInterfaceFactsSchema = z.object({
   name: TextSchema,
   mac: TextSchema,
   kind: z.enum(['ethernet', 'wifi', 'bluetooth', 'wwan', 'virtual', 'other']).nullable(),

@@ -6,7 +6,7 @@ import type { StepState } from '../domain/testing/step-states.ts'
 import { idSchema, noteSchema } from './common.ts'
 
 /** A symbol as an SVG path whose unit is one module. */
-export type QrPath = { moduleCount: number; path: string }
+type QrPath = { moduleCount: number; path: string }
 
 /** A code that lets one browser in, once. */
 export type Invitation = {

@@ -32,7 +32,7 @@ export type PromisedLine = { position: number; allocatedCount: number }
 const mostBytes = 2 ** 50
 const sizeSchema = z.int().positive().max(mostBytes).nullable().default(null)
 
-export const requestLineInput = z.object({
+const requestLineInput = z.object({
   /** `null`: a new one. */
   id: idSchema.nullable().default(null),
   kind: z.enum(requestedKinds),
@@ -45,7 +45,7 @@ export const requestLineInput = z.object({
   note: noteSchema,
 })
 
-export const requestInput = z.object({
+const requestInput = z.object({
   campaignId: idSchema,
   beneficiaryId: idSchema,
   receivedOn: dateSchema,
@@ -56,7 +56,7 @@ export const requestInput = z.object({
 export type RequestLineInput = z.output<typeof requestLineInput>
 export type RequestInput = z.output<typeof requestInput>
 
-export const requestLineProblems = [
+const requestLineProblems = [
   'UNKNOWN_FORMAT',
   'TOO_MANY_LINES',
   'TOO_MANY_OF_ONE',

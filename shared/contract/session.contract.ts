@@ -18,7 +18,7 @@ export type SessionView = {
   organisation: Organisation | null
 }
 
-export const organisationSchema = z.object({
+const organisationSchema = z.object({
   name: lineSchema,
   legalId: optionalLineSchema,
   address: optionalLineSchema,

@@ -4,7 +4,7 @@ import * as z from 'zod'
 export type CheckState = 'ok' | 'warning' | 'failed'
 /** One line of the doctor: a code, what was found, and whether it is in the way. */
 export type DoctorCheck = { code: DoctorCheckCode; state: CheckState; found: string | null }
-export const doctorCheckCodes = [
+const doctorCheckCodes = [
   'NODE_VERSION',
   'NATIVE_MODULE',
   'DATA_FOLDER',

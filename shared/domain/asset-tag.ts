@@ -1,14 +1,12 @@
 import { checkCharacter } from './iso7064.ts'
 
+/** Letters that a person reads as digits; no tag is ever issued with one of them. */
+const ambiguousLetters = 'IOQ'
+const prefixPattern = /^[A-HJ-NPR-Z][A-HJ-NPR-Z0-9]{1,5}$/
 /**
  * `GC26-00042-7`: campaign prefix (the last letter may name a bench or site), sequence, check character.
  * Capitals and digits only, so that a QR code stays at version 1 and a US-layout scanner types it right.
  */
-export type AssetTag = { prefix: string; sequence: number; check: string }
-
-/** Letters that a person reads as digits; no tag is ever issued with one of them. */
-const ambiguousLetters = 'IOQ'
-const prefixPattern = /^[A-HJ-NPR-Z][A-HJ-NPR-Z0-9]{1,5}$/
 const tagPattern = /^([A-Z][A-Z0-9]{1,5})-([0-9]{5,7})-([0-9A-Z])$/
 
 export type PrefixProblem = 'PREFIX_LENGTH' | 'PREFIX_AMBIGUOUS' | 'PREFIX_CHARACTERS'

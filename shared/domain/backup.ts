@@ -25,7 +25,7 @@ export type CopyProblem = (typeof copyProblems)[number]
 export const placeProblems = ['PLACE_MISSING', 'PLACE_FULL', 'PLACE_READ_ONLY', 'NOT_READ_BACK'] as const
 export type PlaceProblem = (typeof placeProblems)[number]
 
-export const archiveProblems = ['NOT_AN_ARCHIVE', 'WRONG_PASSPHRASE', 'CUT_SHORT', 'ALTERED'] as const
+const archiveProblems = ['NOT_AN_ARCHIVE', 'WRONG_PASSPHRASE', 'CUT_SHORT', 'ALTERED'] as const
 export type ArchiveProblem = (typeof archiveProblems)[number]
 
 export const passphraseLength = { least: 10, most: 200 } as const

@@ -30,7 +30,7 @@ export type Donor = {
 }
 
 /** Somebody of the donor declared that its drives hold no classified data. */
-export type UnclassifiedDeclaration = { declaredByName: string; declaredOn: string }
+type UnclassifiedDeclaration = { declaredByName: string; declaredOn: string }
 
 /** The donor as a paper names it. */
 export type PaperDonor = Pick<Donor, 'legalName' | 'usualName' | 'ridet'> & { address: string | null }

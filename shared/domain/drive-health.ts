@@ -2,7 +2,7 @@ import type { DriveFacts, DriveHealthFacts } from './drive.ts'
 
 export type DriveHealthVerdict = 'good' | 'worn' | 'failing' | 'unknown'
 
-export const driveHealthReasonCodes = [
+const driveHealthReasonCodes = [
   'SMART_FAILED',
   'SELF_TEST_FAILED',
   'CRITICAL_WARNING',
@@ -21,7 +21,7 @@ export const driveHealthReasonCodes = [
 ] as const
 export type DriveHealthReasonCode = (typeof driveHealthReasonCodes)[number]
 
-export type DriveHealthReason = { code: DriveHealthReasonCode; value: number | null }
+type DriveHealthReason = { code: DriveHealthReasonCode; value: number | null }
 export type DriveHealthJudgement = { verdict: DriveHealthVerdict; reasons: DriveHealthReason[] }
 
 type Finding = DriveHealthReason & { isFailing: boolean }

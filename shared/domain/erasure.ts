@@ -63,7 +63,7 @@ export function distinctDoubts(doubts: readonly ErasureDoubt[]): ErasureDoubt[] 
 }
 
 /** What the evidence does not speak of. It blocks nothing; a certificate prints it. */
-export const notCheckedCodes = [
+const notCheckedCodes = [
   'HIDDEN_AREA',
   'IN_USE',
   'DEVICE_STATUS',

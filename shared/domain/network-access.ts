@@ -6,12 +6,7 @@ export type NetworkGrant =
   /** The machine on the table shows its own tests, and nothing else of the workshop. */
   | { kind: 'tested-machine'; machineId: string }
 
-export const outOfReachReasons = [
-  'TESTS_ONLY',
-  'AT_THE_BENCH_ONLY',
-  'ERASING_AT_THE_BENCH',
-  'NOT_A_TESTED_MACHINE',
-] as const
+const outOfReachReasons = ['TESTS_ONLY', 'AT_THE_BENCH_ONLY', 'ERASING_AT_THE_BENCH', 'NOT_A_TESTED_MACHINE'] as const
 export type OutOfReach = (typeof outOfReachReasons)[number]
 
 /** Calls that write on drives. Stopping them is never out of reach. */

@@ -39,10 +39,10 @@ export type NwipeDrive = {
   contradictions: string[]
 }
 
-export type NwipeTrouble = { level: 'error' | 'fatal'; text: string; deviceName: string | null }
+type NwipeTrouble = { level: 'error' | 'fatal'; text: string; deviceName: string | null }
 
 /** The line under the tables repeats what was really asked; the options at the start precede the choices of the screen. */
-export type NwipeTrailer = {
+type NwipeTrailer = {
   method: string
   rounds: number
   hasBlanking: boolean

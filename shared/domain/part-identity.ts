@@ -63,7 +63,7 @@ export function sameSerial(one: Serial, other: Serial): boolean | null {
 }
 
 /** Both known and different, whatever the writing. */
-export function isOtherText(one: string | null, other: string | null): boolean {
+function isOtherText(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && folded(one) !== folded(other)
 }
 

@@ -1,6 +1,5 @@
 /** Every kind of personal data that a workshop holds. Contents of drives and names of final users are never among them. */
 export const dataKinds = ['donor-contact', 'beneficiary-contact', 'operator', 'serial', 'journal'] as const
-export type DataKind = (typeof dataKinds)[number]
 
 export const contactKinds = ['donor-contact', 'beneficiary-contact'] as const
 export type ContactKind = (typeof contactKinds)[number]

@@ -55,7 +55,7 @@ export type ReadinessInput = {
   letter: GradeLetter | null
 }
 
-export type WaivedReason = { reason: ReadinessReason; waiver: Waiver }
+type WaivedReason = { reason: ReadinessReason; waiver: Waiver }
 export type Readiness = { isReady: boolean; reasons: ReadinessReason[]; waived: WaivedReason[] }
 
 /** Every reason against, in the order a technician clears them. Only an empty list means ready. */

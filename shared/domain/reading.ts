@@ -8,7 +8,7 @@ export type ReadingNote = {
 }
 
 /** One raw output, kept as it came. */
-export type ReadingEvidence = { name: string; sha256: string; sizeBytes: number }
+type ReadingEvidence = { name: string; sha256: string; sizeBytes: number }
 
 /** `identity.model` → `dmidecode`: which source each value was taken from. */
 export type FactOrigins = Record<string, string>

@@ -8,7 +8,7 @@ import {
 } from './grading.ts'
 import { type FaultCode, faultCodes, type SkipReason, skipReasons } from './testing/result.ts'
 
-export const plainCommands = ['PASS', 'FAIL', 'SKIP', 'NEXT', 'PRINT', 'UNDO', 'GRADE'] as const
+const plainCommands = ['PASS', 'FAIL', 'SKIP', 'NEXT', 'PRINT', 'UNDO', 'GRADE'] as const
 export type PlainCommand = (typeof plainCommands)[number]
 
 /** What the sheet of bar codes on the bench asks of the page, instead of a hand on the mouse. */

@@ -59,7 +59,7 @@ export type Person = {
   leftAt: string | null
 }
 
-export const peopleBlockers = ['LAST_MANAGER', 'SEVERAL_PEOPLE', 'OWN_PIN_NEEDED', 'CODES_ARE_OFF'] as const
+const peopleBlockers = ['LAST_MANAGER', 'SEVERAL_PEOPLE', 'OWN_PIN_NEEDED', 'CODES_ARE_OFF'] as const
 export type PeopleBlocker = (typeof peopleBlockers)[number]
 
 /** Somebody must always be able to manage the workshop. */

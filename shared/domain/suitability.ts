@@ -7,7 +7,7 @@ import { countedCores, hasCores } from './processor-cores.ts'
 export const machineUses = ['office', 'school', 'web'] as const
 export type MachineUse = (typeof machineUses)[number]
 
-export const suitabilityParts = ['processor', 'cores', 'memory', 'storage', 'ssd', 'network', 'camera'] as const
+const suitabilityParts = ['processor', 'cores', 'memory', 'storage', 'ssd', 'network', 'camera'] as const
 export type SuitabilityPart = (typeof suitabilityParts)[number]
 
 /** Why a use is not offered; `use` says which. Sizes are what the machine has and what the use needs. */

@@ -15,7 +15,7 @@ export function blockerSentence(blocker: EraseBlocker, t: Translate): string {
   return t(`erasing.blocker.${blocker.code}`, { detail: blockerDetail(blocker, t) })
 }
 
-export function driveUseWords(use: DriveUse, t: Translate): string {
+function driveUseWords(use: DriveUse, t: Translate): string {
   return t(`erasing.use.${use.kind}`, { by: use.by ?? '' }).trim()
 }
 

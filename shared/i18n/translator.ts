@@ -3,7 +3,7 @@ import type { Language } from '../domain/document.ts'
 import { en } from './messages.en.ts'
 import { fr } from './messages.fr.ts'
 
-export const resources = { fr: { translation: fr }, en: { translation: en } }
+const resources = { fr: { translation: fr }, en: { translation: en } }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -54,7 +54,9 @@ describe.each(transports)('the life of a machine %s', (_, open) => {
     const csv = await client.batches.export({ batchId: batch.id, format: 'csv', language: 'fr' })
     const bytes = new Uint8Array(await csv.arrayBuffer())
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    expect(new TextDecoder().decode(bytes)).toContain(`"${batch.name}";"${machine.assetTag}";"Société fictive du Lagon"`)
+    expect(new TextDecoder().decode(bytes)).toContain(
+      `"${batch.name}";"${machine.assetTag}";"Société fictive du Lagon"`,
+    )
   })
 
   it('refuses every change while nobody says who works here', async () => {

@@ -30,7 +30,7 @@ export const openInProcess: Open = async (overrides) => {
 }
 
 /** The desktop's way, over the channel that Node and Electron share. */
-export const openPort: Open = async (overrides) => {
+const openPort: Open = async (overrides) => {
   const { core, dispose } = await openCore(overrides)
   const { port1, port2 } = new MessageChannel()
   servePort(core, core.newSession('desktop'), port1)

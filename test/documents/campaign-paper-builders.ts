@@ -16,7 +16,7 @@ import { machineEnds } from '../../shared/domain/deliveries/machine-end.ts'
 export const longName =
   'Association pour l’accompagnement numérique, la médiation et l’insertion des familles des tribus de la chaîne et du bord de mer de Hienghène à Poindimié'
 
-export function aPaperHead(overrides: Partial<PaperHead> = {}): PaperHead {
+function aPaperHead(overrides: Partial<PaperHead> = {}): PaperHead {
   return {
     number: 'BR-2026-0007',
     issuer: { name: 'Atelier fictif du Lagon', legalId: '1234567', address: 'BP 12, 98800 Nouméa', contact: null },
@@ -28,7 +28,7 @@ export function aPaperHead(overrides: Partial<PaperHead> = {}): PaperHead {
   }
 }
 
-export function aListedMachine(n = 1): ListedMachine {
+function aListedMachine(n = 1): ListedMachine {
   const isLaptop = n % 3 === 0
   return {
     assetTag: `GC26-${String(n).padStart(5, '0')}-${n % 10}`,
@@ -39,7 +39,7 @@ export function aListedMachine(n = 1): ListedMachine {
   }
 }
 
-export const someMachines = (count: number) => Array.from({ length: count }, (_, n) => aListedMachine(n + 1))
+const someMachines = (count: number) => Array.from({ length: count }, (_, n) => aListedMachine(n + 1))
 
 const donor = {
   legalName: 'Société fictive du Lagon',

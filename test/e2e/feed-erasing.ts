@@ -9,7 +9,7 @@ export type Fed = {
   job?: EraseJobDetail
   confirm?: (typed: { planId: string; typedSerial: string; acceptance: string | null }) => EraseJob | Refusal
 }
-export type Refusal = { code: string; status: number; data?: unknown }
+type Refusal = { code: string; status: number; data?: unknown }
 
 /** Drives that no bench of ours has: the page gets these answers in place of the core's. What is asked again is told anew. */
 export async function feedErasing(page: Page, fed: Fed): Promise<void> {

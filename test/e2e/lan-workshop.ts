@@ -7,7 +7,7 @@ import { type Browser, type BrowserContext, chromium } from 'playwright/test'
 import { fakeMedia } from './interactive/tested-machine.ts'
 import { test as base } from './workshop.ts'
 
-export type Network = { addresses: string[]; fingerprint: string; code: string | null }
+type Network = { addresses: string[]; fingerprint: string; code: string | null }
 type Fixtures = {
   lan: { address: string; network: Network }
   /** Another station of the network: a browser of its own, that went past the warning. */

@@ -1,7 +1,7 @@
 import type { BlockIo, OpenBlockIo } from '../../electron/helper/io/block-io.ts'
 
 /** How a drive may misbehave under an erasure. */
-export const ioFaults = [
+const ioFaults = [
   'none',
   'vanishes',
   'refuses-writes',

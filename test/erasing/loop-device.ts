@@ -40,7 +40,7 @@ function memoryFolder(): string {
   return process.platform === 'linux' ? '/dev/shm' : tmpdir()
 }
 
-export function fillWithNoise(file: string, sizeBytes: number): void {
+function fillWithNoise(file: string, sizeBytes: number): void {
   const descriptor = openSync(file, 'w')
   const noise = Buffer.alloc(blockBytes)
   for (let at = 0; at < sizeBytes; at += blockBytes) {

@@ -1,6 +1,6 @@
 import type { Options } from '../parse-line.ts'
 
-export const commandNames = [
+const commandNames = [
   'scan',
   'serve',
   'machines',
@@ -19,7 +19,7 @@ export const commandNames = [
   'audit',
   'demo',
 ] as const
-export type CommandName = (typeof commandNames)[number]
+type CommandName = (typeof commandNames)[number]
 
 export type Command = {
   name: CommandName

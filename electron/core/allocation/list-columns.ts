@@ -18,7 +18,7 @@ type Row = {
 }
 
 /** `assetTag`, `lineReference`, `beneficiary` and `ridet` are read again when the sheet comes back. */
-export const listColumns = [
+const listColumns = [
   'assetTag',
   'kind',
   'model',

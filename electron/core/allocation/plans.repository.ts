@@ -4,7 +4,7 @@ import type { Db } from '../audit/ledger.ts'
 import { columnOfJson, jsonOf } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
 
-export type PlanParameters = {
+type PlanParameters = {
   floors: ProvinceFloors
   ruleVersion: number
   /** Of the question that was put: a plan is accepted only while it is still the question. */

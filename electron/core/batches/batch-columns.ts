@@ -11,8 +11,8 @@ import type { FrozenMachine } from './frozen-machine.ts'
 
 /** In the order in which they are read; the heading of each is `exports.batch.columns.<key>`. */
 const columns = { ...identityColumns, ...hardwareColumns, ...driveColumns, ...stateColumns }
-export type BatchColumnKey = keyof typeof columns
-export const batchColumnKeys = Object.keys(columns) as BatchColumnKey[]
+type BatchColumnKey = keyof typeof columns
+const batchColumnKeys = Object.keys(columns) as BatchColumnKey[]
 
 /** A batch as a sheet: one machine a row, unknown empty. */
 export function batchTable(batch: BatchSummary, machines: Iterable<FrozenMachine>, language: Language): Table {

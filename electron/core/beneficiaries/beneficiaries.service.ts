@@ -117,7 +117,7 @@ export function createBeneficiariesService({ db, newId, now, ledger, hub }: Port
   }
 }
 
-export async function addBeneficiary({ trx, record }: Change, beneficiary: Beneficiary): Promise<void> {
+async function addBeneficiary({ trx, record }: Change, beneficiary: Beneficiary): Promise<void> {
   await repository.insertBeneficiary(trx, beneficiary)
   record({ action: 'BENEFICIARY_CREATED', subjectId: beneficiary.id, after: beneficiary })
 }

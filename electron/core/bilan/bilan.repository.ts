@@ -75,8 +75,6 @@ export async function erasedElsewhere(db: Db, campaignId: Scope): Promise<number
   return numberOf(rows[0]?.machines ?? 0)
 }
 
-export type DonorIntakes = { intakeCount: number; announcedCount: number | null }
-
 export async function intakesByDonor(db: Db, campaignId: Scope) {
   const { rows } = await sql<{
     donorId: string

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { DoorClosing } from '../../../shared/contract/collection.contract.ts'
 import { type ArrivalAnswer, createDoorRequests } from './door-requests.ts'
 
-export type DoorLimits = {
+type DoorLimits = {
   openMilliseconds: number
   headersMilliseconds: number
   /** From the first byte of a request to the last of its body. */

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const logFolder = 'logs'
+const logFolder = 'logs'
 const fileName = 'etabli.jsonl'
 const mostBytes = 1_000_000
 const keptFiles = 5

@@ -36,7 +36,7 @@ export function commandSheetSections(words: Translate): SheetSection[] {
   }
 }
 
-export function commandWords(command: ScanCommand, words: Translate): string {
+function commandWords(command: ScanCommand, words: Translate): string {
   switch (command.kind) {
     case 'FAULT':
       return words(`checklist.fault.${command.fault}`)

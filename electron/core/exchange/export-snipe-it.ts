@@ -35,7 +35,7 @@ const labels = {
 const ends = { en: ['Supplier', 'Asset Notes'], fr: ['Fournisseur', 'Notes Biens'] } as const
 
 /** Columns named as the custom fields that an instance must already have. */
-export const snipeItCustomFields = [
+const snipeItCustomFields = [
   'CPU',
   'RAM (GB)',
   'Storage (GB)',

@@ -2,7 +2,7 @@
  * What a file can be. A part is one tool's output: the parts of one folder tell of one machine. A whole is one machine
  * by itself.
  */
-export const partFormats = [
+const partFormats = [
   'dmidecode',
   'sys-dmi',
   'lscpu',
@@ -35,7 +35,7 @@ export const partFormats = [
   'own',
 ] as const
 export type PartFormat = (typeof partFormats)[number]
-export type WholeFormat = 'ereuse' | 'glpi' | 'peracotta'
+type WholeFormat = 'ereuse' | 'glpi' | 'peracotta'
 
 export type FoundPart = {
   kind: 'part'

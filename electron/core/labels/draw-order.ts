@@ -26,7 +26,7 @@ import { layoutLabel } from './layout-label.ts'
 import { type LabelMarks, machineWords } from './machine-words.ts'
 import type { Scene } from './scene.ts'
 
-export type LabelSubjectDrawn = LabelTarget & {
+type LabelSubjectDrawn = LabelTarget & {
   assetTag: string
   contentSha256: string
   isDuplicate: boolean

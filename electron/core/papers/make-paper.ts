@@ -19,7 +19,7 @@ import { renderReceptionNote } from './render-reception-note.ts'
 import { renderTestSheet } from './render-test-sheet.ts'
 import { renderWasteList } from './render-waste-list.ts'
 
-export type PaperWanted = { db: Db; evidence: EvidenceStore; campaignId: string; subjectId: string; language: Language }
+type PaperWanted = { db: Db; evidence: EvidenceStore; campaignId: string; subjectId: string; language: Language }
 /** What the paper says, before it has a number: drawn by `draw` once it has. */
 export type Prepared = {
   facts: object

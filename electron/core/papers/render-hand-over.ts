@@ -57,7 +57,7 @@ function boxesOf({ issuer, beneficiary }: HandOverFacts, paper: Paper, words: Tr
   ])
 }
 
-export function handOverSentence({ machines }: HandOverFacts, words: Translate): string {
+function handOverSentence({ machines }: HandOverFacts, words: Translate): string {
   const packages = new Set(machines.map(({ packageNumber }) => packageNumber)).size
   return words('campaignPapers.handOver.summary', { count: machines.length, packages })
 }

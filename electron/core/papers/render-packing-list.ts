@@ -38,7 +38,7 @@ function packageTitle(n: number, count: number, words: Translate): string {
 }
 
 /** What a scanner reads from a box: the delivery and the package. */
-export function packageCode(deliveryNumber: string, packageNumber: number): string {
+function packageCode(deliveryNumber: string, packageNumber: number): string {
   return `${deliveryNumber}/${packageNumber}`
 }
 

@@ -12,7 +12,7 @@ export const isGiven = sql<SqlBool>`exists (select 1 from "deliveryMachines" gm 
 /** Its end was decided: parts, waste, stock, back to the donor. */
 export const isSetAside = sql<SqlBool>`exists (select 1 from "machineFates" ff where ff."machineId" =
   "machineSummaries"."machineId" and ff."undoneAt" is null)`
-export const isInBatch = sql<SqlBool>`exists (select 1 from "batchMachines" bb where bb."machineId" =
+const isInBatch = sql<SqlBool>`exists (select 1 from "batchMachines" bb where bb."machineId" =
   "machineSummaries"."machineId")`
 export const hasTwin = sql<SqlBool>`exists (select 1 from "machineSummaries" tt where tt."serial" =
   "machineSummaries"."serial" and tt."campaignId" = "machineSummaries"."campaignId" and tt."ordinal" <>

@@ -19,7 +19,7 @@ export type SmartAttribute = {
 const implausibleHours = 30 * 365 * 24
 
 /** The number that leads a raw text. Packed raws keep minimum and maximum in the upper bytes, so the 48-bit value lies. */
-export function leadingCount(rawText: string): number | null {
+function leadingCount(rawText: string): number | null {
   const digits = /^\s*(\d{1,15})(?![\d.])/.exec(rawText)?.[1]
   return digits === undefined ? null : counter(Number(digits))
 }

@@ -2,7 +2,7 @@ import { csvRows } from '../exchange/csv-rows.ts'
 import { plainCell } from '../exchange/donor-line.ts'
 import { decodedText } from '../probe/decode-text.ts'
 
-export const mostListedLines = 2000
+const mostListedLines = 2000
 const longestLine = 8000
 
 /** A line by the names of its columns; a cell that is empty is `null`. */

@@ -28,7 +28,7 @@ const headings = [
 ] as const
 type Column = (typeof headings)[number][0]
 
-export type KnownBeneficiary = { id: string; legalName: string; usualName: string | null; ridet: string | null }
+type KnownBeneficiary = { id: string; legalName: string; usualName: string | null; ridet: string | null }
 type Context = {
   campaignId: string
   beneficiaries: readonly KnownBeneficiary[]

@@ -37,7 +37,7 @@ function withoutSpinner(text: string): string {
 }
 
 /** /proc/meminfo */
-export function availableMebibytes(text: string): number | null {
+function availableMebibytes(text: string): number | null {
   const kibibytes = /^MemAvailable:\s+(\d+) kB$/m.exec(text)?.[1]
   return kibibytes === undefined ? null : Math.floor(Number(kibibytes) / 1024)
 }

@@ -10,7 +10,7 @@ import { type KeptRun, saveRun } from './test-runs.repository.ts'
 import type { TestingDeps } from './unattended-program.ts'
 
 /** Keeps a verdict on the step of the machine's list that asks for the test; false when none does. */
-export type RecordVerdict = (
+type RecordVerdict = (
   run: KeptRun,
   verdict: TestVerdict & { log: string | null },
   durationSeconds: number,
@@ -21,8 +21,6 @@ type Live = { run: KeptRun; stop: AbortController; isGivenUp: boolean; ending: P
 const toldEveryMs = 500
 /** What a power cut may make one forget of the progress. */
 const keptStep = 0.05
-
-export type TestRunner = ReturnType<typeof createTestRunner>
 
 /** Runs the tests beside each other. The page may come and go meanwhile. */
 export function createTestRunner(ports: Ports) {

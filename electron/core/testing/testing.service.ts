@@ -15,7 +15,7 @@ import { createTestRunner, endRun } from './run-tests.ts'
 import { insertRun, type KeptRun, latestRuns, runOf, runsInState } from './test-runs.repository.ts'
 
 /** The checklist's part: keeps what a test found by itself on a step of the machine's list. */
-export type RecordBySystem = (
+type RecordBySystem = (
   actor: Actor,
   machineId: string,
   stepKey: string,

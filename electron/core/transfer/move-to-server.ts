@@ -5,7 +5,7 @@ import type { EvidenceStore } from '../evidence/evidence-store.ts'
 import { createTableDigest, type TableDigest } from './table-digest.ts'
 import { type TableName, tablesByDependence } from './table-order.ts'
 
-export type MovedTable = TableDigest & { table: TableName }
+type MovedTable = TableDigest & { table: TableName }
 export type Moved = { tables: MovedTable[]; evidenceCount: number; evidenceBytes: number }
 export type MoveRefusal = { refused: 'SERVER_NOT_EMPTY' } | { refused: 'COPY_DIFFERS'; table: string }
 

@@ -13,7 +13,7 @@ export type Answer = {
   line: CommandLine
 }
 
-export type CommandLimits = {
+type CommandLimits = {
   seconds: number
   /** Ended when somebody asks for a stop; what the drive already took stays taken. */
   endsOnStop: boolean

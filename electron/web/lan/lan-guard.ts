@@ -1,6 +1,6 @@
 import type { GuardedRequest } from '../request-guard.ts'
 
-export type LanRefusal = 'ODD_TARGET' | 'UPGRADE' | 'FOREIGN_HOST' | 'FOREIGN_ORIGIN' | 'FOREIGN_SITE' | 'METHOD'
+type LanRefusal = 'ODD_TARGET' | 'UPGRADE' | 'FOREIGN_HOST' | 'FOREIGN_ORIGIN' | 'FOREIGN_SITE' | 'METHOD'
 
 /** Where a request of the network goes, before anybody asked whether its sender was let in. */
 export type LanVerdict =

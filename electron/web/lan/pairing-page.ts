@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/domain/document.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
 import { pairingStyle } from './pairing-style.ts'
 
-export type PairingProblem = 'WRONG_CODE' | 'TOO_MANY_GUESSES' | 'NAME_NEEDED' | 'NAME_TAKEN'
+type PairingProblem = 'WRONG_CODE' | 'TOO_MANY_GUESSES' | 'NAME_NEEDED' | 'NAME_TAKEN'
 /** The name is asked once the code is known to be a bench's. */
 export type PairingForm = { asks: 'code' | 'name'; code: string; name: string; problem: PairingProblem | null }
 

@@ -1,4 +1,4 @@
-export const allocationOrigins = ['solver', 'hand', 'import'] as const
+const allocationOrigins = ['solver', 'hand', 'import'] as const
 export type AllocationOrigin = (typeof allocationOrigins)[number]
 
 /** Machine ↔ request line. One at a time a machine: an ended one stays as history. */

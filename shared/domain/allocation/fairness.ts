@@ -3,12 +3,12 @@ import { compareText, countBy, isServed } from './classes.ts'
 import type { AllocationProblem, Placement } from './problem.ts'
 
 export type Share = { asked: number; given: number }
-export type BeneficiaryShare = Share & {
+type BeneficiaryShare = Share & {
   beneficiaryId: string /** Counted among those who are compared. */
   isServed: boolean
 }
 /** `populationThousandths`: of the territory's people, for comparison only. */
-export type ProvinceShare = Share & { province: Province; populationThousandths: number }
+type ProvinceShare = Share & { province: Province; populationThousandths: number }
 export type Fairness = {
   beneficiaries: BeneficiaryShare[]
   provinces: ProvinceShare[]

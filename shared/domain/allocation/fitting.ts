@@ -3,7 +3,7 @@ import type { RequestedKind } from '../requests/request.ts'
 import type { AskedLine, OfferedMachine } from './problem.ts'
 
 /** What a line asks and the machine does not give. */
-export const unfitCodes = ['WRONG_KIND', 'MEMORY_SHORT', 'STORAGE_SHORT', 'NO_WINDOWS'] as const
+const unfitCodes = ['WRONG_KIND', 'MEMORY_SHORT', 'STORAGE_SHORT', 'NO_WINDOWS'] as const
 export type UnfitCode = (typeof unfitCodes)[number]
 
 /** Servers and what has no known kind are asked for by nobody. */

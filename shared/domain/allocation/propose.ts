@@ -9,7 +9,7 @@ import type { AllocationProblem, Placement } from './problem.ts'
 import { associationsHeld, type LineOutcome, lineOutcomes } from './shortfall.ts'
 
 /** What the simple way would give, beside what is proposed. */
-export type GreedyComparison = { given: number; shares: (Share & { beneficiaryId: string })[] }
+type GreedyComparison = { given: number; shares: (Share & { beneficiaryId: string })[] }
 
 export type Proposal = {
   /** Pins included, what is on a delivery not. */

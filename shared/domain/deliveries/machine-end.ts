@@ -14,7 +14,7 @@ export const machineEnds = [
 export type MachineEnd = (typeof machineEnds)[number]
 
 /** Ends that are no end yet: the dossier says so. */
-export const openEnds: readonly MachineEnd[] = ['allocated', 'ready', 'in-work']
+const openEnds: readonly MachineEnd[] = ['allocated', 'ready', 'in-work']
 
 export type EndInput = {
   /** Left with a signed or witnessed hand-over, and did not come back. */

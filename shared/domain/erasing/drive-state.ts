@@ -26,23 +26,12 @@ export type DriveState = {
   hidden: HiddenAreas
 }
 
-export const driveUseKinds = [
-  'mounted',
-  'swap',
-  'lvm',
-  'md',
-  'crypt',
-  'multipath',
-  'bcache',
-  'zfs',
-  'holder',
-  'open',
-] as const
+const driveUseKinds = ['mounted', 'swap', 'lvm', 'md', 'crypt', 'multipath', 'bcache', 'zfs', 'holder', 'open'] as const
 export type DriveUseKind = (typeof driveUseKinds)[number]
 /** What holds it: a mount point, the name of what is built on it; `null` where nothing more is known. */
 export type DriveUse = { kind: DriveUseKind; by: string | null }
 
-export const hiddenAreaStates = ['none', 'present', 'unknown', 'not-applicable'] as const
+const hiddenAreaStates = ['none', 'present', 'unknown', 'not-applicable'] as const
 export type HiddenAreaState = (typeof hiddenAreaStates)[number]
 
 /** Host Protected Area and Device Configuration Overlay. */
@@ -87,7 +76,7 @@ export type ScsiState = {
 export type MmcState = { canSanitize: boolean; canDiscard: boolean; bootAreas: string[] }
 
 /** What the drive itself says of its last sanitize. */
-export const sanitizeOutcomes = ['never', 'success', 'in-progress', 'failed', 'frozen', 'unreadable'] as const
+const sanitizeOutcomes = ['never', 'success', 'in-progress', 'failed', 'frozen', 'unreadable'] as const
 export type SanitizeOutcome = (typeof sanitizeOutcomes)[number]
 export type SanitizeStatus = {
   outcome: SanitizeOutcome

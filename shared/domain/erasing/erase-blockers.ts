@@ -2,7 +2,7 @@ import type { DriveState, DriveUse } from './drive-state.ts'
 import type { DriveFingerprint } from './erase-order.ts'
 
 /** Every reason why a drive must not be touched. */
-export const eraseBlockerCodes = [
+const eraseBlockerCodes = [
   'SYSTEM_DRIVE',
   'SYSTEM_DRIVE_UNDETERMINED',
   'IN_USE',

@@ -1,5 +1,5 @@
 /** What a run that failed says of itself, where it is known by name. */
-export const eraseFailureCodes = [
+const eraseFailureCodes = [
   'MARKERS_NOT_KEPT',
   'POWER_CYCLE_NEEDED',
   'HIDDEN_AREA_LEFT',

@@ -5,11 +5,11 @@ import type { DriveFingerprint, Verification } from './erase-order.ts'
 import type { EraseTechnique } from './erase-technique.ts'
 
 /** `interrupted` waits for a hand: resume it, or give it up and have it judged as it stands. */
-export const eraseJobStates = ['running', 'interrupted', 'ended'] as const
+const eraseJobStates = ['running', 'interrupted', 'ended'] as const
 export type EraseJobState = (typeof eraseJobStates)[number]
 
 /** What a person must do about a job. */
-export const handNeededCodes = ['RESUME', 'DRIVE_GONE', 'TOO_HOT', 'FAILED', 'DISK_FULL', 'LOOK_AT_RESULT'] as const
+const handNeededCodes = ['RESUME', 'DRIVE_GONE', 'TOO_HOT', 'FAILED', 'DISK_FULL', 'LOOK_AT_RESULT'] as const
 export type HandNeededCode = (typeof handNeededCodes)[number]
 
 /** Training is never judged erased; when nothing else stands against it, it went as it should. */

@@ -10,12 +10,12 @@ import type { EraseTechnique } from './erase-technique.ts'
 export type EraseLine = { at: string } & (CoreLine | RunLine | WriteLine | FirmwareLine | VerifyLine | ProgressLine)
 
 /** Written by the core. `run` counts the starts of the helper: 1, then one more for each resumption. */
-export type CoreLine =
+type CoreLine =
   | { kind: 'confirmed'; order: EraseOrder; operatorName: string; requestedLevel: 'clear' | 'purge' }
   | { kind: 'run-started'; run: number; order: EraseOrder }
   | { kind: 'run-lost'; run: number; exitCode: number | null; signal: string | null; detail: string | null }
 
-export const stopReasons = [
+const stopReasons = [
   'operator',
   'parent-gone',
   'signal',
@@ -98,7 +98,7 @@ export type VerifyEnd = {
   milliseconds: number
 }
 
-export const erasePhases = ['preparing', 'markers', 'writing', 'firmware', 'verifying', 'closing'] as const
+const erasePhases = ['preparing', 'markers', 'writing', 'firmware', 'verifying', 'closing'] as const
 export type ErasePhase = (typeof erasePhases)[number]
 
 /** For the screen only: never written to the log, never judged. */

@@ -6,7 +6,7 @@ import type { ErasePolicy } from './erase-policy.ts'
 import type { EraseTechnique } from './erase-technique.ts'
 
 /** Why a technique cannot be used on this drive as it stands. */
-export const eraseObstacleCodes = [
+const eraseObstacleCodes = [
   'NOT_SUPPORTED',
   'SUPPORT_UNKNOWN',
   'FROZEN',
@@ -23,7 +23,7 @@ export type EraseObstacleCode = (typeof eraseObstacleCodes)[number]
 export type EraseObstacle = { code: EraseObstacleCode; detail: string | null }
 
 /** What the technique leaves untouched or cannot prove: said before, and printed after. */
-export const eraseLimitCodes = [
+const eraseLimitCodes = [
   'FLASH_SPARE_AREA',
   'REMAPPED_SECTORS',
   'HIDDEN_AREA_PRESENT',
@@ -45,7 +45,7 @@ export type EraseOption = {
 }
 
 /** Why this technique stands first. */
-export const eraseReasonCodes = [
+const eraseReasonCodes = [
   'PURGE_BY_CRYPTO',
   'PURGE_BY_BLOCK',
   'PURGE_BY_OVERWRITE',

@@ -4,7 +4,7 @@ import type { MachineKind } from '../machine-facts.ts'
 export type Range = { low: number; central: number; high: number }
 
 /** What a machine of this kind costs when made new, in kg of CO2e; sources are keys of the table's own list. */
-export type KindFactor = {
+type KindFactor = {
   upstreamKg: Range
   sources: string[]
   /** How long the new machine that is not bought would have served. */

@@ -2,7 +2,7 @@ import type { AnnouncedUnit } from './announced-unit.ts'
 import { unitKey } from './announced-unit.ts'
 
 /** Why a file of a donor cannot be taken as a list at all. */
-export const listProblems = [
+const listProblems = [
   'TOO_LARGE',
   'EMPTY',
   'NOT_A_LIST',

@@ -20,9 +20,9 @@ export type LabelField = (typeof labelFields)[number]
 
 /** Where the code stands: left of all words, under the number, or under it with the words below. */
 export const arrangements = ['beside', 'band', 'tall'] as const
-export type Arrangement = (typeof arrangements)[number]
+type Arrangement = (typeof arrangements)[number]
 
-export type Margins = { top: number; right: number; bottom: number; left: number }
+type Margins = { top: number; right: number; bottom: number; left: number }
 
 /** Labels on a page; all lengths in millimetres from its top left corner. */
 export type SheetGrid = {

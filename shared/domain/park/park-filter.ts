@@ -7,7 +7,7 @@ export type ParkState = (typeof parkStates)[number]
 
 /** What a person should look at: two machines of one serial, one without any. */
 export const parkOddities = ['same-serial', 'no-serial'] as const
-export type ParkOddity = (typeof parkOddities)[number]
+type ParkOddity = (typeof parkOddities)[number]
 
 export const parkColumns = [
   'tag',

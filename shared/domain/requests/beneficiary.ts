@@ -28,7 +28,7 @@ export type Beneficiary = {
 }
 
 /** Without these nothing may be allocated; the convention is asked for at the hand-over. */
-export const papersForAllocation: readonly BeneficiaryPaperKind[] = ['statutes', 'receipt']
+const papersForAllocation: readonly BeneficiaryPaperKind[] = ['statutes', 'receipt']
 
 export type EligibilityProblem = { code: 'NO_RIDET' } | { code: 'PAPER_MISSING'; paper: BeneficiaryPaperKind }
 

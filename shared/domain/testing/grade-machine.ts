@@ -11,7 +11,7 @@ import type { SeenDefect } from './findings.ts'
 import { type FunctionReason, type GradedStep, gradeFunction } from './grade-function.ts'
 import { gradeLook, type LookReason } from './grade-look.ts'
 
-export type GradedDrive = { name: string; status: ErasureStatus | null }
+type GradedDrive = { name: string; status: ErasureStatus | null }
 export type DataReason =
   | { code: 'DRIVE_HOLDS_DATA'; driveName: string }
   | { code: 'DRIVES_UNKNOWN' }

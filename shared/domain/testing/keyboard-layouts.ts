@@ -4,7 +4,7 @@ export type KeyboardForm = (typeof keyboardForms)[number]
 
 /** `compact`: a laptop without a numeric pad; `wide`: with one; `full`: a desktop's keyboard. */
 export const keyboardSizes = ['compact', 'wide', 'full'] as const
-export type KeyboardSize = (typeof keyboardSizes)[number]
+type KeyboardSize = (typeof keyboardSizes)[number]
 
 export type KeyboardLayout = { form: KeyboardForm; size: KeyboardSize }
 

@@ -5,7 +5,7 @@ import type { StepDefinition } from './step-definition.ts'
 import type { StepResult } from './step-result.ts'
 
 /** Why a state stands that nobody recorded. */
-export type StepCause = { code: 'ABSENT_BY_READING' } | { code: 'DEPENDENCY_FAILED'; stepKey: string }
+type StepCause = { code: 'ABSENT_BY_READING' } | { code: 'DEPENDENCY_FAILED'; stepKey: string }
 
 export type StepState = {
   key: string

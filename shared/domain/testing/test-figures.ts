@@ -23,7 +23,7 @@ export type StepFigures = {
   medianSeconds: number | null
 }
 
-export type FiguresGroup<Name> = { name: Name; steps: StepFigures[] }
+type FiguresGroup<Name> = { name: Name; steps: StepFigures[] }
 
 export type TestFigures = {
   byOperator: FiguresGroup<string>[]

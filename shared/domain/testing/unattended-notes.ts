@@ -1,5 +1,5 @@
 /** Why an unattended test could not tell, or what it wants said beside its verdict. */
-export const unattendedNotes = [
+const unattendedNotes = [
   'TOOL_MISSING',
   'NEEDS_ROOT',
   'TIME_LIMIT',

@@ -1,7 +1,7 @@
 import type { Measure, TestVerdict } from './result.ts'
 import type { UnattendedTest } from './step-definition.ts'
 
-export const unattendedStates = ['running', 'done', 'cancelled', 'interrupted'] as const
+const unattendedStates = ['running', 'done', 'cancelled', 'interrupted'] as const
 /** `interrupted`: the core went away while it ran; nothing is known of how it would have ended. */
 export type UnattendedState = (typeof unattendedStates)[number]
 

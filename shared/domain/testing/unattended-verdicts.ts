@@ -21,7 +21,7 @@ export function undecided(code: UnattendedNoteCode, about: string | number | nul
   return verdictOf({ doubts: [note(code, about)] })
 }
 
-export function notApplicable(code: UnattendedNoteCode): TestVerdict {
+function notApplicable(code: UnattendedNoteCode): TestVerdict {
   return { state: 'not-applicable', faults: [], measures: [], detail: detailOf([note(code)]) }
 }
 

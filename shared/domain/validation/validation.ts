@@ -14,7 +14,7 @@ export type Recheck = {
   checkedAt: string
 }
 
-export const validationBlockers = ['NOT_PROVEN', 'SAME_PERSON', 'ALREADY_DONE'] as const
+const validationBlockers = ['NOT_PROVEN', 'SAME_PERSON', 'ALREADY_DONE'] as const
 export type ValidationBlocker = (typeof validationBlockers)[number]
 
 /** Why this person may not stand for that erasure, or `null`. Nobody validates, or reads again, their own work. */

@@ -4,7 +4,7 @@ import { TestScreen } from '../page-models/test-screen.ts'
 import { test as base } from '../workshop.ts'
 
 /** How the browser under test differs from that of the other pages: the hardware it pretends to have. */
-export type Hardware = { flags: string[]; languages: string }
+type Hardware = { flags: string[]; languages: string }
 type Fixtures = Hardware & { open: (name: InteractiveTest | null) => Promise<TestScreen> }
 
 export const fakeMedia = [

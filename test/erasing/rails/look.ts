@@ -42,7 +42,7 @@ export type Asked = {
  * Every reason against, by a fresh look. What has any is then ordered of the shipped helper all the same, which must
  * find the same reasons by itself and write nothing: not one byte of the files changes in all this.
  */
-export async function reasonsAgainst({ device, files, ...asked }: Asked): Promise<EraseBlocker[]> {
+async function reasonsAgainst({ device, files, ...asked }: Asked): Promise<EraseBlocker[]> {
   const sums = () => files.map((file) => sha256(file, asked.fromByte)).join()
   const before = sums()
   const state = await look(device)

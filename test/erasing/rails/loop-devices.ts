@@ -16,7 +16,7 @@ export type Bench = {
   atEnd(undo: () => void): void
   dispose(): void
 }
-export type Loop = { device: string; name: string; file: string }
+type Loop = { device: string; name: string; file: string }
 
 export const isRoot = process.getuid?.() === 0
 export const whyNot = 'needs root and loop devices: the rails on real devices were NOT tested'

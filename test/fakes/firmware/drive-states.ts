@@ -55,7 +55,7 @@ const base: DriveState = {
   hidden: noSuchArea,
 }
 
-export const plainAta: AtaState = {
+const plainAta: AtaState = {
   isSecuritySupported: true,
   isEnabled: false,
   isLocked: false,

@@ -6,9 +6,9 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeFileSync, writeSync 
  * fails: accepts, then says that it failed · dies: killed half way · stays: claims success but keeps its password or
  * its old status.
  */
-export type FakeMode = 'works' | 'lies' | 'refuses' | 'fails' | 'dies' | 'stays'
+type FakeMode = 'works' | 'lies' | 'refuses' | 'fails' | 'dies' | 'stays'
 /** How the installed nvme-cli words the log of a sanitize. */
-export type NvmeDialect = 'json' | 'json-2.7' | 'text-2.3' | 'all-zero'
+type NvmeDialect = 'json' | 'json-2.7' | 'text-2.3' | 'all-zero'
 
 export type FakeDrive = {
   device: string
@@ -51,7 +51,6 @@ export function eraseMedium(drive: FakeDrive, content: 'zeros' | 'random'): void
 }
 
 export type Said = { stdout?: string; stderr?: string; exitCode: number }
-export const ioError: Said = { stderr: 'Input/output error\n', exitCode: 5 }
 
 export function startSanitize(drive: FakeDrive, action: NonNullable<FakeDrive['sanitize']['action']>): void {
   if (drive.mode === 'stays') return

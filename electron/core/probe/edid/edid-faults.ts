@@ -3,7 +3,7 @@ import { isNotebookPanel } from './edid-descriptors.ts'
 import { listedTimings } from './edid-listed-timings.ts'
 
 /** Breaches of the EDID and CTA-861 standards that tell how far a screen's own word can be trusted. */
-export const edidFaultCodes = [
+const edidFaultCodes = [
   'WRONG_CHECKSUM',
   'WRONG_EXTENSION_COUNT',
   'RANGE_LIMITS_MISSING',

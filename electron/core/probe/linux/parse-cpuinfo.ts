@@ -8,7 +8,7 @@ import { keyValue, textParagraphs } from '../text-lines.ts'
 const longestText = 4_000_000
 const mostBlocks = 4096
 
-export type CpuinfoBlock = ReadonlyMap<string, string>
+type CpuinfoBlock = ReadonlyMap<string, string>
 
 /** One entry a physical package; where the kernel does not name packages (ARM, PowerPC…), one a processor it lists. */
 export function parseCpuinfo(text: string): CpuFacts[] {
@@ -21,7 +21,7 @@ export function parseCpuinfo(text: string): CpuFacts[] {
 }
 
 /** One map a logical processor; lines that speak of the whole machine are given to each. */
-export function parseCpuinfoBlocks(text: string): CpuinfoBlock[] {
+function parseCpuinfoBlocks(text: string): CpuinfoBlock[] {
   const shared = new Map<string, string>()
   const blocks: CpuinfoBlock[] = []
   for (const paragraph of textParagraphs(text, longestText)) {

@@ -13,7 +13,7 @@ export type HdparmIdentify = DriveReading & {
   sanitize: AtaSanitize
 }
 
-export type AtaSanitize = {
+type AtaSanitize = {
   isSupported: boolean
   canScrambleCrypto: boolean
   canEraseBlocks: boolean

@@ -10,7 +10,7 @@ export function parseSmartctlJson(text: string): SmartctlReading | null {
 }
 
 /** The same for JSON that is already parsed, as other programs embed it; some wrap it in a list of one. */
-export function readSmartctlJson(value: unknown): SmartctlReading | null {
+function readSmartctlJson(value: unknown): SmartctlReading | null {
   const document: unknown = Array.isArray(value) ? value[0] : value
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return null
   const parsed = SmartctlJsonSchema.safeParse(document)

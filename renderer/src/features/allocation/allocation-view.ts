@@ -4,7 +4,7 @@ import { placementRefusals } from '../../../../shared/domain/allocation/placemen
 import type { AllocationProblem } from '../../../../shared/domain/allocation/problem.ts'
 import type { LineOutcome } from '../../../../shared/domain/allocation/shortfall.ts'
 
-export type AskedLine = { request: RequestView; line: RequestLineView }
+type AskedLine = { request: RequestView; line: RequestLineView }
 
 /** What the page looks up again and again, worked out once an answer of the core. */
 export type AllocationView = {

@@ -19,7 +19,7 @@ export const orderOf: Partial<Record<ParkColumn, ParkOrder['by']>> = {
   receivedAt: 'arrival',
 }
 
-export const markOf: Record<ParkState, MarkState> = {
+const markOf: Record<ParkState, MarkState> = {
   'not-ready': 'todo',
   ready: 'ok',
   'in-batch': 'doing',

@@ -12,7 +12,7 @@ import type { useWords } from '../../i18n/use-words.ts'
 
 export type Words = ReturnType<typeof useWords>
 
-export const tenFactKeys = [
+const tenFactKeys = [
   'kind',
   'model',
   'serial',
@@ -24,7 +24,7 @@ export const tenFactKeys = [
   'graphics',
   'firmware',
 ] as const
-export type TenFactKey = (typeof tenFactKeys)[number]
+type TenFactKey = (typeof tenFactKeys)[number]
 
 /** One value to show; `path` finds where it was read. `null` is shown as unknown. */
 export type ShownFact = { key: TenFactKey; value: string | null; path: string; isMono?: boolean }
@@ -83,7 +83,7 @@ export function mediaTypeWords(mediaType: MediaType | null): string | null {
   return mediaType === null ? null : (mediaSigns[mediaType] ?? null)
 }
 
-export function screenWords(facts: MachineFacts, words: Words): string | null {
+function screenWords(facts: MachineFacts, words: Words): string | null {
   if (facts.monitors.length === 0) return words.t('screens.facts.noneSeen')
   const monitor = mainMonitor(facts)
   return joined([

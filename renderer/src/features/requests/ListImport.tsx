@@ -10,7 +10,7 @@ import { Table } from '../../components/Table.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './ListImport.module.css'
 
-export type ListedLine = { line: number | null; words: string }
+type ListedLine = { line: number | null; words: string }
 type Report = { examinationId: string; accepted: ListedLine[]; problems: ListedLine[] }
 
 type Props = {

@@ -28,7 +28,7 @@ const detailCodes = [
   'HARDLY_DROPS',
   'NO_BATTERY_API',
 ] as const
-export type DetailCode = (typeof detailCodes)[number]
+type DetailCode = (typeof detailCodes)[number]
 export type DetailPart =
   | { kind: 'code'; code: DetailCode }
   | { kind: 'keys'; fault: 'KEYS_DEAD' | 'KEYS_STUCK'; codes: string }

@@ -4,7 +4,7 @@ import type { EraseJob } from '../../../../../shared/domain/erasing/erase-job.ts
 import { jobStand } from '../jobs/job-stand.ts'
 
 /** What calls first, what can be done, what runs by itself, what stands in the way, what stays as it is. */
-export const driveGroups = ['hand', 'free', 'running', 'blocked', 'kept'] as const
+const driveGroups = ['hand', 'free', 'running', 'blocked', 'kept'] as const
 export type DriveGroup = (typeof driveGroups)[number]
 
 export type ListedDrive = { drive: BenchDrive; job: EraseJob | null }

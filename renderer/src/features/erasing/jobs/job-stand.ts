@@ -1,7 +1,7 @@
 import { type EraseJob, isGoodTraining } from '../../../../../shared/domain/erasing/erase-job.ts'
 
 /** How a job stands for the people around: the wall's order, from what calls first to what can wait. */
-export const jobStands = ['hand', 'failed', 'running', 'paused', 'done', 'exercise'] as const
+const jobStands = ['hand', 'failed', 'running', 'paused', 'done', 'exercise'] as const
 export type JobStand = (typeof jobStands)[number]
 
 type Standing = Pick<EraseJob, 'state' | 'handNeeded' | 'progress' | 'judgement' | 'isTraining'>
