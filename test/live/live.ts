@@ -9,8 +9,8 @@ import type { MachineParts, StraightStart } from './virtual-machine.ts'
 
 /**
  * npm run live:test -- KEY.img [--folder WHERE] [--uefi | --straight]: starts a virtual machine from the bench key, as a
- * technician would, and looks at what comes of it. By hand: it takes half an hour where nothing speeds up the emulation.
- * --straight leaves the menu out, which is most of the waiting. Needs qemu-system-x86, ovmf for UEFI, xorriso for straight.
+ * technician would, and looks at what comes of it. By hand: it emulates, a quarter of an hour or more.
+ * --straight leaves the menu out and keeps what the kernel tells. Needs qemu-system-x86, ovmf for UEFI, xorriso for straight.
  */
 const { values, positionals } = parseArgs({
   options: { folder: { type: 'string' }, uefi: { type: 'boolean' }, straight: { type: 'boolean' } },
