@@ -96,7 +96,7 @@ test('the same in English', async ({ page, workshop }) => {
   const bench = new Bench(page)
   const tag = await taggedMachine(bench, workshop.address)
   await bench.section('Réglages')
-  await page.getByText('English', { exact: true }).click()
+  await page.getByRole('radiogroup', { name: 'Langue de l’écran' }).getByText('English').click()
   await page.getByRole('navigation').getByRole('link').first().click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   const { pointers } = await walk(page, keyboardHands(page), 'en', tag)

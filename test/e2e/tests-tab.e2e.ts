@@ -121,7 +121,7 @@ test('the same in English: the list speaks the language of the screen', async ({
   await expect(page.locator('#step-title')).toHaveText('Démarrage')
   const address = page.url()
   await bench.section('Réglages')
-  await page.getByText('English', { exact: true }).click()
+  await page.getByRole('radiogroup', { name: 'Langue de l’écran' }).getByText('English').click()
   await expect(page.getByRole('heading', { name: 'Checklists' })).toBeVisible()
   await page.goto(address)
   await expect(page.locator('#step-title')).toHaveText('Start')
