@@ -41,10 +41,10 @@ export function scanOf(pdf: Uint8Array, dotsPerInch: number): string {
 
 /** The first cell of the second line of a CSV, and how many cells that line has, as awk reads them. */
 export function cellsOf(csv: Uint8Array): [string, number] {
-  const told = execFileSync('awk', ['-F', '";"', 'NR == 2 { sub(/^"/, "", $1); print $1 " " NF }'], {
+  const told = execFileSync('awk', ['-F', '";"', 'NR == 2 { sub(/^"/, "", $1); print $1 "|" NF }'], {
     input: csv,
     encoding: 'utf8',
   })
-  const [first = '', count = ''] = told.trim().split(' ')
+  const [first = '', count = ''] = told.trim().split('|')
   return [first, Number(count)]
 }

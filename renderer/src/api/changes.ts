@@ -59,14 +59,14 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
     case 'batches':
       return [api.batches.key(), api.allocation.key(), api.machines.key()]
     case 'requests':
-      return [api.beneficiaries.key(), api.requests.key(), api.allocation.key()]
+      return [api.beneficiaries.key(), api.requests.key(), api.allocation.key(), api.deliveries.key(), api.bilan.key()]
     case 'deliveries':
     case 'fates':
       return [api.deliveries.key(), api.fates.key(), api.allocation.key(), api.papers.key(), api.bilan.key()]
     case 'papers':
       return [api.papers.key()]
     case 'allocation':
-      return [api.allocation.key(), api.requests.key(), api.bilan.key()]
+      return [api.allocation.key(), api.requests.key(), api.deliveries.key(), api.bilan.key()]
     case 'session':
       return [api.session.key(), api.bilan.key()]
     case 'collection':
