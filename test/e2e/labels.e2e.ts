@@ -20,7 +20,7 @@ test('a machine is labelled on a roll, a drive on a tape, and an intake on the s
   await look(page, 'etiquette')
 
   await test.step('in the language of the label, not of the screen', async () => {
-    await page.getByRole('radiogroup', { name: 'Langue de l’écran' }).getByText('English').click()
+    await page.getByRole('radiogroup', { name: 'Langue du document' }).getByText('English').click()
     await page.getByRole('combobox', { name: 'Format' }).selectOption({ label: '54 × 25 mm · Dymo 11352' })
     await expect(page.getByText('points par module')).toBeVisible()
     await bench.button('Éditer l’étiquette').click()

@@ -3,9 +3,8 @@ import type { DemoWorkshop } from './demo-workshop.ts'
 
 const papersDay = 20
 /** Of ten that are promised machines seven have theirs and two wait for the boat, packed; one is not packed yet. */
-const tenth = 10
-const handedOver = 7
-const packed = 9
+const handedOverShare = 0.7
+const packedShare = 0.9
 
 type Shop = Pick<DemoWorkshop, 'manager' | 'clock'>
 type Asked = { beneficiaryId: string; name: string; communeCode: string }
@@ -55,12 +54,13 @@ export async function deliverMachines(shop: Shop, campaignId: string, asked: rea
   const served = asked.filter(({ beneficiaryId }) =>
     requests.some((one) => one.beneficiaryId === beneficiaryId && one.lines.some(({ id }) => promised.has(id))),
   )
+  const packedCount = Math.round(served.length * packedShare)
+  const handedOverCount = Math.min(Math.round(served.length * handedOverShare), served.length - 1)
   const deliveryIds: string[] = []
-  for (const [place, { beneficiaryId }] of served.entries()) {
-    if (place % tenth >= packed) continue
+  for (const [place, { beneficiaryId }] of served.slice(0, packedCount).entries()) {
     const carrier = place % 3 === 0 ? 'Caboteur fictif' : null
     const { delivery } = await manager.deliveries.create({ campaignId, beneficiaryId, carrier })
-    if (place % tenth >= handedOver) continue
+    if (place >= handedOverCount) continue
     const deliveredOn = clock.now().slice(0, 10)
     await manager.deliveries.handOver({ deliveryId: delivery.id, deliveredOn })
     deliveryIds.push(delivery.id)
