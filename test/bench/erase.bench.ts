@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { aLoopDevice, canMakeLoopDevices, type LoopDevice } from '../erasing/loop-device.ts'
-import type { BenchResult } from './bench.ts'
+import type { Bench, BenchResult } from './bench-result.ts'
 import { buildHelper, ddBothPasses, nwipeZeros, ourErasure, shredZeros } from './erase-peers.ts'
 import { medianOf, millisecondsOf } from './timing.ts'
 
@@ -11,21 +11,37 @@ const roundsOfSlow = 2
 const fourCount = 4
 
 type Notes = Map<string, number[]>
+const hasNwipe = existsSync('/usr/sbin/nwipe')
 let peakMegabytes = 0
 
 /** A pass of zeros and its whole reading back, against what others take for the same, interleaved in one run. */
-export async function eraseBench(): Promise<BenchResult> {
-  if (!canMakeLoopDevices) {
-    process.stderr.write('erase: needs root and loop devices, NOT measured\n')
-    return { medians: {}, ratios: {} }
-  }
+export const eraseBench: Bench = {
+  shown: [
+    { figure: 'dd', unit: '×', atLeast: 1 },
+    { figure: 'dd, sectors of 512', unit: '×', atLeast: 1 },
+    { figure: 'nwipe', unit: '×', atLeast: 5 },
+    { figure: 'shred, which reads nothing back', unit: '×' },
+    { figure: 'four dd at once', unit: '×', atLeast: 0.9 },
+    { figure: 'four dd, our passes alone', unit: '×' },
+    { figure: 'peak memory of one helper, MB', unit: 'MB', atMost: 120 },
+  ],
+  run: measure,
+}
+
+async function measure(): Promise<BenchResult> {
+  if (!canMakeLoopDevices) throw new Error('Erasing is measured on loop devices, which need root')
   await buildHelper()
   const notes: Notes = new Map()
   for (const sectorBytes of [4096, 512])
     await withLoops(1, gibibytes, sectorBytes, ([loop]) => alone(notes, loop, sectorBytes))
   await withLoops(fourCount, gibibytes / 3, 4096, (loops) => together(notes, loops))
   const medians = Object.fromEntries([...notes].map(([name, all]) => [name, medianOf(all)]))
-  return { medians: { ...medians, 'peak memory of one helper, MB': peakMegabytes }, ratios: ratiosOf(medians) }
+  return {
+    medians,
+    ratios: ratiosOf(medians),
+    others: { 'peak memory of one helper, MB': peakMegabytes },
+    absent: hasNwipe ? [] : ['nwipe'],
+  }
 }
 
 async function alone(notes: Notes, loop: LoopDevice | undefined, sectorBytes: number): Promise<void> {
@@ -37,8 +53,7 @@ async function alone(notes: Notes, loop: LoopDevice | undefined, sectorBytes: nu
     await note(notes, `dd, ${sectorBytes}`, () => ddBothPasses(loop))
     if (round >= roundsOfSlow || sectorBytes !== 4096) continue
     await note(notes, 'shred, nothing read back', () => shredZeros(loop))
-    if (existsSync('/usr/sbin/nwipe')) await note(notes, 'nwipe', () => nwipeZeros(loop))
-    else process.stderr.write('erase: nwipe is not installed, NOT compared\n')
+    if (hasNwipe) await note(notes, 'nwipe', () => nwipeZeros(loop))
   }
 }
 
