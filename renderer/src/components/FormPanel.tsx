@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { FormEventHandler, ReactNode } from 'react'
+import { type FormEventHandler, type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { Failed } from './Failed.tsx'
 import styles from './FormPanel.module.css'
@@ -16,8 +16,16 @@ type Props = {
 /** A form in its place on the page: never over it, never losing what is behind. */
 export function FormPanel({ title, onSubmit, onCancel, isBusy, error, children }: Props) {
   const { t } = useWords()
+  const form = useRef<HTMLFormElement>(null)
+  // Whoever opened it by keyboard is in it at once; the field that a page prefers is marked.
+  useEffect(() => {
+    const fields = form.current
+    const first =
+      fields?.querySelector<HTMLElement>('[data-autofocus]') ?? fields?.querySelector('input, select, textarea')
+    if (first instanceof HTMLElement) first.focus()
+  }, [])
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={onSubmit} noValidate>
       <h2>{title}</h2>
       <div className={styles.fields}>{children}</div>
       <Failed error={error} />

@@ -1,3 +1,4 @@
+import { drivesToAccountFor } from '../../../../shared/domain/machine-drives.ts'
 import type { MachineFacts, MachineKind } from '../../../../shared/domain/machine-facts.ts'
 import { capital } from '../../i18n/capital.ts'
 import {
@@ -17,7 +18,7 @@ export function factsLine(kind: MachineKind | null, facts: MachineFacts, words: 
     kind === null ? null : capital(words.t(`codes.machineKind.${kind}`)),
     processorWords(facts.cpus),
     memoryWords(facts, words),
-    facts.drives.length === 0 ? null : storageWords(facts.drives, words),
+    drivesToAccountFor(facts).length === 0 ? null : storageWords(facts, words),
     diagonalWords(mainMonitor(facts)?.diagonalInches ?? null, words),
     battery === null ? null : `${words.t('screens.facts.battery').toLowerCase()} ${battery}`,
   ]

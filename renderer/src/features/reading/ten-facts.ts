@@ -1,5 +1,6 @@
 import type { DriveFacts, MediaType } from '../../../../shared/domain/drive.ts'
 import { machineTitle } from '../../../../shared/domain/machine.ts'
+import { drivesToAccountFor } from '../../../../shared/domain/machine-drives.ts'
 import type {
   BatteryFacts,
   CpuFacts,
@@ -37,7 +38,7 @@ export function tenFacts(kind: MachineKind | null, facts: MachineFacts, words: W
     { key: 'serial', value: identity.serial, path: 'identity.serial', isMono: true },
     { key: 'processor', value: processorWords(facts.cpus), path: 'cpus.0.model' },
     { key: 'memory', value: memoryWords(facts, words), path: 'memory.totalBytes' },
-    { key: 'storage', value: storageWords(facts.drives, words), path: 'drives.0.sizeBytes' },
+    { key: 'storage', value: storageWords(facts, words), path: storagePath(facts) },
     { key: 'screen', value: screenWords(facts, words), path: 'monitors.0.diagonalInches' },
     { key: 'battery', value: batteryWords(facts.batteries, words), path: 'batteries.0.fullMilliwattHours' },
     { key: 'graphics', value: facts.gpus[0]?.model ?? null, path: 'gpus.0.model' },
@@ -60,9 +61,16 @@ export function memoryWords({ memory }: MachineFacts, words: Words): string | nu
   return joined([words.memorySize(memory.totalBytes), memory.modules[0]?.type ?? null], ' ')
 }
 
-export function storageWords(drives: readonly DriveFacts[], words: Words): string | null {
+/** Of what is inside: neither the stick that the machine was started from nor a card left in its reader. */
+export function storageWords(facts: MachineFacts, words: Words): string {
+  const drives = drivesToAccountFor(facts)
   if (drives.length === 0) return words.t('screens.facts.noneSeen')
   return drives.map((drive) => driveWords(drive, words)).join(' + ')
+}
+
+function storagePath(facts: MachineFacts): string {
+  const [first] = drivesToAccountFor(facts)
+  return `drives.${first === undefined ? 0 : facts.drives.indexOf(first)}.sizeBytes`
 }
 
 function driveWords({ mediaType, sizeBytes }: DriveFacts, words: Words): string {

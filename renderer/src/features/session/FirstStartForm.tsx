@@ -41,7 +41,8 @@ export function FirstStartForm({ mustNameOrganisation, onStarted }: Props) {
         description={t('screens.welcome.operatorHint')}
         autoComplete="off"
         maxLength={200}
-        data-autofocus
+        // The only field of its page that nothing can be done before.
+        autoFocus
         {...form.getInputProps('operatorName')}
       />
       {mustNameOrganisation && (
