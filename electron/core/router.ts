@@ -16,6 +16,7 @@ import { gradesRouter } from './grades/grades.router.ts'
 import { importsRouter } from './imports/imports.router.ts'
 import { campaignsRouter, donorsRouter, intakesRouter } from './intakes/intakes.router.ts'
 import { labelsRouter } from './labels/labels.router.ts'
+import { logoRouter } from './logo/logo.router.ts'
 import { machinesRouter } from './machines/machines.router.ts'
 import { networkRouter } from './pairing/network.router.ts'
 import { testedMachineRouter } from './pairing/tested-machine.router.ts'
@@ -57,6 +58,7 @@ export const router = os.router({
   requests: requestsRouter,
   deliveries: deliveriesRouter,
   fates: fatesRouter,
+  logo: logoRouter,
   papers: papersRouter,
   documents: documentsRouter,
   labels: labelsRouter,

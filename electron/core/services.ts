@@ -28,6 +28,7 @@ import { createIntakesService } from './intakes/intakes.service.ts'
 import { createReceptionService } from './intakes/reception.service.ts'
 import { createLabelPrintersService } from './labels/label-printers.service.ts'
 import { createLabelsService } from './labels/labels.service.ts'
+import { createLogoService } from './logo/logo.service.ts'
 import { createMachinesService } from './machines/machines.service.ts'
 import { createNetworkService } from './pairing/network.service.ts'
 import { createPairingService } from './pairing/pairing.service.ts'
@@ -99,6 +100,7 @@ export function createServices(deps: CoreDeps) {
     requestLists: createRequestListsService(ports),
     deliveries: createDeliveriesService(ports),
     fates: createFatesService(ports),
+    logo: createLogoService(ports),
     papers: createPapersService(ports),
     documents: createDocumentsService(ports),
     labels: createLabelsService(ports),

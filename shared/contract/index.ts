@@ -17,6 +17,7 @@ import { gradesContract } from './grades.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { campaignsContract, donorsContract, intakesContract } from './intakes.contract.ts'
 import { labelsContract } from './labels.contract.ts'
+import { logoContract } from './logo.contract.ts'
 import { machinesContract, readingsContract } from './machines.contract.ts'
 import { networkContract, testedMachineContract } from './network.contract.ts'
 import { papersContract } from './papers.contract.ts'
@@ -63,6 +64,7 @@ export const contract = oc.errors(refusals).router({
   fates: fatesContract,
   papers: papersContract,
   documents: documentsContract,
+  logo: logoContract,
   labels: labelsContract,
   privacy: privacyContract,
   validation: validationContract,

@@ -157,6 +157,8 @@ export const permissions = {
   'fates.slips': 'technician',
   'fates.handOverWaste': 'manager',
   'fates.nameSlip': 'technician',
+  'logo.view': 'technician',
+  'logo.set': 'manager',
   'papers.list': 'technician',
   'papers.issue': 'technician',
   'papers.file': 'technician',

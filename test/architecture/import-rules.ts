@@ -35,6 +35,7 @@ export const importRules: readonly ImportRule[] = [
       'zod',
       'csv-stringify',
       'fast-png',
+      'jpeg-js',
       'hucre',
       'systeminformation',
       'ulid',

@@ -12,6 +12,7 @@ const packages = {
   qpdf: 'qpdf',
   pdfsig: 'poppler-utils',
   pdfdetach: 'poppler-utils',
+  pdfimages: 'poppler-utils',
   openssl: 'openssl',
 } as const
 type Tool = keyof typeof packages

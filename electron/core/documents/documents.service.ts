@@ -8,6 +8,7 @@ import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
 import { findPaperDonor } from '../intakes/donors.repository.ts'
+import { findIssuerLogo, storedFacts } from '../logo/logo.repository.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
 import { keysToSign, type SigningProblem } from '../proof/issuer-signing.ts'
 import { keepSeal } from '../proof/keep-seal.ts'
@@ -70,7 +71,8 @@ export function createDocumentsService(ports: Ports) {
         const previous = await lastSeal(trx)
         const sealed = await sealCertificate({ facts, page, language, appVersion, previous }, keys)
         const { pdf } = sealed
-        return { kind: 'certificate', number, fileName: `${number}.pdf`, language, facts, pdf, sealed }
+        const kept = storedFacts(facts)
+        return { kind: 'certificate', number, fileName: `${number}.pdf`, language, facts: kept, pdf, sealed }
       })
       return issuing.catch((error: unknown) => {
         // Thrown to undo the number that was taken.
@@ -90,7 +92,15 @@ export function createDocumentsService(ports: Ports) {
       const words = translator(language)
       const fileName = words('papers.report.fileName', { assetTag: page.machine.assetTag })
       const pdf = await renderErasureReport(facts, language)
-      return issue(actor, machineId, async () => ({ kind: 'report', number: null, fileName, language, facts, pdf }))
+      const kept = storedFacts(facts)
+      return issue(actor, machineId, async () => ({
+        kind: 'report',
+        number: null,
+        fileName,
+        language,
+        facts: kept,
+        pdf,
+      }))
     },
 
     async commandSheet(language: Language): Promise<File> {
@@ -112,7 +122,8 @@ export function createDocumentsService(ports: Ports) {
   async function partiesOf({ intake }: MachinePage, actor: Actor): Promise<PaperParties | null> {
     const issuer = await findOrganisation(db)
     const donor = await findPaperDonor(db, intake.donorId)
-    return issuer === null || donor === null ? null : { issuer, donor, operatorName: actor.operatorName }
+    if (issuer === null || donor === null) return null
+    return { issuer, logo: await findIssuerLogo(db, evidence), donor, operatorName: actor.operatorName }
   }
 
   async function issue(actor: Actor, machineId: string, draw: (change: Change) => Promise<Drawn>) {

@@ -8,7 +8,7 @@ import { drawProofCode, proofLine } from './proof-marks.ts'
 import { numberPages, type Sheet, startSheet } from './sheet.ts'
 import { drawHead, type SheetHead } from './sheet-head.ts'
 
-type ErasurePaper = Omit<SheetHead, 'issuer'> & {
+type ErasurePaper = Omit<SheetHead, 'issuer' | 'logo'> & {
   /** Of the file, and at the head of every page but the first. */
   documentTitle: string
   language: Language
@@ -23,7 +23,7 @@ export async function renderErasurePaper(
   { documentTitle, language, resourcesFolder, proof = null, ...head }: ErasurePaper,
   drawBody: (sheet: Sheet) => void,
 ): Promise<Uint8Array> {
-  const { issuer, issuedAt } = facts
+  const { issuer, logo = null, issuedAt } = facts
   const paper = openPaper({
     widthMillimetres: 210,
     heightMillimetres: 297,
@@ -32,7 +32,7 @@ export async function renderErasurePaper(
     language,
     issuedAt,
     fonts: await loadFonts(resourcesFolder),
-    isArchive: proof !== null,
+    isArchive: true,
   })
   const words = translator(language)
   const sheet: Sheet = {
@@ -44,7 +44,7 @@ export async function renderErasurePaper(
     proofLine: proof && proofLine(proof, words),
   }
   startSheet(sheet)
-  const { referencesBottom } = drawHead(sheet, { issuer, ...head })
+  const { referencesBottom } = drawHead(sheet, { issuer, logo, ...head })
   if (proof !== null) drawProofCode(sheet, proof, proof.number, referencesBottom, words)
   drawBody(sheet)
   numberPages(sheet)

@@ -3,6 +3,7 @@ import type { MachineDrive, MachinePage } from '../../../shared/contract/machine
 import type { PaperDonor } from '../../../shared/domain/campaign.ts'
 import type { Organisation } from '../../../shared/domain/document.ts'
 import { certifiableErasure } from '../../../shared/domain/erasure.ts'
+import type { IssuerLogo } from '../logo/logo.repository.ts'
 import { driveName } from '../machines/machine-page.ts'
 import type {
   CertificateFacts,
@@ -18,6 +19,7 @@ import type {
 /** Who issues a paper on erasures, for whom, in whose hands. */
 export type PaperParties = {
   issuer: Organisation
+  logo?: IssuerLogo | null
   donor: PaperDonor
   operatorName: string
   validatorNames?: readonly string[]

@@ -4,6 +4,7 @@ import type { DriveFacts } from '../../../shared/domain/drive.ts'
 import type { CertifiableErasure, Erasure } from '../../../shared/domain/erasure.ts'
 import type { GradeLetter } from '../../../shared/domain/grading.ts'
 import type { IdentityFacts, MachineKind } from '../../../shared/domain/machine-facts.ts'
+import type { IssuerLogo } from '../logo/logo.repository.ts'
 
 /** When a paper is issued. The zone is a fact: the same paper must come out the same on any machine. */
 export type PaperIssue = {
@@ -42,6 +43,8 @@ export type LabelFacts = PaperIssue & {
 /** What certificate and report share. */
 export type ErasurePaperFacts = PaperIssue & {
   issuer: Organisation
+  /** Its mark; none where the workshop has none. */
+  logo?: IssuerLogo | null
   donor: PaperDonor
   campaignName: string
   /** ISO date of the intake. */

@@ -31,6 +31,8 @@ export type Sheet = {
   proofLine: string | null
   /** Pages that open with a head of their own, besides the first. */
   headedPages?: Set<number>
+  /** The issuer's mark, once a head has drawn it. */
+  logoPicture?: ArrayBuffer
 }
 
 /** What stays together on a page. */

@@ -1,6 +1,7 @@
 import type { LabelSetup } from '../../../shared/contract/labels.contract.ts'
 import type { Db } from '../audit/ledger.ts'
 import type { EvidenceStore } from '../evidence/evidence-store.ts'
+import { findStoredLogo } from '../logo/logo.repository.ts'
 import { type Logo, readLogo } from './label-logo.ts'
 import { labelTemplates } from './label-templates.ts'
 import { begunSheets, listPrinters } from './labels.repository.ts'
@@ -22,7 +23,8 @@ export async function labelSetup(db: Db): Promise<LabelSetup> {
   }
 }
 
+/** One drawn for labels, else the one of the papers. */
 export async function findLogo(db: Db, evidence: EvidenceStore): Promise<Logo | null> {
-  const sha256 = await logoSha256(db)
+  const sha256 = (await logoSha256(db)) ?? (await findStoredLogo(db))?.sha256 ?? null
   return sha256 === null ? null : readLogo(await evidence.get(sha256))
 }

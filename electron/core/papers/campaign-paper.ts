@@ -52,7 +52,7 @@ export async function renderCampaignPaper(
   language: Language,
   resourcesFolder = sourceResourcesFolder,
 ): Promise<Uint8Array> {
-  const { issuer, issuedAt } = head
+  const { issuer, logo = null, issuedAt } = head
   const paper = openPaper({
     widthMillimetres: 210,
     heightMillimetres: 297,
@@ -61,6 +61,7 @@ export async function renderCampaignPaper(
     language,
     issuedAt,
     fonts: await loadFonts(resourcesFolder),
+    isArchive: true,
   })
   const sheet: Sheet = {
     paper,
@@ -74,7 +75,7 @@ export async function renderCampaignPaper(
   const open = (shown: string) => {
     startSheet(sheet)
     sheet.headedPages?.add(paper.document.bufferedPageRange().count - 1)
-    drawHead(sheet, { issuer, title: shown, references })
+    drawHead(sheet, { issuer, logo, title: shown, references })
   }
   open(title)
   for (const part of parts(sheet)) {

@@ -7,10 +7,13 @@ import type { Impact } from '../../../shared/domain/impact/impact.ts'
 import type { ImpactParameters } from '../../../shared/domain/impact/impact-factors.ts'
 import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
 import type { PaperIssue } from '../documents/paper-facts.ts'
+import type { IssuerLogo } from '../logo/logo.repository.ts'
 
 export type PaperHead = PaperIssue & {
   number: string
   issuer: Organisation
+  /** Its mark; none where the workshop has none. */
+  logo?: IssuerLogo | null
   campaignName: string
   operatorName: string
 }

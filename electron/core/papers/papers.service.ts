@@ -10,6 +10,7 @@ import type { CoreDeps } from '../deps.ts'
 import { takeNumber } from '../documents/documents.repository.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
 import { findCampaign } from '../intakes/intakes.repository.ts'
+import { findIssuerLogo, storedFacts } from '../logo/logo.repository.ts'
 import { keysToSign } from '../proof/issuer-signing.ts'
 import { keepSeal } from '../proof/keep-seal.ts'
 import type { KeyFile } from '../proof/key-file.ts'
@@ -65,7 +66,7 @@ export function createPapersService(ports: Ports) {
     const sizeBytes = pdf.byteLength
     const about = { id, kind, number, campaignId, subjectId, language, fileName, sha256: stored.sha256, sizeBytes }
     const paper: CampaignPaper = { ...about, archiveSha256, issuedAt: at, operatorName: actor.operatorName }
-    await repository.insertPaper(trx, paper, facts)
+    await repository.insertPaper(trx, paper, storedFacts(facts))
     record({
       action: 'PAPER_ISSUED',
       subjectId: id,
@@ -118,7 +119,8 @@ export function createPapersService(ports: Ports) {
       if (prepared === 'NOTHING_TO_SAY') return { refused: 'REFUSED', reason: prepared }
       const beside = wanted.kind === 'dossier' ? await certificatesOf(wanted) : []
       const { operatorName } = actor
-      const head = { issuer, campaignName: campaign.name, operatorName, issuedAt: now(), timeZone }
+      const logo = await findIssuerLogo(db, evidence)
+      const head = { issuer, logo, campaignName: campaign.name, operatorName, issuedAt: now(), timeZone }
       const issued = await ledger
         .change(actor, (change) => keep(change, wanted, head, { prepared, beside }))
         .catch((error: unknown) => {

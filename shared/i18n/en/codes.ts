@@ -303,6 +303,7 @@ export const codes = {
     NETWORK_SET: 'Network set',
     NETWORK_CLIENT_LET_IN: 'Let in from the network',
     NETWORK_CLIENT_SENT_AWAY: 'Network access withdrawn',
+    ISSUER_LOGO_SET: 'Organisation logo changed',
   },
   driveHealth: {
     good: 'good',

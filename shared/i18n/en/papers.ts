@@ -220,5 +220,6 @@ export const papers = {
     signature: 'Signature',
   },
   continued: '{{title}} (continued)',
+  logoOf: 'Logo: {{name}}',
   page: 'Page {{n}}/{{count}}',
 } satisfies Translated<typeof fr>

@@ -344,6 +344,7 @@ export const codes = {
     NETWORK_CLIENT_LET_IN: 'Accès au réseau donné',
     NETWORK_CLIENT_SENT_AWAY: 'Accès au réseau retiré',
   } satisfies Words<AuditAction>,
+    ISSUER_LOGO_SET: 'Logo de l’organisation changé',
   driveHealth: {
     good: 'bonne',
     worn: 'usée',

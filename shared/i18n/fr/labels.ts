@@ -189,11 +189,12 @@ export const labels = {
     model: '{{model}}, {{dpi}} ppp',
     densityDiffers: 'Elle a {{dpi}} points par pouce : changez le réglage.',
     logo: 'Logo des étiquettes',
-    logoHint: 'PNG de 512 ko au plus, imprimé en noir et blanc, en bas à droite.',
-    hasLogo: 'Un logo est choisi.',
-    noLogo: 'Aucun logo.',
+    logoHint:
+      'À choisir si celui de l’organisation passe mal en noir et blanc. PNG ou JPEG de 512 ko au plus, en bas à droite.',
+    hasLogo: 'Un logo propre aux étiquettes.',
+    noLogo: 'Celui de l’organisation, s’il y en a un.',
     chooseLogo: 'Choisir un logo…',
     removeLogo: 'Retirer le logo',
-    logoRefused: 'Ce fichier n’est pas un PNG utilisable : 512 ko et 1 200 points de côté au plus.',
+    logoRefused: 'Ce fichier n’est pas un PNG ou un JPEG utilisable : 512 ko et 1 200 points de côté au plus.',
   },
 } as const

@@ -234,5 +234,6 @@ export const papers = {
     signature: 'Signature',
   },
   continued: '{{title}} (suite)',
+  logoOf: 'Logo : {{name}}',
   page: 'Page {{n}}/{{count}}',
 } as const

@@ -12,6 +12,7 @@ import { mergeValues } from '../../components/merge-values.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useKeepSession } from '../session/use-session.ts'
+import { IssuerLogo } from './IssuerLogo.tsx'
 import styles from './OrganisationPanel.module.css'
 
 const fields = ['name', 'legalId', 'address', 'contact'] as const
@@ -91,6 +92,7 @@ export function OrganisationPanel({ organisation }: { organisation: Organisation
           </Button>
         </div>
       </form>
+      <IssuerLogo />
     </Panel>
   )
 }

@@ -26,7 +26,7 @@ export function LogoLine({ hasLogo, canChange }: { hasLogo: boolean; canChange: 
           <div className={styles.acts}>
             <FileButton
               label={t('labels.settings.chooseLogo')}
-              accept=".png,image/png"
+              accept=".png,.jpg,.jpeg,image/png,image/jpeg"
               isBusy={set.isPending}
               onFile={(file) => set.mutate(file)}
             />
