@@ -8,6 +8,7 @@ import type { Page } from 'playwright/test'
 import { canMakeLoopDevices, nonZeroBytes } from '../erasing/loop-device.ts'
 import { look } from './look.ts'
 import { Bench } from './page-models/bench.ts'
+import { Scanner } from './page-models/scanner.ts'
 import { expect, test } from './workshop.ts'
 
 type ErasingBench = { url: string; devicePath: string; file: string; serial: string }
@@ -73,8 +74,7 @@ test('a drive of this bench is erased from the page, and only by a deliberate ha
 
   await test.step('a scan lands in the serial, wherever the hand is', async () => {
     await page.getByRole('heading', { name: 'Technique' }).click()
-    await page.keyboard.type(here.serial, { delay: 5 })
-    await page.keyboard.press('Enter')
+    await new Scanner(page).scan(here.serial)
     await expect(page.getByLabel('Numéro de série entier')).toHaveValue(here.serial)
     await expect(page).toHaveURL(/erasing-plan/)
   })
