@@ -16,11 +16,13 @@ export type PdfObjects = {
 
 /** Every object of a file with its streams unpacked, as qpdf reads it. */
 export async function objectsOf(pdf: Uint8Array): Promise<PdfObjects> {
-  const options = ['--json=2', '--json-key=qpdf', '--json-stream-data=inline', '--decode-level=generalized']
-  const told = JSON.parse(await withPdf(pdf, (file) => runTool('qpdf', [...options, file])))
-  const [, entries] = told.qpdf as [unknown, Record<string, Entry>]
-  const { trailer, ...named } = entries
-  const objects = Object.entries(named).map(([name, entry]) => objectOf(name.replace(/^obj:/, ''), entry))
+  const told = await readByQpdf(pdf, ['--json-stream-data=none'])
+  // With its streams unpacked qpdf no longer says how they were packed: it is asked twice.
+  const unpacked = await readByQpdf(pdf, ['--json-stream-data=inline', '--decode-level=generalized'])
+  const { trailer, ...named } = told
+  const objects = Object.entries(named).map(([name, entry]) =>
+    objectOf(name.replace(/^obj:/, ''), entry, unpacked[name]?.stream?.data),
+  )
   const known = new Map(objects.map((object) => [object.reference, object]))
   const objectAt = (value: PdfValue | undefined) => (typeof value === 'string' ? (known.get(value) ?? null) : null)
   const at = (value: PdfValue | undefined) => objectAt(value)?.value ?? value ?? null
@@ -28,11 +30,17 @@ export async function objectsOf(pdf: Uint8Array): Promise<PdfObjects> {
   return { objects, trailer: dictionaryOf(trailer?.value ?? null), at, dictionaryAt, objectAt }
 }
 
-type Entry = { value?: PdfValue; stream?: { dict: PdfDictionary; data: string } }
+type Entry = { value?: PdfValue; stream?: { dict: PdfDictionary; data?: string } }
 
-function objectOf(reference: string, { value = null, stream }: Entry): PdfObject {
+async function readByQpdf(pdf: Uint8Array, options: readonly string[]): Promise<Record<string, Entry>> {
+  const json = await withPdf(pdf, (file) => runTool('qpdf', ['--json=2', '--json-key=qpdf', ...options, file]))
+  const [, entries] = JSON.parse(json).qpdf as [unknown, Record<string, Entry>]
+  return entries
+}
+
+function objectOf(reference: string, { value = null, stream }: Entry, data = ''): PdfObject {
   if (stream === undefined) return { reference, value, dictionary: dictionaryOf(value), stream: null }
-  const bytes = new Uint8Array(Buffer.from(stream.data, 'base64'))
+  const bytes = new Uint8Array(Buffer.from(data, 'base64'))
   return { reference, value: stream.dict, dictionary: stream.dict, stream: bytes }
 }
 
