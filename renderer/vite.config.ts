@@ -20,9 +20,24 @@ export function rendererConfig(): UserConfig {
       target: 'chrome148',
       // A data: font or image would have to be allowed by the policy.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // The list of what each section is made of weighs more than finding out takes: the core is next door.
+        resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
       // The workshop, and the tests that a machine shows of itself: that page never loads the other.
-      rolldownOptions: { input: { index: `${root}index.html`, tested: `${root}tested.html` } },
+      rolldownOptions: {
+        input: { index: `${root}index.html`, tested: `${root}tested.html` },
+        // What stands before any section came is one file: forty small ones took longer to ask for and to unpack.
+        // The two pages that stand on it stay apart.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'first', tags: ['$initial'], test: (id) => !/(?:\.html|src[\\/](?:main|tested)\.tsx)$/.test(id) },
+            ],
+          },
+        },
+      },
     },
     server: { host: '127.0.0.1', port: 5173, strictPort: true },
   }

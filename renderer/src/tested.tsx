@@ -4,10 +4,10 @@ import 'virtual:mantine-variables.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { createRoot } from 'react-dom/client'
-import { TestedApp } from './features/tested-machine/TestedApp.tsx'
 import { startI18n, withLaterWords } from './i18n/start-i18n.ts'
 
 await startI18n()
-await withLaterWords(Promise.resolve())
+// Apart: what both pages stand on is one file, and neither waits for what only the other shows.
+const { TestedApp } = await withLaterWords(import('./features/tested-machine/TestedApp.tsx'))
 const root = document.getElementById('root')
 if (root !== null) createRoot(root).render(<TestedApp />)

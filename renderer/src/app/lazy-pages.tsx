@@ -1,12 +1,11 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Pending } from '../components/Pending.tsx'
+import { BenchPage } from '../features/bench/BenchPage.tsx'
 import { withLaterWords } from '../i18n/start-i18n.ts'
 import { useRoute } from './navigation.ts'
 import type { Route } from './route.ts'
 
-export const WelcomePage = later(async () => (await import('../features/session/WelcomePage.tsx')).WelcomePage)
 export const LockScreen = later(async () => (await import('../features/session/LockScreen.tsx')).LockScreen)
-const BenchPage = lazy(async () => ({ default: (await import('../features/bench/BenchPage.tsx')).BenchPage }))
 const TakeReadingPage = later(async () => (await import('../features/reading/TakeReadingPage.tsx')).TakeReadingPage)
 const MachineScreen = later(async () => (await import('../features/machine/MachineScreen.tsx')).MachineScreen)
 const DrivesPage = later(async () => (await import('../features/erasing/drives/DrivesPage.tsx')).DrivesPage)
@@ -35,7 +34,7 @@ const SettingsPage = later(async () => (await import('../features/settings/Setti
 
 const TestingPage = later(async () => (await import('../features/testing/TestingPage.tsx')).TestingPage)
 
-/** Each section comes when it is first opened: the bench must not wait for the others. */
+/** The bench comes at once, each other section when it is first opened: the bench must not wait for it. */
 export function CurrentPage() {
   const route = useRoute()
   return <Suspense fallback={<Pending heightsPx={[44, 320]} />}>{pageOf(route)}</Suspense>

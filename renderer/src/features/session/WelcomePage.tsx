@@ -1,14 +1,22 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { SessionView } from '../../../../shared/contract/session.contract.ts'
+import { Pending } from '../../components/Pending.tsx'
+import { withLaterWords } from '../../i18n/start-i18n.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { isEveryKeyLetThrough } from '../scan/let-through.ts'
 import { isScanTaken, takeScan } from '../scan/scan-taker.ts'
 import { listenToWedge } from '../scan/wedge-listener.ts'
-import { FirstStartForm } from './FirstStartForm.tsx'
 import { KnownOperators } from './KnownOperators.tsx'
-import { SignIn } from './SignIn.tsx'
 import { useKeepSession } from './use-session.ts'
 import styles from './WelcomePage.module.css'
+
+/** Once in a workshop's life: no later start waits for a form. */
+const FirstStartForm = lazy(async () => ({
+  default: (await withLaterWords(import('./FirstStartForm.tsx'))).FirstStartForm,
+}))
+
+/** Only where several people work. */
+const SignIn = lazy(async () => ({ default: (await import('./SignIn.tsx')).SignIn }))
 
 /** First start: who works here, and for which organisation. Later: who, and what proves it. */
 export function WelcomePage({ session }: { session: SessionView }) {
@@ -30,14 +38,18 @@ export function WelcomePage({ session }: { session: SessionView }) {
         {isKnown ? (
           <section className={styles.known}>
             {session.signIn.isPinAsked ? (
-              <SignIn session={session} enterLabel={t('people.enter')} first={null} onEntered={keep} />
+              <Suspense fallback={<Pending heightsPx={[72]} />}>
+                <SignIn session={session} enterLabel={t('people.enter')} first={null} onEntered={keep} />
+              </Suspense>
             ) : (
               <KnownOperators session={session} onChosen={keep} />
             )}
             <p className="soft">{t('people.askManager')}</p>
           </section>
         ) : (
-          <FirstStartForm mustNameOrganisation={session.organisation === null} onStarted={keep} />
+          <Suspense fallback={<Pending heightsPx={[72, 72]} />}>
+            <FirstStartForm mustNameOrganisation={session.organisation === null} onStarted={keep} />
+          </Suspense>
         )}
       </div>
     </main>
