@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { isStale, pageBuild, runBuild } from '../../electron/start/build.ts'
 import type { Bench, BenchResult } from './bench-result.ts'
 import { medianOf, millisecondsOf } from './timing.ts'
 
@@ -17,14 +18,15 @@ const blank = 'data:text/html,<!doctype html><title>blank</title><input autofocu
 type Seen = { milliseconds: number; pssBytes: number; coreBytes: number; scriptBytes: number }
 
 /**
- * From the start of the process to a page that can be typed into, and what both hold at rest; beside a page with one
- * field in the same Chromium. Both start the browser anew, as a person does in the morning. Interleaved.
+ * From the start of the process to the bench that takes what is scanned, the name of who works there chosen on the way,
+ * and what both hold at rest; beside a page with one field in the same Chromium. Both start the browser anew, as a
+ * person does in the morning. Interleaved.
  */
 export const startBench: Bench = {
   shown: [
     { figure: 'usable / blank', unit: '×', atMost: 2.5 },
     { figure: 'start to usable', unit: 'ms' },
-    { figure: 'script of the first page, kB gzip', unit: 'kB', atMost: 150 },
+    { figure: 'script until the bench stands, kB gzip', unit: 'kB', atMost: 150 },
     { figure: 'idle memory of the browser / blank', unit: '×' },
     { figure: 'idle memory of the core, MiB', unit: 'MiB' },
   ],
@@ -34,12 +36,13 @@ export const startBench: Bench = {
 async function measure(): Promise<BenchResult> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'etabli-start-'))
   try {
-    // The first start makes the workshop and its keys; every later one is what is measured.
-    await ours(dataFolder)
+    await buildPage()
+    // The first start makes the workshop, its keys and its manager; every later one is what is measured.
+    await ours(dataFolder, beginWorkshop)
     const [own, peer]: [Seen[], Seen[]] = [[], []]
     for (let round = 0; round < rounds; round += 1) {
       peer.push(await blankPage())
-      own.push(await ours(dataFolder))
+      own.push(await ours(dataFolder, sayWhoWorks))
     }
     return resultOf(own, peer)
   } finally {
@@ -63,7 +66,7 @@ function resultOf(own: readonly Seen[], peer: readonly Seen[]): BenchResult {
     others: {
       'idle memory of the browser, MiB': mebibytes(memory),
       'idle memory of the core, MiB': mebibytes(median(own, 'coreBytes')),
-      'script of the first page, kB gzip': median(own, 'scriptBytes') / 1000,
+      'script until the bench stands, kB gzip': median(own, 'scriptBytes') / 1000,
     },
   }
 }
@@ -83,7 +86,7 @@ async function blankPage(): Promise<Seen> {
   return { milliseconds, pssBytes, coreBytes: 0, scriptBytes: 0 }
 }
 
-async function ours(dataFolder: string): Promise<Seen> {
+async function ours(dataFolder: string, enter: (page: Page) => Promise<void>): Promise<Seen> {
   let opened: { browser: Browser; core: ChildProcess } | null = null
   const scripts: Buffer[] = []
   const milliseconds = await millisecondsOf(async () => {
@@ -96,8 +99,10 @@ async function ours(dataFolder: string): Promise<Seen> {
         scripts.push(await response.body().catch(() => Buffer.alloc(0)))
     })
     await page.goto(address)
-    await usable(page)
+    await enter(page)
+    await page.getByRole('search').getByRole('textbox').waitFor()
   })
+  const scriptBytes = scripts.reduce((sum, body) => sum + gzipSync(body).length, 0)
   const { browser, core } = opened as unknown as { browser: Browser; core: ChildProcess }
   await sleep(restMs)
   const pssBytes = await memoryOf(browser)
@@ -105,8 +110,23 @@ async function ours(dataFolder: string): Promise<Seen> {
   await browser.close()
   core.kill('SIGTERM')
   await new Promise((resolve) => core.once('exit', resolve))
-  const scriptBytes = scripts.reduce((sum, body) => sum + gzipSync(body).length, 0)
   return { milliseconds, pssBytes, coreBytes, scriptBytes }
+}
+
+/** As it ships: `serve` shows what was built last. */
+async function buildPage(): Promise<void> {
+  const problem = isStale(root, pageBuild) ? await runBuild(root, pageBuild) : null
+  if (problem !== null) throw new Error(problem)
+}
+
+async function beginWorkshop(page: Page): Promise<void> {
+  await page.locator('input[name=operatorName], input:visible').first().fill('Atelier 1')
+  await page.locator('input:visible').nth(1).fill('Association fictive')
+  await page.locator('form button[type=submit]').click()
+}
+
+async function sayWhoWorks(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Atelier 1' }).click()
 }
 
 async function serve(dataFolder: string): Promise<{ core: ChildProcess; address: string }> {
@@ -126,7 +146,7 @@ function launch(): Promise<Browser> {
 
 /** The first field that takes what is typed. */
 async function usable(page: Page): Promise<void> {
-  await page.locator('input:visible').first().waitFor({ timeout: 60_000 })
+  await page.locator('input:visible').first().waitFor()
 }
 
 /** Proportional share of all its processes: what would come free if it left. */
