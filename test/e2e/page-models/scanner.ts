@@ -1,6 +1,5 @@
 import { expect, type Page } from 'playwright/test'
 import { type ScannerLayout, scannedKeys } from '../../builders/scanned-keys.ts'
-import { scannedOnAzerty } from '../interactive/azerty.ts'
 import { TestScreen } from './test-screen.ts'
 
 const usualGapMs = 10
@@ -16,7 +15,7 @@ export class Scanner {
   }
 
   async scan(text: string): Promise<void> {
-    await this.keys.burst([...scannedOnAzerty(text), { code: 'Enter', key: 'Enter' }], usualGapMs)
+    await this.keys.burst([...scannedKeys(text, 'azerty'), { code: 'Enter', key: 'Enter' }], usualGapMs)
   }
 
   /** Any scanner on any host: its pace, the host's layout, with or without a final key. */
@@ -27,7 +26,7 @@ export class Scanner {
 
   /** Set to send no final key: the silence after the burst ends it. */
   async scanWithoutEnter(text: string): Promise<void> {
-    await this.keys.burst(scannedOnAzerty(text), usualGapMs)
+    await this.keys.burst(scannedKeys(text, 'azerty'), usualGapMs)
   }
 
   /** Scans a command and sees that it was heard. */
