@@ -18,6 +18,7 @@ import { campaignsRouter, donorsRouter, intakesRouter } from './intakes/intakes.
 import { labelsRouter } from './labels/labels.router.ts'
 import { logoRouter } from './logo/logo.router.ts'
 import { machinesRouter } from './machines/machines.router.ts'
+import { offlineBenchesRouter } from './offline/offline-benches.router.ts'
 import { networkRouter } from './pairing/network.router.ts'
 import { testedMachineRouter } from './pairing/tested-machine.router.ts'
 import { papersRouter } from './papers/papers.router.ts'
@@ -71,6 +72,7 @@ export const router = os.router({
   bilan: bilanRouter,
   network: networkRouter,
   testedMachine: testedMachineRouter,
+  offlineBenches: offlineBenchesRouter,
 })
 
 /** The same calls without any wire, for the command line. Raw errors come through: the caller prints them. */

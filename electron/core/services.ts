@@ -30,6 +30,7 @@ import { createLabelPrintersService } from './labels/label-printers.service.ts'
 import { createLabelsService } from './labels/labels.service.ts'
 import { createLogoService } from './logo/logo.service.ts'
 import { createMachinesService } from './machines/machines.service.ts'
+import { createOfflineBenchesService } from './offline/offline-benches.service.ts'
 import { createNetworkService } from './pairing/network.service.ts'
 import { createPairingService } from './pairing/pairing.service.ts'
 import { createTestedMachineService } from './pairing/tested-machine.service.ts'
@@ -111,6 +112,7 @@ export function createServices(deps: CoreDeps) {
     system: createSystemService({ ...ports, backups }),
     pairing,
     network: createNetworkService({ ...ports, pairing }),
+    offlineBenches: createOfflineBenchesService(ports),
     testedMachine: createTestedMachineService({ ...ports, checklist }),
     testing: createTestingService({ ...ports, recordBySystem: checklist.recordBySystem }),
   }

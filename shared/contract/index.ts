@@ -20,6 +20,7 @@ import { labelsContract } from './labels.contract.ts'
 import { logoContract } from './logo.contract.ts'
 import { machinesContract, readingsContract } from './machines.contract.ts'
 import { networkContract, testedMachineContract } from './network.contract.ts'
+import { offlineBenchesContract } from './offline-benches.contract.ts'
 import { papersContract } from './papers.contract.ts'
 import { parkContract } from './park.contract.ts'
 import { peopleContract } from './people.contract.ts'
@@ -37,6 +38,11 @@ const refusals = {
   SESSION_LOCKED: { status: 423 },
   MANAGER_NEEDED: { status: 403 },
   OUT_OF_REACH: { status: 403, data: type<{ reason: OutOfReach }>() },
+  /** Of an offline bench: this binds the whole workshop, and is done at its home. */
+  HOME_ONLY: { status: 409 },
+  TAGS_USED_UP: { status: 409 },
+  /** Nothing more can be written where the workshop is kept. What was asked is not done; what stands is whole. */
+  STORAGE_FULL: { status: 507 },
 } as const
 
 export const contract = oc.errors(refusals).router({
@@ -75,5 +81,6 @@ export const contract = oc.errors(refusals).router({
   bilan: bilanContract,
   network: networkContract,
   testedMachine: testedMachineContract,
+  offlineBenches: offlineBenchesContract,
 })
 export type Contract = typeof contract

@@ -110,5 +110,12 @@ export const auditActions = [
   'NETWORK_SET',
   'NETWORK_CLIENT_LET_IN',
   'NETWORK_CLIENT_SENT_AWAY',
+  'OFFLINE_BENCH_OPENED',
+  'OFFLINE_BENCH_RENEWED',
+  'OFFLINE_BENCH_CLOSED',
+  'OFFLINE_HOME_TAKEN',
+  'OFFLINE_WORK_EXPORTED',
+  'OFFLINE_WORK_IMPORTED',
+  'OFFLINE_MACHINE_BROUGHT',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

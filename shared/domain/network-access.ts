@@ -23,6 +23,10 @@ export const benchOnlyCalls = [
   'proof.restoreKeys',
   'proof.replaceKeys',
   'proof.importCertificate',
+  'offlineBenches.open',
+  'offlineBenches.renew',
+  'offlineBenches.enter',
+  'offlineBenches.receive',
 ] as const
 
 const testedMachineCalls = 'testedMachine.'

@@ -216,6 +216,20 @@ export const permissions = {
   'bilan.setImpactParameters': 'manager',
 
   'network.view': 'technician',
+  'offlineBenches.view': 'technician',
+  'offlineBenches.open': 'manager',
+  'offlineBenches.renew': 'manager',
+  'offlineBenches.close': 'manager',
+  // Into an empty folder only: nobody works there yet.
+  'offlineBenches.enter': 'anyone',
+  'offlineBenches.receive': 'technician',
+  'offlineBenches.exportWork': 'technician',
+  'offlineBenches.exportTo': 'technician',
+  'offlineBenches.places': 'technician',
+  'offlineBenches.found': 'manager',
+  'offlineBenches.examine': 'manager',
+  'offlineBenches.apply': 'manager',
+
   'network.open': 'manager',
   'network.close': 'manager',
   'network.inviteBench': 'manager',

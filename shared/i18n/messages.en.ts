@@ -17,6 +17,7 @@ import { imports } from './en/imports.ts'
 import { labels } from './en/labels.ts'
 import { network } from './en/network.ts'
 import { papers } from './en/papers.ts'
+import { offline } from './en/offline-benches.ts'
 import { park } from './en/park.ts'
 import { people } from './en/people.ts'
 import { privacy } from './en/privacy.ts'
@@ -51,6 +52,7 @@ export const en = {
   network,
   papers,
   people,
+  offline,
   privacy,
   proof,
   park,

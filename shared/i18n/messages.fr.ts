@@ -17,6 +17,7 @@ import { imports } from './fr/imports.ts'
 import { labels } from './fr/labels.ts'
 import { network } from './fr/network.ts'
 import { papers } from './fr/papers.ts'
+import { offline } from './fr/offline-benches.ts'
 import { park } from './fr/park.ts'
 import { people } from './fr/people.ts'
 import { privacy } from './fr/privacy.ts'
@@ -51,6 +52,7 @@ export const fr = {
   network,
   papers,
   people,
+  offline,
   privacy,
   proof,
   park,

@@ -13,13 +13,14 @@ export function hashEntry(entry: Omit<AuditRow, 'hash'>): string {
 
 export type ChainBreak = { sequence: number; problem: 'ALTERED' | 'MISSING' | 'NOT_CHAINED' | 'HEAD_DIFFERS' }
 
-/** Every place where the entries, given in order, do not hold together; empty when the chain is whole. */
+/** Every place where the entries, given in order after `start`, do not hold together; empty when the chain is whole. */
 export function chainBreaks(
   entries: readonly AuditRow[],
   head: { lastSequence: number; lastHash: string },
+  start: { sequence: number; hash: string } = { sequence: 0, hash: '' },
 ): ChainBreak[] {
   const breaks: ChainBreak[] = []
-  let previous = { sequence: 0, hash: '' }
+  let previous = start
   for (const { hash, ...told } of entries) {
     if (told.sequence !== previous.sequence + 1) breaks.push({ sequence: told.sequence, problem: 'MISSING' })
     if (told.previousHash !== previous.hash) breaks.push({ sequence: told.sequence, problem: 'NOT_CHAINED' })

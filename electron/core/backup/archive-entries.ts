@@ -5,7 +5,9 @@ import { ArchiveError, type ByteReader } from './archive-cipher.ts'
 /** A file of the workshop, by the place it has in its folder. */
 export type ArchiveEntry = { name: string; path: string }
 
-const entryName = /^(manifest\.json|etabli\.sqlite|keys\/signing\.json|evidence\/[0-9a-f]{2}\/[0-9a-f]{64}\.gz)$/
+const entryName =
+  /^(manifest\.json|etabli\.sqlite|keys\/(signing|bench)\.json|evidence\/[0-9a-f]{2}\/[0-9a-f]{64}\.gz)$/
+const isOfWorkshop = (name: string) => entryName.test(name)
 const mostHeadBytes = 4096
 const pieceBytes = 256 * 1024
 
@@ -24,7 +26,7 @@ export async function* framed(entries: AsyncIterable<ArchiveEntry> | Iterable<Ar
   yield headOf('')
 }
 
-function headOf(text: string): Buffer {
+export function headOf(text: string): Buffer {
   const bytes = Buffer.from(text)
   const length = Buffer.alloc(4)
   length.writeUInt32BE(bytes.length)
@@ -33,13 +35,13 @@ function headOf(text: string): Buffer {
 
 export type ReadEntry = { name: string; sizeBytes: number; bytes: AsyncGenerator<Buffer> }
 
-/** Each entry's bytes must be read before the next is asked. Only names that a workshop has are let through. */
-export async function* unframed(reader: ByteReader): AsyncGenerator<ReadEntry> {
+/** Each entry's bytes must be read before the next is asked. Only names that are expected are let through. */
+export async function* unframed(reader: ByteReader, isExpected = isOfWorkshop): AsyncGenerator<ReadEntry> {
   for (;;) {
     const length = (await take(reader, 4)).readUInt32BE()
     if (length === 0) return
     if (length > mostHeadBytes) throw new ArchiveError('ALTERED')
-    const { name, size } = readHead(await take(reader, length))
+    const { name, size } = readHead(await take(reader, length), isExpected)
     yield { name, sizeBytes: size, bytes: bytesOf(reader, size) }
   }
 }
@@ -58,9 +60,9 @@ async function take(reader: ByteReader, count: number): Promise<Buffer> {
   return bytes
 }
 
-function readHead(bytes: Buffer): { name: string; size: number } {
+function readHead(bytes: Buffer, isExpected: (name: string) => boolean): { name: string; size: number } {
   const { name, size } = JSON.parse(bytes.toString('utf8')) as { name: unknown; size: unknown }
-  if (typeof name !== 'string' || !entryName.test(name)) throw new ArchiveError('ALTERED')
+  if (typeof name !== 'string' || !isExpected(name)) throw new ArchiveError('ALTERED')
   if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) throw new ArchiveError('ALTERED')
   return { name, size }
 }

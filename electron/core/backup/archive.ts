@@ -37,16 +37,16 @@ async function entriesOf(database: string, dataFolder: string): Promise<ArchiveE
     const name = `evidence/${sha256.slice(0, 2)}/${sha256}.gz`
     return { name, path: join(dataFolder, name) }
   })
-  const keys = join(dataFolder, 'keys', 'signing.json')
-  const hasKeys = await access(keys).then(
-    () => true,
-    () => false,
-  )
-  return [
-    { name: 'etabli.sqlite', path: database },
-    ...(hasKeys ? [{ name: 'keys/signing.json', path: keys }] : []),
-    ...evidence,
-  ]
+  const keys: ArchiveEntry[] = []
+  for (const name of ['keys/signing.json', 'keys/bench.json']) {
+    const path = join(dataFolder, name)
+    const isThere = await access(path).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) keys.push({ name, path })
+  }
+  return [{ name: 'etabli.sqlite', path: database }, ...keys, ...evidence]
 }
 
 /** Everything in it, in the order it was written. Throws ArchiveError. */

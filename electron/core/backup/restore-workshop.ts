@@ -63,6 +63,7 @@ async function fromCopy(source: string, folder: string): Promise<void> {
   }
   await mkdir(join(folder, 'keys'), { mode: 0o700 })
   await copyIfThere(join(from, 'keys', 'signing.json'), join(folder, 'keys', 'signing.json'))
+  await copyIfThere(join(from, 'keys', 'bench.json'), join(folder, 'keys', 'bench.json'))
 }
 
 async function copyIfThere(from: string, to: string): Promise<void> {

@@ -13,8 +13,13 @@ import type { EraseLog } from '../../../shared/domain/erasing/parse-erase-log.ts
 import type { ErasureRun } from '../../../shared/domain/erasure.ts'
 import type { KeptJob } from './erase-jobs.repository.ts'
 
+/** What the run was asked to be, beside what its log tells. */
+type Asked = Pick<KeptJob, 'order' | 'acceptance' | 'confirmedAt'> & {
+  plan: { state: { facts: { deviceName: string | null } } }
+}
+
 /** What our own log tells of the run, in the shape that every tool's evidence takes. */
-export function ownRunFacts(log: EraseLog, job: KeptJob, timeZone: string): ErasureRun {
+export function ownRunFacts(log: EraseLog, job: Asked, timeZone: string): ErasureRun {
   const { order, plan } = job
   const runs = runsOf(log)
   const last = runs.at(-1)?.lines ?? []

@@ -1,12 +1,13 @@
 import type { JournalEntry, MachinePage, ScanAnswer } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
-import { nextAssetTag, readAssetTag } from '../../../shared/domain/asset-tag.ts'
+import { readAssetTag } from '../../../shared/domain/asset-tag.ts'
 import type { Machine, MachineSummary } from '../../../shared/domain/machine.ts'
 import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
 import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
-import { findIntake, keepTagSequence, lastTagSequence } from '../intakes/intakes.repository.ts'
+import { findIntake } from '../intakes/intakes.repository.ts'
+import { takeTag } from '../offline/take-tag.ts'
 import { machinePage, refreshSummary } from './machine-page.ts'
 import * as repository from './machines.repository.ts'
 
@@ -77,9 +78,8 @@ export async function registerIn(
 ): Promise<string> {
   const intake = await findIntake(trx, intakeId)
   if (intake === null) throw new Error(`No intake ${intakeId}`)
-  const { tag, sequence } = nextAssetTag(intake.tagPrefix, await lastTagSequence(trx, intake.campaignId))
-  await keepTagSequence(trx, intake.campaignId, sequence)
   const { campaignId } = intake
+  const tag = await takeTag(trx, campaignId, intake.tagPrefix)
   const told = { decidedKind: kind, receivedSerial, donorNumber }
   const machine: Machine = { id: machineId, campaignId, intakeId, assetTag: tag, ...told, createdAt: at }
   await repository.insertMachine(trx, machine)

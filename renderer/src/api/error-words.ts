@@ -11,6 +11,7 @@ import type { MatchBlocker } from '../../../shared/domain/drive-match.ts'
 import type { EraseBlocker } from '../../../shared/domain/erasing/erase-blockers.ts'
 import type { ListProblem } from '../../../shared/domain/intakes/announced-line.ts'
 import type { OutOfReach } from '../../../shared/domain/network-access.ts'
+import type { BundleProblem } from '../../../shared/domain/offline/bundle-problem.ts'
 import type { PeopleBlocker, PinProblem } from '../../../shared/domain/sign-in.ts'
 import type { ValidationBlocker } from '../../../shared/domain/validation/validation.ts'
 import { refusalSentence } from '../../../shared/i18n/allocation-sentences.ts'
@@ -53,6 +54,18 @@ const erasingCodes = ['NO_RIGHTS', 'PLAN_GONE', 'BELOW_POLICY', 'NOT_INTERRUPTED
 const networkCodes = ['NETWORK_ABSENT', 'NETWORK_NOT_OFFERED'] as const
 
 const peopleCodes = ['NO_PIN', 'PIN_NEEDED', 'BADGE_TAKEN', 'SESSION_LOCKED'] as const
+const offlineCodes = [
+  'HOME_ONLY',
+  'TAGS_USED_UP',
+  'NOT_EMPTY',
+  'ALREADY_TAKEN',
+  'NOT_A_BENCH',
+  'KEY_MISSING',
+  'SIGNING_KEY_MISSING',
+  'PLACE_FULL',
+  'ANSWERS_MISSING',
+] as const
+
 
 const collectionCodes = ['NO_NETWORK', 'TOO_MANY_WAITING'] as const
 
@@ -67,6 +80,8 @@ export function failureOf(error: unknown, t: TFunction): Failure {
     const network = networkCodes.find((code) => code === error.code)
     if (network !== undefined) return { sentences: [t(`network.errors.${network}`)], code: null }
     const erasing = erasingCodes.find((code) => code === error.code)
+    const offline = offlineCodes.find((code) => code === error.code)
+    if (offline !== undefined) return { sentences: [t(`offline.errors.${offline}`)], code: null }
     if (erasing !== undefined) return { sentences: [t(`erasing.error.${erasing}`)], code: null }
     const sentences = deliverySentences(error, t) ?? detailed(error, t)
     if (sentences !== null) return { sentences, code: null }
@@ -84,6 +99,9 @@ function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | n
     return [t(`network.outOfReach.${data.reason as OutOfReach}`)]
   }
   if (error.code === 'REFUSED' && 'validationBlocker' in data) {
+  if (error.code === 'BUNDLE_REFUSED' && 'problem' in data) {
+    return [t(`offline.problem.${data.problem as BundleProblem}`)]
+  }
     return [t(`checks.blocker.${data.validationBlocker as ValidationBlocker}`)]
   }
   if (error.code === 'PIN_REFUSED' && 'problem' in data) {

@@ -353,6 +353,13 @@ export const codes = {
   } satisfies Words<DriveHealthVerdict>,
   driveHealthReason: {
     SMART_FAILED: 'le support annonce sa panne',
+    OFFLINE_BENCH_OPENED: 'Poste hors ligne ouvert',
+    OFFLINE_BENCH_RENEWED: 'Numéros et nouvelles envoyés à un poste hors ligne',
+    OFFLINE_BENCH_CLOSED: 'Poste hors ligne fermé',
+    OFFLINE_HOME_TAKEN: 'Envoi du poste principal repris',
+    OFFLINE_WORK_EXPORTED: 'Travail de ce poste exporté',
+    OFFLINE_WORK_IMPORTED: 'Travail d’un poste hors ligne importé',
+    OFFLINE_MACHINE_BROUGHT: 'Travail arrivé d’un poste hors ligne',
     SELF_TEST_FAILED: 'son autotest a échoué',
     CRITICAL_WARNING: 'il lève une alerte critique',
     PENDING_SECTORS: 'secteurs en attente : {{value}}',
