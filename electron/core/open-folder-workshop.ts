@@ -4,7 +4,7 @@ import { backUpBeforeMigration, migrate, needsMigration } from './db/migrate.ts'
 import { openSqlite } from './db/open-sqlite.ts'
 import type { CoreDeps } from './deps.ts'
 import { createEvidenceStore } from './evidence/evidence-store.ts'
-import { refreshEverySummary } from './machines/refresh-summaries.ts'
+import { refreshAfterUpdate } from './machines/refresh-summaries.ts'
 
 type Opened = Pick<CoreDeps, 'db' | 'sqlite' | 'evidence' | 'relay'>
 
@@ -15,8 +15,8 @@ export async function openFolderWorkshop(dataFolder: string, now: () => string):
   const { db, sqlite } = openSqlite(file)
   try {
     if (await needsMigration(db)) await backUpBeforeMigration(sqlite, file, now())
-    const applied = await migrate(db, file)
-    if (applied.length > 0) await refreshEverySummary(db)
+    await migrate(db, file)
+    await refreshAfterUpdate(db)
   } catch (error) {
     await db.destroy()
     throw error

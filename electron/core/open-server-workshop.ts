@@ -3,7 +3,7 @@ import { addressOf, openPostgres } from './db/open-postgres.ts'
 import { createPostgresRelay } from './db/postgres-relay.ts'
 import type { CoreDeps } from './deps.ts'
 import { createDatabaseEvidenceStore } from './evidence/database-evidence-store.ts'
-import { refreshEverySummary } from './machines/refresh-summaries.ts'
+import { refreshAfterUpdate } from './machines/refresh-summaries.ts'
 
 type Opened = Pick<CoreDeps, 'db' | 'sqlite' | 'evidence' | 'relay'>
 
@@ -11,8 +11,8 @@ type Opened = Pick<CoreDeps, 'db' | 'sqlite' | 'evidence' | 'relay'>
 export async function openServerWorkshop(url: string, coreId: string): Promise<Opened> {
   const { db, pool } = await openPostgres(url)
   try {
-    const applied = await migrate(db, addressOf(url))
-    if (applied.length > 0) await refreshEverySummary(db)
+    await migrate(db, addressOf(url))
+    await refreshAfterUpdate(db)
   } catch (error) {
     await db.destroy()
     throw error

@@ -5,7 +5,9 @@ import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DatabaseError } from '../../electron/core/db/db-errors.ts'
 import { backUpBeforeMigration, migrate, needsMigration } from '../../electron/core/db/migrate.ts'
+import { migrations } from '../../electron/core/db/migrations/index.ts'
 import { openSqlite } from '../../electron/core/db/open-sqlite.ts'
+import { findSetting } from '../../electron/core/db/settings.ts'
 import { nodeDeps } from '../../electron/core/default-deps.ts'
 
 describe('opening a workshop', () => {
@@ -48,6 +50,26 @@ describe('opening a workshop', () => {
     rmSync(file())
     writeFileSync(file(), 'Ceci n’est pas une base de données.'.repeat(50))
     expect(await problemOf(() => nodeDeps({ dataFolder: folder }))).toBe('NOT_A_DATABASE')
+  })
+
+  it('changes its tables whole or not at all', async () => {
+    const { db, sqlite } = openSqlite(file())
+    sqlite.exec('create table "parkViews" (id text)')
+    await expect(migrate(db, file())).rejects.toThrow('already exists')
+    const tables = sqlite.prepare(`select name from sqlite_master where type = 'table' and name not like 'kysely%'`)
+    expect(tables.pluck().all()).toEqual(['parkViews'])
+    sqlite.exec('drop table "parkViews"')
+    expect((await migrate(db, file())).length).toBeGreaterThan(10)
+    await db.destroy()
+  })
+
+  it('judges old machines anew where a cut came between the tables and the lists', async () => {
+    const opened = await nodeDeps({ dataFolder: folder })
+    await opened.db.deleteFrom('settings').where('key', '=', 'summariesRefreshedTo').execute()
+    await opened.db.destroy()
+    const again = await nodeDeps({ dataFolder: folder })
+    expect(await findSetting(again.db, 'summariesRefreshedTo')).toBe(Object.keys(migrations).toSorted().at(-1))
+    await again.db.destroy()
   })
 
   it('copies the file before its tables change, and the copy opens', async () => {
