@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import type { Database } from './database.ts'
 import { DatabaseError, sqliteProblem } from './db-errors.ts'
 
@@ -14,7 +14,7 @@ export function openSqlite(file: string): OpenedSqlite {
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('busy_timeout = 5000')
     refuseDamaged(sqlite, file)
-    return { sqlite, db: new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) }) }
+    return { sqlite, db: new Kysely<Database>({ dialect: new WholeDialect({ database: sqlite }) }) }
   } catch (error) {
     if (error instanceof DatabaseError) throw error
     throw new DatabaseError(sqliteProblem(error) ?? 'UNREADABLE', file, error)
@@ -26,4 +26,17 @@ function refuseDamaged(sqlite: Sqlite.Database, file: string): void {
   if (verdict === 'ok') return
   sqlite.close()
   throw new DatabaseError('DAMAGED', file, verdict)
+}
+
+/** SQLite takes changes of tables back like any other: a migration that is cut in its middle leaves nothing half-made. */
+class WholeDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeAdapter()
+  }
+}
+
+class WholeAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
 }
