@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCore } from '../../electron/core/create-core.ts'
 import { nodeDeps } from '../../electron/core/default-deps.ts'
@@ -52,6 +53,14 @@ async function someBenches(count: number): Promise<Bench[]> {
   return benches
 }
 
+async function isGone({ deps }: Bench, pid: number): Promise<void> {
+  await expect
+    .poll(async () => (await sql`select 1 from pg_stat_activity where pid = ${pid}`.execute(deps.db)).rows, {
+      timeout: 10_000,
+    })
+    .toEqual([])
+}
+
 describe('several benches on one PostgreSQL server', () => {
   it('are each themselves, and stay so', async () => {
     const [first, second] = await someBenches(2)
@@ -75,6 +84,28 @@ describe('several benches on one PostgreSQL server', () => {
     const bytes = new TextEncoder().encode('# dmidecode 3.4\n')
     const stored = await first?.deps.evidence.put(bytes)
     expect(Buffer.from((await second?.deps.evidence.get(stored?.sha256 ?? '')) ?? [])).toEqual(Buffer.from(bytes))
+  })
+
+  it('go on when a bench falls asleep inside a change, and it goes on too when it wakes', async () => {
+    const [asleep, awake] = await someBenches(2)
+    if (asleep === undefined || awake === undefined) return expect.unreachable()
+    const { rows } = await sql<{ limit: string }>`
+      select setting as "limit" from pg_settings
+      where name in ('idle_in_transaction_session_timeout', 'lock_timeout') order by name`.execute(asleep.deps.db)
+    expect(rows.map(({ limit }) => Number(limit))).toEqual([30_000, 45_000])
+    const cut = await asleep.deps.db
+      .transaction()
+      .execute(async (trx) => {
+        await sql`set local idle_in_transaction_session_timeout = 100`.execute(trx)
+        const answer = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+        await sql`update "auditHead" set "takenCount" = "takenCount" where id = 1`.execute(trx)
+        await isGone(awake, answer.rows[0]?.pid ?? 0)
+        return sql`select 1`.execute(trx).catch((error: unknown) => String(error))
+      })
+      .catch(String)
+    expect(String(cut)).toMatch(/Error/)
+    await openWorkshop(awake.client)
+    expect(await asleep.client.campaigns.list()).toHaveLength(1)
   })
 
   it('hear of each other’s changes', async () => {

@@ -9,6 +9,10 @@ export type OpenedPostgres = { db: Kysely<Database>; pool: pg.Pool }
 const connectWithinMs = 10_000
 /** A core asks little at once; the server holds a hundred for all benches by default. */
 const connectionsAtMost = 8
+/** A bench that sleeps or loses power inside a change holds the others back no longer than this. */
+const idleInChangeMs = 30_000
+/** Longer than that, so that who waits behind a bench that died gets its turn rather than a refusal. */
+const waitForTurnMs = 45_000
 
 /**
  * Several benches on one server. Durable as SQLite is: `synchronous_commit` is left on, and a server that was told
@@ -20,7 +24,12 @@ export async function openPostgres(url: string): Promise<OpenedPostgres> {
     max: connectionsAtMost,
     connectionTimeoutMillis: connectWithinMs,
     application_name: 'etabli',
+    keepAlive: true,
+    idle_in_transaction_session_timeout: idleInChangeMs,
+    lock_timeout: waitForTurnMs,
   })
+  // Said by a server that ends a connection between two queries; whoever holds it hears of it at the next one.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   // A server that restarts drops idle connections; the next query takes a new one.
   pool.on('error', () => undefined)
   try {
