@@ -5,7 +5,6 @@ import packageJson from '../../package.json' with { type: 'json' }
 import type { CoreDeps } from './deps.ts'
 import { benchErasing } from './erasing/bench-erasing.ts'
 import { openFolderWorkshop } from './open-folder-workshop.ts'
-import { openServerWorkshop } from './open-server-workshop.ts'
 import { probeMachine } from './probe/probe-machine.ts'
 import { runCommand } from './probe/run-command.ts'
 import { makeKeysAtFirstStart } from './proof/issuer-signing.ts'
@@ -32,7 +31,7 @@ export async function nodeDeps({
   const now = () => new Date().toISOString()
   const newId = monotonicFactory()
   const isOnServer = databaseUrl !== null && databaseUrl !== ''
-  const opened = await (isOnServer ? openServerWorkshop(databaseUrl, newId()) : openFolderWorkshop(dataFolder, now))
+  const opened = await (isOnServer ? onServer(databaseUrl, newId()) : openFolderWorkshop(dataFolder, now))
   try {
     await makeKeysAtFirstStart(opened.db, createKeyFile(dataFolder, secretBox))
   } catch (error) {
@@ -55,4 +54,10 @@ export async function nodeDeps({
     appVersion: packageJson.version,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
+}
+
+/** Its driver is loaded only where there is a server. */
+async function onServer(databaseUrl: string, benchRunId: string) {
+  const { openServerWorkshop } = await import('./open-server-workshop.ts')
+  return openServerWorkshop(databaseUrl, benchRunId)
 }

@@ -3,6 +3,7 @@ import { wordBoxes } from '../documents/pdf-tools.ts'
 import { aSealedCertificate, someKeys } from '../documents/proof-workshop.ts'
 import type { Bench, BenchResult } from './bench-result.ts'
 import { chromiumPrinter } from './chromium-printer.ts'
+import { measureDossier } from './dossier/measure-dossier.ts'
 import { medianOf } from './timing.ts'
 
 /** Enough that what is compiled late does not decide. */
@@ -19,11 +20,27 @@ export const documentsBench: Bench = {
   shown: [
     { figure: 'signed certificates per second on one core', unit: '/s', atLeast: 40 },
     { figure: 'Chromium printToPDF / signed certificate', unit: '×', atLeast: 10 },
+    { figure: 'donor dossier of 300 machines, PDF and sealed ZIP', unit: 'ms', atMost: 15_000 },
+    { figure: 'peak memory of that dossier, MiB', unit: 'MiB', atMost: 400 },
   ],
   run: measure,
 }
 
 async function measure(): Promise<BenchResult> {
+  const papers = await measureCertificates()
+  const { milliseconds, peakMebibytes, archiveMebibytes } = await measureDossier(300)
+  return {
+    medians: { ...papers.medians, 'donor dossier of 300 machines, PDF and sealed ZIP': milliseconds },
+    ratios: papers.ratios,
+    others: {
+      ...papers.others,
+      'peak memory of that dossier, MiB': peakMebibytes,
+      'sealed ZIP of that dossier, MiB': archiveMebibytes,
+    },
+  }
+}
+
+async function measureCertificates() {
   const keys = someKeys()
   const certificate = (n: number) =>
     aSealedCertificate(keys, { facts: someCertificateFacts({ number: `CE-2026-${String(n).padStart(4, '0')}` }) })
@@ -55,7 +72,7 @@ function ownMilliseconds(): number {
   return (user + system) / 1000
 }
 
-function resultOf(ours: number, theirs: number): BenchResult {
+function resultOf(ours: number, theirs: number) {
   return {
     medians: { 'signed certificate, processor': ours, 'Chromium printToPDF, processor': theirs },
     ratios: { 'Chromium printToPDF / signed certificate': theirs / ours },

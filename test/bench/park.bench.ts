@@ -116,7 +116,7 @@ async function exportFigures(db: OpenedSqlite['db'], size: number): Promise<Figu
   const table = () => parkTable(rows, parkColumns, 'fr')
   const csv = await withPeak(async () => void csvOfTable(table()))
   const xlsx = await withPeak(async () => {
-    for await (const piece of xlsxStreamOfTable(table())) if (piece.byteLength === 0) break
+    for await (const piece of await xlsxStreamOfTable(table())) if (piece.byteLength === 0) break
   })
   return {
     'CSV, rows/s': (size / csv.milliseconds) * 1000,

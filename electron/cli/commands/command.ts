@@ -1,8 +1,8 @@
 import type { Options } from '../parse-line.ts'
 
-const commandNames = [
+/** In the order in which they are told. */
+export const commandNames = [
   'scan',
-  'serve',
   'machines',
   'import',
   'label',
@@ -12,6 +12,7 @@ const commandNames = [
   'drives',
   'erase',
   'reparse',
+  'serve',
   'migrate-to-postgres',
   'doctor',
   'backup',
@@ -19,7 +20,7 @@ const commandNames = [
   'audit',
   'demo',
 ] as const
-type CommandName = (typeof commandNames)[number]
+export type CommandName = (typeof commandNames)[number]
 
 export type Command = {
   name: CommandName

@@ -1,41 +1,29 @@
-import { auditCommand } from './audit.ts'
-import { backupCommand } from './backup.ts'
-import type { Command } from './command.ts'
-import { demoCommand } from './demo.ts'
-import { doctorCommand } from './doctor.ts'
-import { drivesCommand } from './drives.ts'
-import { eraseCommand } from './erase.ts'
-import { exportCommand } from './export.ts'
-import { importCommand } from './import.ts'
-import { machinesCommand } from './machines.ts'
-import { migrateToPostgresCommand } from './migrate-to-postgres.ts'
-import { certificateCommand, labelCommand } from './papers.ts'
-import { reparseCommand } from './reparse.ts'
-import { restoreCommand } from './restore.ts'
-import { scanCommand } from './scan.ts'
-import { serveCommand } from './serve.ts'
-import { verifyCommand } from './verify.ts'
+import type { Command, CommandName } from './command.ts'
 
-export const commands: readonly Command[] = [
-  scanCommand,
-  machinesCommand,
-  importCommand,
-  labelCommand,
-  certificateCommand,
-  verifyCommand,
-  exportCommand,
-  drivesCommand,
-  eraseCommand,
-  reparseCommand,
-  serveCommand,
-  migrateToPostgresCommand,
-  doctorCommand,
-  backupCommand,
-  restoreCommand,
-  auditCommand,
-  demoCommand,
-]
+const loaders: Record<CommandName, () => Promise<Command>> = {
+  scan: async () => (await import('./scan.ts')).scanCommand,
+  machines: async () => (await import('./machines.ts')).machinesCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  label: async () => (await import('./papers.ts')).labelCommand,
+  certificate: async () => (await import('./papers.ts')).certificateCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  drives: async () => (await import('./drives.ts')).drivesCommand,
+  erase: async () => (await import('./erase.ts')).eraseCommand,
+  reparse: async () => (await import('./reparse.ts')).reparseCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  'migrate-to-postgres': async () => (await import('./migrate-to-postgres.ts')).migrateToPostgresCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
+  audit: async () => (await import('./audit.ts')).auditCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+}
 
-export function findCommand(name: string): Command | undefined {
-  return commands.find((command) => command.name === name)
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(loaders, name)
+}
+
+export function loadCommand(name: CommandName): Promise<Command> {
+  return loaders[name]()
 }

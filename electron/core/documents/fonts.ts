@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import PDFDocument from 'pdfkit'
+import { bringPdfkit, newPdf } from './pdfkit.ts'
 
 const fontFiles = {
   regular: 'plex-sans-regular.ttf',
@@ -33,13 +33,14 @@ export function loadFonts(resourcesFolder: string): Promise<PaperFonts> {
 }
 
 async function readFonts(folder: string): Promise<PaperFonts> {
+  await bringPdfkit()
   const entries = fontNames.map(async (name) => [name, parseFont(await readFile(join(folder, fontFiles[name])))])
   return Object.fromEntries(await Promise.all(entries))
 }
 
 /** pdfkit takes a parsed font but exports no way to make one: it is taken from a document that is thrown away. */
 function parseFont(file: Uint8Array): ParsedFont {
-  const document = new PDFDocument({ autoFirstPage: false })
+  const document = newPdf({ autoFirstPage: false })
   document.font(Buffer.concat([file, Buffer.alloc(paddingBytes)]))
   return (document as unknown as { _font: { font: ParsedFont } })._font.font
 }

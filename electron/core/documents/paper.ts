@@ -1,7 +1,7 @@
-import PDFDocument from 'pdfkit'
 import type { Language } from '../../../shared/domain/document.ts'
 import { type FontName, fontNames, type PaperFonts } from './fonts.ts'
 import { pointsOf } from './millimetres.ts'
+import { newPdf } from './pdfkit.ts'
 import { printableOnce, shareFontWork, widthOnce } from './shared-font-work.ts'
 
 type PaperOptions = {
@@ -28,7 +28,7 @@ export type TextStyle = { font: FontName; sizePoints: number; colour?: string }
 
 /** An empty tagged PDF without any page, its fonts ready under their names. */
 export function openPaper(options: PaperOptions): Paper {
-  const document = new PDFDocument({
+  const document = newPdf({
     // pdfkit would embed Helvetica by its name only.
     font: null as unknown as string,
     size: [pointsOf(options.widthMillimetres), pointsOf(options.heightMillimetres)],
@@ -82,8 +82,11 @@ export function printable(paper: Paper, text: string, font: FontName): string {
 
 /** Width in points. */
 export function textWidth(paper: Paper, text: string, font: FontName, sizePoints: number): number {
-  const measure = () => paper.document.font(font).fontSize(1).widthOfString(text)
-  return sizePoints * widthOnce(paper.fonts[font], text, measure)
+  const { document, fonts } = paper
+  const measured = (part: string) =>
+    widthOnce(fonts[font], part, () => document.font(font).fontSize(1).widthOfString(part))
+  // Lines are drawn with a space behind them: measured like that, their last word is shaped once and not twice.
+  return sizePoints * (measured(`${text} `) - measured(' '))
 }
 
 /** One line, its baseline at `baseline`; points from the top left corner. */

@@ -1,5 +1,4 @@
 import type { CellValue, ColumnDef } from 'hucre'
-import { cellRef, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import { type Cell, type ColumnType, isDay, type Table } from './table.ts'
 
 /** Beyond this the whole workbook in memory would weigh more than the workshop's machine has to spare. */
@@ -30,19 +29,22 @@ export async function xlsxOfTable(table: Table): Promise<Uint8Array<ArrayBuffer>
     yield* first
     yield* rows
   })()
-  return new Uint8Array(await new Response(xlsxStream(table, all)).arrayBuffer())
+  return new Uint8Array(await new Response(await xlsxStream(table, all)).arrayBuffer())
 }
 
 /** Holds one row at a time. */
-export function xlsxStreamOfTable(table: Table): ReadableStream<Uint8Array> {
+export function xlsxStreamOfTable(table: Table): Promise<ReadableStream<Uint8Array>> {
   return xlsxStream(table, cellRows(table))
 }
 
-function xlsxStream(table: Table, rows: Iterable<CellValue[]>): ReadableStream<Uint8Array> {
+// The library is loaded with the first workbook, not at the start.
+async function xlsxStream(table: Table, rows: Iterable<CellValue[]>): Promise<ReadableStream<Uint8Array>> {
+  const { writeXlsxStream } = await import('hucre/xlsx')
   return writeXlsxStream(rows, { name: table.name, columns: columnsOf(table), freezePane: { rows: 1 } })
 }
 
 async function filtered(table: Table, rows: CellValue[][]): Promise<Uint8Array<ArrayBuffer>> {
+  const { cellRef, writeXlsx } = await import('hucre/xlsx')
   const headings = table.columns.map(({ heading }) => heading)
   const columns = columnsOf(table).map(({ header: _, ...column }) => column)
   const heads = headings.map((value, at) => [`0,${at}`, { value, type: 'string', style: headStyle }] as const)

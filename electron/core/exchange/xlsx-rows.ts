@@ -1,4 +1,4 @@
-import { type CellValue, readXlsx } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import type { ListProblem } from '../../../shared/domain/intakes/announced-line.ts'
 import { boundedZip } from './bounded-zip.ts'
 import type { CsvRow } from './csv-rows.ts'
@@ -19,6 +19,7 @@ export async function xlsxRows(bytes: Uint8Array): Promise<CsvRow[] | ListProble
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return 'NOT_A_LIST'
   const sheets = entries.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name))
   if (sheets.some((sheet) => isTooLarge(new TextDecoder().decode(sheet.bytes)))) return 'SHEET_TOO_LARGE'
+  const { readXlsx } = await import('hucre/xlsx')
   try {
     const { sheets: read } = await readXlsx(bytes, { maxRows: mostRows })
     const lists = read.map(({ rows }) => rowsOf(rows))

@@ -3,7 +3,7 @@ import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import forge from 'node-forge'
+import type { asn1 } from 'node-forge'
 
 export type TlsIdentity = { keyPem: string; certificatePem: string; fingerprint: string }
 
@@ -52,15 +52,14 @@ async function makeIdentity(addresses: readonly string[], at: string): Promise<T
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   })
+  const { default: forge } = await import('node-forge')
   const certificate = forge.pki.createCertificate()
   certificate.publicKey = forge.pki.publicKeyFromPem(publicKey)
   // The first byte keeps the number positive.
   certificate.serialNumber = `01${randomBytes(15).toString('hex')}`
   certificate.validity.notBefore = validFrom
   certificate.validity.notAfter = yearsAfter(at)
-  const name = [
-    { name: 'commonName', value: 'Établi', valueTagClass: forge.asn1.Type.UTF8 as unknown as forge.asn1.Class },
-  ]
+  const name = [{ name: 'commonName', value: 'Établi', valueTagClass: forge.asn1.Type.UTF8 as unknown as asn1.Class }]
   certificate.setSubject(name)
   certificate.setIssuer(name)
   certificate.setExtensions([

@@ -1,4 +1,3 @@
-import si from 'systeminformation'
 import type { Gathered } from './gather-evidence.ts'
 
 const limitMs = 15_000
@@ -8,6 +7,8 @@ const limitMs = 15_000
  * the rest of a reading and leaves out those that are down.
  */
 export async function gatherSysteminformation(): Promise<Gathered> {
+  // A reading begins long after a start, which needs none of it.
+  const { default: si } = await import('systeminformation')
   const asked = Promise.all([si.system(), si.baseboard(), si.chassis(), si.bios(), si.cpu(), si.mem()])
   try {
     const answers = await within(limitMs, asked)

@@ -15,7 +15,6 @@ import { keyBackup, readKeyBackup } from './key-backup.ts'
 import type { KeyFile } from './key-file.ts'
 import { nodeCrypto } from './node-crypto.ts'
 import { insertIssuerKey, keyInUse, listIssuerKeys, retireIssuerKey, sealOfNumber } from './proof.repository.ts'
-import { readP12 } from './read-p12.ts'
 import { makeSigningKeys, recordSigner, type SigningKeys } from './signing-keys.ts'
 
 type Ports = Pick<CoreDeps, 'db'> & { ledger: Ledger; keyFile: KeyFile }
@@ -135,6 +134,7 @@ export function createProofService({ db, ledger, keyFile }: Ports) {
       if (file.size > largestKeyFileBytes) return refused('UNREADABLE')
       const keys = await keysHere()
       if (keys === null) return refused('NO_KEY')
+      const { readP12 } = await import('./read-p12.ts')
       const paper = readP12(new Uint8Array(await file.arrayBuffer()), passphrase)
       if ('problem' in paper) return refused(paper.problem)
       const after = { certificateSha256: hash('sha256', paper.certificates[0] ?? '') }

@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Bonjour, type Service } from 'bonjour-service'
+import type { Bonjour, Service } from 'bonjour-service'
 import type { SeenBench } from '../../../shared/contract/network.contract.ts'
 
 const serviceType = 'etabli'
@@ -30,6 +30,7 @@ export async function lookForBenches(ownFingerprint: string | null): Promise<See
 /** `null` when another program keeps the port for itself: the library would throw that where nobody can catch it. */
 async function quietBonjour(): Promise<Bonjour | null> {
   if (!(await canBind())) return null
+  const { Bonjour } = await import('bonjour-service')
   return new Bonjour({}, () => {
     // No network, or one without multicast: the bench is then found by its address.
   })

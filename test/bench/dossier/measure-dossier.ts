@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
+const root = join(import.meta.dirname, '../../..')
 const longestMs = 5 * 60_000
 
-type Dossier = { seconds: number; peakMebibytes: number; archiveMebibytes: number }
+type Dossier = { milliseconds: number; peakMebibytes: number; archiveMebibytes: number }
 
 /** PDF and sealed ZIP of one donor, with every certificate in it, from a workshop on disk. */
 export async function measureDossier(machineCount: number): Promise<Dossier> {
@@ -15,10 +16,12 @@ export async function measureDossier(machineCount: number): Promise<Dossier> {
   try {
     const seeded = await inOwnProcess('seed-donor.ts', [dataFolder, String(machineCount)])
     const { campaignId, subjectId } = seeded as { campaignId: string; subjectId: string }
+    // The first start compiles what every later one finds kept; it is those that a workshop lives with.
+    await inOwnProcess('issue-dossier.ts', [dataFolder, campaignId, subjectId])
     const told = await inOwnProcess('issue-dossier.ts', [dataFolder, campaignId, subjectId])
     const { milliseconds, peakKibibytes, archiveBytes } = told as Record<string, number>
     return {
-      seconds: Number(milliseconds) / 1000,
+      milliseconds: Number(milliseconds),
       peakMebibytes: Number(peakKibibytes) / 1024,
       archiveMebibytes: Number(archiveBytes) / 2 ** 20,
     }
@@ -28,7 +31,7 @@ export async function measureDossier(machineCount: number): Promise<Dossier> {
 }
 
 async function inOwnProcess(script: string, args: readonly string[]): Promise<unknown> {
-  const path = join(import.meta.dirname, script)
-  const { stdout } = await run(process.execPath, [path, ...args], { timeout: longestMs })
+  const started = ['electron/preflight.mjs', join(import.meta.dirname, script), ...args]
+  const { stdout } = await run(process.execPath, started, { cwd: root, timeout: longestMs })
   return JSON.parse(stdout)
 }
