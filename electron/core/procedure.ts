@@ -3,7 +3,6 @@ import { contract } from '../../shared/contract/index.ts'
 import { erasingCalls, outOfReach } from '../../shared/domain/network-access.ts'
 import { isHomeOnly } from '../../shared/domain/offline/home-only.ts'
 import { permissionRefusal, ruleOf } from '../../shared/domain/permissions.ts'
-import { isStorageFull } from './db/db-errors.ts'
 import { TagsUsedUp } from './offline/take-tag.ts'
 import type { Services } from './services.ts'
 import type { Session } from './session/session.ts'
@@ -32,15 +31,6 @@ const withinReach = described.middleware(async ({ context, next, path, errors })
   return next()
 })
 
-/** A full drive is the one breakage that who works here can mend at once: it is told as such. */
-const tellsWhenFull = described.middleware(async ({ next, errors }) => {
-  try {
-    return await next()
-  } catch (error) {
-    throw isStorageFull(error) ? errors.STORAGE_FULL({ cause: error }) : error
-  }
-})
-
 /** An offline bench leaves to its home what binds the whole workshop, and issues no number that is not its own. */
 const withinBench = described.middleware(async ({ context, next, path, errors }) => {
   if (isHomeOnly(path.join('.')) && (await context.services.offlineBenches.isOffline())) throw errors.HOME_ONLY()
@@ -51,7 +41,7 @@ const withinBench = described.middleware(async ({ context, next, path, errors })
   }
 })
 
-export const os = described.use(tellsWhenFull).use(onlyWhoMay).use(withinReach).use(withinBench)
+export const os = described.use(onlyWhoMay).use(withinReach).use(withinBench)
 
 /** Puts the actor in the context, or answers OPERATOR_NEEDED: no change without somebody who made it. */
 export const asActor = described.middleware(async ({ context, next, errors }) => {

@@ -215,7 +215,6 @@ export const permissions = {
   'bilan.impactSettings': 'technician',
   'bilan.setImpactParameters': 'manager',
 
-  'network.view': 'technician',
   'offlineBenches.view': 'technician',
   'offlineBenches.open': 'manager',
   'offlineBenches.renew': 'manager',
@@ -230,6 +229,7 @@ export const permissions = {
   'offlineBenches.examine': 'manager',
   'offlineBenches.apply': 'manager',
 
+  'network.view': 'technician',
   'network.open': 'manager',
   'network.close': 'manager',
   'network.inviteBench': 'manager',

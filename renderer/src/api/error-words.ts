@@ -53,7 +53,6 @@ const erasingCodes = ['NO_RIGHTS', 'PLAN_GONE', 'BELOW_POLICY', 'NOT_INTERRUPTED
 
 const networkCodes = ['NETWORK_ABSENT', 'NETWORK_NOT_OFFERED'] as const
 
-const peopleCodes = ['NO_PIN', 'PIN_NEEDED', 'BADGE_TAKEN', 'SESSION_LOCKED'] as const
 const offlineCodes = [
   'HOME_ONLY',
   'TAGS_USED_UP',
@@ -66,6 +65,7 @@ const offlineCodes = [
   'ANSWERS_MISSING',
 ] as const
 
+const peopleCodes = ['NO_PIN', 'PIN_NEEDED', 'BADGE_TAKEN', 'SESSION_LOCKED'] as const
 
 const collectionCodes = ['NO_NETWORK', 'TOO_MANY_WAITING'] as const
 
@@ -79,9 +79,9 @@ export function failureOf(error: unknown, t: TFunction): Failure {
     if (collection !== undefined) return { sentences: [t(`collection.errors.${collection}`)], code: null }
     const network = networkCodes.find((code) => code === error.code)
     if (network !== undefined) return { sentences: [t(`network.errors.${network}`)], code: null }
-    const erasing = erasingCodes.find((code) => code === error.code)
     const offline = offlineCodes.find((code) => code === error.code)
     if (offline !== undefined) return { sentences: [t(`offline.errors.${offline}`)], code: null }
+    const erasing = erasingCodes.find((code) => code === error.code)
     if (erasing !== undefined) return { sentences: [t(`erasing.error.${erasing}`)], code: null }
     const sentences = deliverySentences(error, t) ?? detailed(error, t)
     if (sentences !== null) return { sentences, code: null }
@@ -98,10 +98,10 @@ function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | n
   if (error.code === 'OUT_OF_REACH' && 'reason' in data) {
     return [t(`network.outOfReach.${data.reason as OutOfReach}`)]
   }
-  if (error.code === 'REFUSED' && 'validationBlocker' in data) {
   if (error.code === 'BUNDLE_REFUSED' && 'problem' in data) {
     return [t(`offline.problem.${data.problem as BundleProblem}`)]
   }
+  if (error.code === 'REFUSED' && 'validationBlocker' in data) {
     return [t(`checks.blocker.${data.validationBlocker as ValidationBlocker}`)]
   }
   if (error.code === 'PIN_REFUSED' && 'problem' in data) {

@@ -295,6 +295,7 @@ export const codes = {
     LABEL_PRINTER_SET: 'Label printer set',
     LABEL_PRINTER_REMOVED: 'Label printer removed',
     LABEL_LOGO_SET: 'Label logo changed',
+    ISSUER_LOGO_SET: 'Organisation logo changed',
     LABEL_SHEET_SET: 'Sheet of labels stated',
     SIGNING_KEY_TAKEN: 'Signing key taken into use',
     SIGNING_KEY_RETIRED: 'Signing key retired',
