@@ -12,6 +12,8 @@ const notFound = { NOT_FOUND: { status: 404 } } as const
 
 export const fatesContract = {
   list: oc.input(z.object({ campaignId: idSchema })).output(type<MachineFateView[]>()),
+  /** The end that was decided of a machine and stands; `null` for none. */
+  ofMachine: oc.input(z.object({ machineId: idSchema })).output(type<MachineFateView | null>()),
   decide: oc
     .input(
       z.object({

@@ -2,6 +2,7 @@ import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
 import type { AuditAction } from '../domain/audit-actions.ts'
 import type { IntakeSummary } from '../domain/campaign.ts'
+import type { SettledEnd } from '../domain/deliveries/machine-end.ts'
 import type { IssuedDocument } from '../domain/document.ts'
 import type { DriveFacts } from '../domain/drive.ts'
 import type { AbsenceStatement } from '../domain/drive-absence.ts'
@@ -61,7 +62,13 @@ export type MachinePage = {
 }
 
 export type ScanAnswer =
-  | { kind: 'MACHINE'; machineId: string; assetTag: string; matchedBy: 'tag' | 'serial' }
+  | {
+      kind: 'MACHINE'
+      machineId: string
+      assetTag: string
+      matchedBy: 'tag' | 'serial'
+      settledEnd: SettledEnd | null
+    }
   | { kind: 'WRONG_CHECK'; text: string }
   | { kind: 'NOT_ISSUED'; assetTag: string }
   | { kind: 'SEVERAL'; machines: MachineSummary[] }

@@ -1,3 +1,4 @@
+import type { SettledEnd } from './deliveries/machine-end.ts'
 import { type GradeLetter, letters } from './grading.ts'
 import type { MachineKind } from './machine-facts.ts'
 import type { ReadinessReason } from './readiness.ts'
@@ -18,6 +19,7 @@ export type BatchRefusal =
   | { code: 'BATCH_CLOSED' }
   | { code: 'OTHER_CAMPAIGN' }
   | { code: 'IN_OTHER_BATCH'; batchName: string }
+  | { code: 'ENDED'; end: SettledEnd }
   | { code: 'NOT_READY'; reasons: ReadinessReason[] }
 
 /** Which ready machines to take, as a manager says it; `null` = any. */
@@ -38,12 +40,18 @@ export function lettersFrom(worst: GradeLetter): GradeLetter[] {
 /** Every reason against putting the machine in the batch. Only an empty list means yes. */
 export function batchRefusals(
   batch: Batch,
-  machine: { campaignId: string; otherBatchName: string | null; reasons: ReadinessReason[] },
+  machine: {
+    campaignId: string
+    otherBatchName: string | null
+    settledEnd: SettledEnd | null
+    reasons: ReadinessReason[]
+  },
 ): BatchRefusal[] {
   const refusals: BatchRefusal[] = []
   if (batch.closedAt !== null) refusals.push({ code: 'BATCH_CLOSED' })
   if (machine.campaignId !== batch.campaignId) refusals.push({ code: 'OTHER_CAMPAIGN' })
   if (machine.otherBatchName !== null) refusals.push({ code: 'IN_OTHER_BATCH', batchName: machine.otherBatchName })
+  if (machine.settledEnd !== null) refusals.push({ code: 'ENDED', end: machine.settledEnd })
   if (machine.reasons.length > 0) refusals.push({ code: 'NOT_READY', reasons: machine.reasons })
   return refusals
 }

@@ -1,3 +1,4 @@
+import type { SettledEnd } from './deliveries/machine-end.ts'
 import type { GradeLetter } from './grading.ts'
 import type { MachineFacts, MachineKind } from './machine-facts.ts'
 
@@ -31,6 +32,8 @@ export type MachineSummary = {
   isReady: boolean
   blockingCount: number
   batchId: string | null
+  /** Handed over, or kept from it by a decision: said before what it is ready for. */
+  settledEnd: SettledEnd | null
   createdAt: string
 }
 

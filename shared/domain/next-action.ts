@@ -1,3 +1,4 @@
+import type { SettledEnd } from './deliveries/machine-end.ts'
 import { absenceState } from './drive-absence.ts'
 import { isDriveSettled, type Readiness, type ReadinessInput, type ReadinessReason } from './readiness.ts'
 import type { Stage, StageState } from './stages.ts'
@@ -14,19 +15,27 @@ export type NextAction =
   | { kind: 'GRADE' }
   | { kind: 'LABEL' }
   | { kind: 'BATCH' }
+  | { kind: 'ENDED' }
   | { kind: 'NOTHING' }
 
-export type Progress = ReadinessInput & { hasLabel: boolean; isInBatch: boolean }
+export type Progress = ReadinessInput & { hasLabel: boolean; isInBatch: boolean; settledEnd: SettledEnd | null }
 
 /** First open door of the five stages, then the batch. A failed test does not stop the others from being done. */
 export function nextAction(progress: Progress, { reasons, isReady, waived }: Readiness): NextAction {
   const before = reasons.map(beforeTests).find((action) => action !== null)
+  if (progress.settledEnd !== null) return afterItsEnd(progress.settledEnd, before)
   if (before !== undefined) return before
   const test = testToDo(progress, waived)
   if (test !== null) return test
   if (progress.letter === null) return { kind: 'GRADE' }
   if (!progress.hasLabel) return { kind: 'LABEL' }
   return isReady && !progress.isInBatch ? { kind: 'BATCH' } : { kind: 'NOTHING' }
+}
+
+/** What stays in the workshop must still lose its data; what left, or goes back with them, asks nothing more. */
+function afterItsEnd(end: SettledEnd, before: NextAction | undefined): NextAction {
+  const isHere = end === 'parts' || end === 'stock'
+  return isHere && before?.kind === 'ERASE' ? before : { kind: 'ENDED' }
 }
 
 function beforeTests(reason: ReadinessReason): NextAction | null {

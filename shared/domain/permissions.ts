@@ -152,6 +152,7 @@ export const permissions = {
   'deliveries.signedCopy': 'technician',
   'deliveries.takeReturn': 'manager',
   'fates.list': 'technician',
+  'fates.ofMachine': 'technician',
   'fates.decide': 'manager',
   'fates.undo': 'manager',
   'fates.slips': 'technician',

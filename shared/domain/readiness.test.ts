@@ -9,8 +9,12 @@ import { resultStates } from './testing/result.ts'
 import { stepWeights } from './testing/step-definition.ts'
 import { type Waiver, waivableCodes } from './testing/waiver.ts'
 
-const nextAction = (progress: rules.Progress) => rules.nextAction(progress, readiness(progress))
-const stageStates = (progress: rules.Progress) => rules.stageStates(progress, readiness(progress))
+type Told = Omit<rules.Progress, 'settledEnd'> & Partial<Pick<rules.Progress, 'settledEnd'>>
+const nextAction = (told: Told) => {
+  const progress = { settledEnd: null, ...told }
+  return rules.nextAction(progress, readiness(progress))
+}
+const stageStates = (told: Told) => rules.stageStates({ settledEnd: null, ...told }, readiness(told))
 const said = (operatorId: string) => ({
   operatorId,
   operatorName: operatorId,
@@ -200,6 +204,14 @@ describe('the next action', () => {
         if (next.kind === 'BATCH') expect(readiness(machine).isReady).toBe(true)
       }),
     )
+  })
+
+  it('is nothing once the machine has its end, but to erase what stays in the workshop', () => {
+    const unsafe = { ...readyMachine, drives: [aDriveStanding({ status: null })], hasLabel: false, isInBatch: false }
+    const kindAfter = (settledEnd: rules.Progress['settledEnd']) => nextAction({ ...unsafe, settledEnd }).kind
+    expect((['parts', 'stock'] as const).map(kindAfter)).toEqual(['ERASE', 'ERASE'])
+    expect((['given', 'waste', 'returned-to-donor'] as const).map(kindAfter)).toEqual(['ENDED', 'ENDED', 'ENDED'])
+    expect(nextAction({ ...readyMachine, hasLabel: false, isInBatch: false, settledEnd: 'parts' }).kind).toBe('ENDED')
   })
 
   it('is a person’s test before one that runs alone, and one to do before one left open', () => {

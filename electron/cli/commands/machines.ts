@@ -1,5 +1,5 @@
 import { machineTitle } from '../../../shared/domain/machine.ts'
-import { translator } from '../../../shared/i18n/translator.ts'
+import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { columns, printResult } from '../print.ts'
 import { type Client, withCore } from '../with-core.ts'
@@ -21,14 +21,18 @@ export const machinesCommand: Command = {
           machine.serial ?? '',
           machine.donorName,
           machine.letter === null ? '' : say(`codes.letter.${machine.letter}`),
-          machine.isReady
-            ? say('commands.machines.ready')
-            : say('commands.machines.notReady', { count: machine.blockingCount }),
+          standing(machine, say),
         ]),
       ),
     )
     return exitCodes.ok
   },
+}
+
+/** Its end before what it is ready for. */
+function standing({ settledEnd, isReady, blockingCount }: Listed[number], say: Translate): string {
+  if (settledEnd !== null) return say(`codes.settledEnd.${settledEnd}`)
+  return isReady ? say('commands.machines.ready') : say('commands.machines.notReady', { count: blockingCount })
 }
 
 async function everyMachine(client: Client, search: string): Promise<Listed> {

@@ -1,6 +1,7 @@
 import { type Batch, type BatchRule, type BatchSummary, lettersFrom } from '../../../shared/domain/batch.ts'
 import type { Db } from '../audit/ledger.ts'
 import { numberOf } from '../db/columns.ts'
+import { isSettled } from '../machines/settled-end.ts'
 
 export async function insertBatch(db: Db, batch: Batch): Promise<void> {
   await db
@@ -75,6 +76,7 @@ export async function machinesByRule(db: Db, campaignId: string, rule: BatchRule
     .where('machineSummaries.campaignId', '=', campaignId)
     .where('machineSummaries.isReady', '=', 1)
     .where('batchMachines.batchId', 'is', null)
+    .where((eb) => eb.not(isSettled('machineSummaries.machineId')))
     .$if(kind !== null, (query) => query.where('machineSummaries.kind', '=', kind))
     .$if(minimumMemoryBytes !== null, (query) => query.where('machineSummaries.memoryBytes', '>=', minimumMemoryBytes))
     .$if(worstLetter !== null, (query) =>

@@ -141,7 +141,8 @@ async function refusalsFor(db: Db, batch: Batch, machineId: string): Promise<Bat
   if (machine === undefined || state === null) return null
   const other = await repository.batchOfMachine(db, machineId)
   const otherBatchName = other?.name ?? null
-  return batchRefusals(batch, { campaignId: machine.campaignId, otherBatchName, reasons: state.reasons })
+  const { campaignId, settledEnd } = machine
+  return batchRefusals(batch, { campaignId, otherBatchName, settledEnd, reasons: state.reasons })
 }
 
 async function closingRefusals(db: Db, batch: Batch, frozen: FrozenMachine[]): Promise<BatchRefusal[]> {

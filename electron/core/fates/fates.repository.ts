@@ -30,26 +30,37 @@ export async function undoFate(db: Db, id: string, undoneAt: string, undoneByNam
 
 /** Standing ones of a campaign, latest first. */
 export async function listFates(db: Db, campaignId: string): Promise<MachineFateView[]> {
-  const rows = await db
+  const rows = await fateQuery(db)
+    .where('machines.campaignId', '=', campaignId)
+    .orderBy('machineFates.decidedAt', 'desc')
+    .orderBy('machineFates.id', 'desc')
+    .execute()
+  return rows.map(rowToView)
+}
+
+export async function fateOfMachine(db: Db, machineId: string): Promise<MachineFateView | null> {
+  const row = await fateQuery(db).where('machineFates.machineId', '=', machineId).executeTakeFirst()
+  return row === undefined ? null : rowToView(row)
+}
+
+function fateQuery(db: Db) {
+  return db
     .selectFrom('machineFates')
     .innerJoin('machines', 'machines.id', 'machineFates.machineId')
     .innerJoin('intakes', 'intakes.id', 'machines.intakeId')
     .innerJoin('donors', 'donors.id', 'intakes.donorId')
     .leftJoin('machineSummaries', 'machineSummaries.machineId', 'machines.id')
-    .where('machines.campaignId', '=', campaignId)
     .where('machineFates.undoneAt', 'is', null)
     .selectAll('machineFates')
     .select(['machines.assetTag', 'donors.legalName', 'donors.usualName'])
     .select(['machineSummaries.manufacturer', 'machineSummaries.model'])
-    .orderBy('machineFates.decidedAt', 'desc')
-    .orderBy('machineFates.id', 'desc')
-    .execute()
-  return rows.map(({ assetTag, legalName, usualName, manufacturer, model, ...row }) => ({
-    ...rowToFate(row),
-    assetTag,
-    title: machineTitle(manufacturer, model),
-    donorName: usualName ?? legalName,
-  }))
+}
+
+type FateRow = Awaited<ReturnType<ReturnType<typeof fateQuery>['execute']>>[number]
+
+function rowToView({ assetTag, legalName, usualName, manufacturer, model, ...row }: FateRow): MachineFateView {
+  const title = machineTitle(manufacturer, model)
+  return { ...rowToFate(row), assetTag, title, donorName: usualName ?? legalName }
 }
 
 function rowToFate(row: Database['machineFates']): FateDecision {

@@ -2,6 +2,7 @@ import { asActor, os } from '../procedure.ts'
 
 export const fatesRouter = os.fates.router({
   list: os.fates.list.handler(({ input, context }) => context.services.fates.list(input.campaignId)),
+  ofMachine: os.fates.ofMachine.handler(({ input, context }) => context.services.fates.ofMachine(input.machineId)),
   decide: os.fates.decide.use(asActor).handler(async ({ input, context, errors }) => {
     const decided = await context.services.fates.decide(context.actor, input)
     if (!('refused' in decided)) return decided

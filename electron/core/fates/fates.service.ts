@@ -30,6 +30,7 @@ export function createFatesService({ db, newId, now, ledger, hub }: Ports) {
 
   return {
     list: (campaignId: string) => repository.listFates(db, campaignId),
+    ofMachine: (machineId: string) => repository.fateOfMachine(db, machineId),
     slips: (campaignId: string) => repository.listSlips(db, campaignId),
 
     async decide(

@@ -4,6 +4,7 @@ import { defaultErasePolicy, type ErasePolicy } from '../../../shared/domain/era
 import type { Db } from '../audit/ledger.ts'
 import { columnOfJson, jsonOf, numberOf } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
+import { isSetAside } from '../machines/settled-end.ts'
 
 export async function insertCampaign(db: Db, { erasePolicy, ...campaign }: Campaign): Promise<void> {
   await db
@@ -86,7 +87,12 @@ function intakeQuery(db: Db) {
       const count = eb.fn.countAll<number>().as('count')
       return [
         summaries.select(count).as('machineCount'),
-        summaries.where('isReady', '=', 1).select(count).as('readyCount'),
+        // What was handed over was ready; what was decided to end otherwise is not any more.
+        summaries
+          .where('isReady', '=', 1)
+          .where(eb.not(isSetAside('machineSummaries.machineId')))
+          .select(count)
+          .as('readyCount'),
         units.select(count).as('listedCount'),
         units.where('machineId', 'is not', null).select(count).as('matchedCount'),
         refused.where('undoneAt', 'is', null).select(count).as('refusedCount'),

@@ -1,7 +1,7 @@
 import type { MachineDrive, MachinePage } from '../../../shared/contract/machines.contract.ts'
 import { type AbsenceStatement, absenceState } from '../../../shared/domain/drive-absence.ts'
 import { defaultErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
-import { decisiveErasure, type Erasure } from '../../../shared/domain/erasure.ts'
+import { decisiveErasure, type Erasure, isErasedWhole } from '../../../shared/domain/erasure.ts'
 import { type DonorLevel, isAcceptanceValid, policyFor } from '../../../shared/domain/intakes/asked-level.ts'
 import { largestDriveBytes } from '../../../shared/domain/internal-storage.ts'
 import { isReadable, type MachineSummary, machineKind, machineTitle } from '../../../shared/domain/machine.ts'
@@ -25,6 +25,7 @@ import { partsOf } from '../parts/parts.repository.ts'
 import { drivesOf, type KnownDrive } from '../readings/drives.repository.ts'
 import { latestReadings } from '../readings/readings.repository.ts'
 import { findBySerial, findMachine, findSummary, saveSummary, searchable } from './machines.repository.ts'
+import { settledEndOf } from './settled-end.ts'
 
 /** Everything that is known of one machine, with what the rules derive from it. */
 async function gather(db: Db, machineId: string) {
@@ -57,6 +58,7 @@ async function gather(db: Db, machineId: string) {
     letter: grade?.letter ?? null,
     hasLabel: documents.some(({ id, kind }) => kind === 'label' && !denied.has(id)),
     isInBatch: (await batchOfMachine(db, machineId)) !== null,
+    settledEnd: await settledEndOf(db, machineId),
   }
   const known = { machine, reading, previous, drives, kind, list, steps, otherResults, grade, documents, progress }
   return { ...known, readiness: readiness(progress) }
@@ -140,6 +142,7 @@ export async function refreshSummary(db: Db, machineId: string, at: string): Pro
     letter: known.grade?.letter ?? null,
     isReady: known.readiness.isReady,
     blockingCount: known.readiness.reasons.length,
+    isErased: isErasedWhole(known.drives.map(({ decisive }) => decisive)),
     searchText: searchable([
       assetTag,
       machineTitle(name.manufacturer, name.model),

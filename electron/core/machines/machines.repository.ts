@@ -6,6 +6,7 @@ import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
 import type { Db } from '../audit/ledger.ts'
 import { columnOfFlag, flagOf, numberOf } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
+import { isSettled, settledEnd } from './settled-end.ts'
 
 export async function insertMachine(db: Db, machine: Machine): Promise<void> {
   await db.insertInto('machines').values(machine).execute()
@@ -38,15 +39,16 @@ export type DerivedSummary = {
   letter: GradeLetter | null
   isReady: boolean
   blockingCount: number
+  isErased: boolean
   searchText: string
   changedAt: string
 }
 
 export async function saveSummary(db: Db, machineId: string, derived: DerivedSummary): Promise<void> {
-  const { isReady, manufacturer, model } = derived
+  const { isReady, isErased, manufacturer, model } = derived
   const name = machineTitle(manufacturer, model)
   const nameKey = name === null ? null : searchable([name])
-  const columns = { ...derived, isReady: columnOfFlag(isReady), nameKey }
+  const columns = { ...derived, isReady: columnOfFlag(isReady), isErased: columnOfFlag(isErased), nameKey }
   await db
     .insertInto('machineSummaries')
     .values((eb) => ({ machineId, ...columns, ordinal: eb(nextOrdinal(eb), '+', 1) }))
@@ -116,11 +118,12 @@ export async function recentMachines(db: Db, limit: number): Promise<MachineSumm
   return rows.map(rowToSummary)
 }
 
-/** The machines of a campaign that are in no batch yet. */
+/** The machines of a campaign that are in no batch yet, and that none is decided to be kept from. */
 export async function unbatchedMachines(db: Db, campaignId: string, limit: number): Promise<MachineSummary[]> {
   const rows = await summaryQuery(db)
     .where('machines.campaignId', '=', campaignId)
     .where('batchMachines.batchId', 'is', null)
+    .where((eb) => eb.not(isSettled('machines.id')))
     .orderBy('machines.assetTag')
     .limit(limit)
     .execute()
@@ -142,6 +145,7 @@ function summaryQuery(db: Db) {
     .select(['machineSummaries.kind', 'machineSummaries.manufacturer', 'machineSummaries.model'])
     .select(['machineSummaries.serial', 'machineSummaries.letter', 'machineSummaries.isReady'])
     .select(['machineSummaries.blockingCount', 'donors.legalName', 'donors.usualName', 'batchMachines.batchId'])
+    .select(settledEnd('machines.id').as('settledEnd'))
 }
 
 function countQuery(db: Db) {
@@ -157,7 +161,9 @@ function filtered<Query extends Joined>(query: Query, filter: MachineFilter): Qu
   }
   if (filter.intakeId !== null) narrowed = narrowed.where('machines.intakeId', '=', filter.intakeId)
   if (filter.only !== 'all') {
-    narrowed = narrowed.where('machineSummaries.isReady', '=', columnOfFlag(filter.only === 'ready'))
+    narrowed = narrowed
+      .where('machineSummaries.isReady', '=', columnOfFlag(filter.only === 'ready'))
+      .where((eb) => eb.not(isSettled('machines.id')))
   }
   return narrowed as Query
 }

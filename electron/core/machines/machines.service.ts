@@ -7,6 +7,7 @@ import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { findIntake } from '../intakes/intakes.repository.ts'
+import { benchJournalOf, machineOfOtherTag } from '../offline/bench-journal.ts'
 import { takeTag } from '../offline/take-tag.ts'
 import { machinePage, refreshSummary } from './machine-page.ts'
 import * as repository from './machines.repository.ts'
@@ -23,7 +24,7 @@ export function createMachinesService({ db, newId, ledger, hub }: Ports) {
     async scan(text: string): Promise<ScanAnswer> {
       const tag = readAssetTag(text)
       if (tag.kind === 'tag') {
-        const machine = await repository.findByTag(db, tag.tag)
+        const machine = (await repository.findByTag(db, tag.tag)) ?? (await behindOtherTag(tag.tag))
         return machine === null ? { kind: 'NOT_ISSUED', assetTag: tag.tag } : found(machine, 'tag')
       }
       const machines = await repository.findBySerial(db, text.trim())
@@ -55,9 +56,16 @@ export function createMachinesService({ db, newId, ledger, hub }: Ports) {
     },
 
     async journal(machineId: string): Promise<JournalEntry[]> {
-      const entries = await repository.journalOf(db, machineId)
-      return entries.map(journalEntry)
+      // What an offline bench did stands in its own log, and is told among ours.
+      const entries = [...(await repository.journalOf(db, machineId)), ...(await benchJournalOf(db, machineId))]
+      return entries.toSorted((one, other) => other.at.localeCompare(one.at)).map(journalEntry)
     },
+  }
+
+  /** A label that an offline bench stuck on a machine which had a tag here already. */
+  async function behindOtherTag(assetTag: string): Promise<MachineSummary | null> {
+    const machineId = await machineOfOtherTag(db, assetTag)
+    return machineId === null ? null : repository.findSummary(db, machineId)
   }
 
   function publish(machineId: string): void {
@@ -89,7 +97,8 @@ export async function registerIn(
 }
 
 function found(machine: MachineSummary, matchedBy: 'tag' | 'serial'): ScanAnswer {
-  return { kind: 'MACHINE', machineId: machine.id, assetTag: machine.assetTag, matchedBy }
+  const { id: machineId, assetTag, settledEnd } = machine
+  return { kind: 'MACHINE', machineId, assetTag, matchedBy, settledEnd }
 }
 
 function journalEntry(row: repository.AuditEntryRow): JournalEntry {

@@ -4,6 +4,7 @@ import type { Change } from '../audit/ledger.ts'
 import { addToBatch, batchOfMachine, findBatch } from '../batches/batches.repository.ts'
 import { machineReadiness, refreshSummary } from '../machines/machine-page.ts'
 import { findMachine } from '../machines/machines.repository.ts'
+import { settledEndOf } from '../machines/settled-end.ts'
 
 /** Those that may join do, in one change; the others say why not. `null` when there is no such batch. */
 export async function joinBatch(
@@ -29,7 +30,8 @@ async function joinOne({ trx, at, record }: Change, batch: Batch, machineId: str
   const { campaignId, assetTag } = machine
   const other = await batchOfMachine(trx, machineId)
   const otherBatchName = other?.name ?? null
-  const refusals = batchRefusals(batch, { campaignId, otherBatchName, reasons: readiness.reasons })
+  const settledEnd = await settledEndOf(trx, machineId)
+  const refusals = batchRefusals(batch, { campaignId, otherBatchName, settledEnd, reasons: readiness.reasons })
   if (refusals.length > 0) return { machineId, assetTag, refusals }
   await addToBatch(trx, batch.id, machineId)
   record({ action: 'BATCH_JOINED', subjectId: batch.id, machineId, after: { batch: batch.name } })

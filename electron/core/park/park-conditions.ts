@@ -1,17 +1,13 @@
 import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ParkFilter, ParkState } from '../../../shared/domain/park/park-filter.ts'
 import type { Database } from '../db/database.ts'
+import { isGiven as isGivenMachine, isSetAside as isSetAsideMachine } from '../machines/settled-end.ts'
 
 type Eb = ExpressionBuilder<Database, 'machineSummaries'>
 type Condition = RawBuilder<SqlBool>
 
-/** Handed over and not come back. */
-export const isGiven = sql<SqlBool>`exists (select 1 from "deliveryMachines" gm join "deliveries" gd on gd."id" =
-  gm."deliveryId" where gm."machineId" = "machineSummaries"."machineId" and gm."returnedAt" is null
-  and gd."deliveredAt" is not null)`
-/** Its end was decided: parts, waste, stock, back to the donor. */
-export const isSetAside = sql<SqlBool>`exists (select 1 from "machineFates" ff where ff."machineId" =
-  "machineSummaries"."machineId" and ff."undoneAt" is null)`
+const isGiven = isGivenMachine('machineSummaries.machineId')
+const isSetAside = isSetAsideMachine('machineSummaries.machineId')
 const isInBatch = sql<SqlBool>`exists (select 1 from "batchMachines" bb where bb."machineId" =
   "machineSummaries"."machineId")`
 export const hasTwin = sql<SqlBool>`exists (select 1 from "machineSummaries" tt where tt."serial" =

@@ -7,7 +7,8 @@ import type { Db } from '../audit/ledger.ts'
 import { flagOf, numberOf, numberOrNull } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
 import { engineOf } from '../db/engine-of.ts'
-import { filterConditions, hasTwin, isGiven, isSetAside } from './park-conditions.ts'
+import { settledEnd } from '../machines/settled-end.ts'
+import { filterConditions, hasTwin } from './park-conditions.ts'
 import { isSearching, ordinalsFound, searchCondition, searchWords } from './park-search.ts'
 
 export type ParkWindow = { filter: ParkFilter; order: ParkOrder; offset: number; limit: number }
@@ -155,12 +156,12 @@ function rowQuery(db: Db) {
     .select(['machineSummaries.model', 'machineSummaries.serial', 'machineSummaries.memoryBytes'])
     .select(['machineSummaries.storageBytes', 'machineSummaries.letter', 'machineSummaries.isReady'])
     .select(['machineSummaries.blockingCount', 'machines.createdAt', 'batchMachines.batchId'])
-    .select([flag(isGiven).as('isGiven'), flag(isSetAside).as('isSetAside'), flag(hasTwin).as('hasTwin')])
+    .select([settledEnd('machineSummaries.machineId').as('settledEnd'), flag(hasTwin).as('hasTwin')])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowQuery>['execute']>>[number]
 
-function rowToPark({ ordinal: _, machineId, isGiven: given, isSetAside: setAside, ...row }: Row): ParkRow {
+function rowToPark({ ordinal: _, machineId, ...row }: Row): ParkRow {
   const isReady = flagOf(row.isReady)
   return {
     ...row,
@@ -172,13 +173,12 @@ function rowToPark({ ordinal: _, machineId, isGiven: given, isSetAside: setAside
     isReady,
     blockingCount: numberOf(row.blockingCount),
     hasTwin: flagOf(row.hasTwin),
-    state: stateOf({ isGiven: flagOf(given), isSetAside: flagOf(setAside), batchId: row.batchId, isReady }),
+    state: stateOf({ settledEnd: row.settledEnd, batchId: row.batchId, isReady }),
   }
 }
 
-function stateOf(told: { isGiven: boolean; isSetAside: boolean; batchId: string | null; isReady: boolean }): ParkState {
-  if (told.isGiven) return 'given'
-  if (told.isSetAside) return 'set-aside'
-  if (told.batchId !== null) return 'in-batch'
-  return told.isReady ? 'ready' : 'not-ready'
+function stateOf({ settledEnd, batchId, isReady }: Pick<ParkRow, 'settledEnd' | 'batchId' | 'isReady'>): ParkState {
+  if (settledEnd !== null) return settledEnd === 'given' ? 'given' : 'set-aside'
+  if (batchId !== null) return 'in-batch'
+  return isReady ? 'ready' : 'not-ready'
 }

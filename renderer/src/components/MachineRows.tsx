@@ -4,7 +4,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { GradeMark } from './GradeMark.tsx'
 import styles from './MachineRows.module.css'
 import { PlaceLink } from './PlaceLink.tsx'
-import { StateWord } from './StateWord.tsx'
+import { StandingWord } from './StandingWord.tsx'
 
 type Props = { machines: readonly MachineSummary[]; action?: (machine: MachineSummary) => ReactNode }
 
@@ -29,11 +29,7 @@ export function MachineRows({ machines, action }: Props) {
           </span>
           {action === undefined && (
             <span className={styles.state}>
-              {machine.isReady ? (
-                <StateWord state="ok">{t('screens.bench.ready')}</StateWord>
-              ) : (
-                t('screens.bench.blocking', { count: machine.blockingCount })
-              )}
+              <StandingWord machine={machine} />
             </span>
           )}
           {action?.(machine)}

@@ -13,6 +13,9 @@ export const machineEnds = [
 ] as const
 export type MachineEnd = (typeof machineEnds)[number]
 
+/** An end that happened or was decided: whatever the machine is ready for, it is no longer among those to be given. */
+export type SettledEnd = 'given' | MachineFate
+
 /** Ends that are no end yet: the dossier says so. */
 const openEnds: readonly MachineEnd[] = ['allocated', 'ready', 'in-work']
 

@@ -143,8 +143,16 @@ export const codes = {
     OTHER_CAMPAIGN: 'The machine belongs to another campaign.',
     IN_OTHER_BATCH: 'The machine is already in batch “{{batchName}}”.',
     NOT_READY: 'The machine is not ready.',
+    ENDED: 'Its end is decided or it was handed over: it no longer waits to be allocated.',
   },
   archiveProblem: {
+  settledEnd: {
+    given: 'handed over',
+    parts: 'for parts',
+    waste: 'as waste',
+    stock: 'in stock',
+    'returned-to-donor': 'back to the donor',
+  },
     STILL_OPEN: 'The batch is still open: only a closed one can be sealed.',
   },
   certificateRefusal: {

@@ -127,6 +127,7 @@ export const deliveries = {
     NAMED_ALREADY: 'This slip already has a number.',
     NOT_WASTE: 'Not decided as waste, or gone already: {{tags}}.',
   },
+  given: 'Handed over to an association',
   fate: {
     parts: 'Taken apart',
     waste: 'Handed over as waste',

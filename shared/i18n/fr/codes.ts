@@ -5,6 +5,7 @@ import type { CheckState, DoctorCheckCode } from '../../contract/system.contract
 import type { PrefixProblem } from '../../domain/asset-tag.ts'
 import type { AuditAction } from '../../domain/audit-actions.ts'
 import type { BatchRefusal } from '../../domain/batch.ts'
+import type { SettledEnd } from '../../domain/deliveries/machine-end.ts'
 import type { DriveHealthReasonCode, DriveHealthVerdict } from '../../domain/drive-health.ts'
 import type { MatchBlocker } from '../../domain/drive-match.ts'
 import type {
@@ -180,8 +181,16 @@ export const codes = {
     OTHER_CAMPAIGN: 'La machine appartient à une autre campagne.',
     IN_OTHER_BATCH: 'La machine est déjà dans le lot « {{batchName}} ».',
     NOT_READY: 'La machine n’est pas prête.',
+    ENDED: 'Sa fin est décidée ou elle est déjà remise : elle n’attend plus d’affectation.',
   } satisfies Words<BatchRefusal['code']>,
   archiveProblem: {
+  settledEnd: {
+    given: 'remise',
+    parts: 'pour pièces',
+    waste: 'en déchet',
+    stock: 'en réserve',
+    'returned-to-donor': 'rendue au donateur',
+  } satisfies Words<SettledEnd>,
     STILL_OPEN: 'Le lot est encore ouvert : seul un lot clos se scelle.',
   } satisfies Words<Exclude<ArchiveProblem, CertificateRefusal['code']>>,
   certificateRefusal: {

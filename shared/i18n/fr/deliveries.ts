@@ -133,6 +133,7 @@ export const deliveries = {
     NAMED_ALREADY: 'Ce bordereau porte déjà un numéro.',
     NOT_WASTE: 'Ne sont pas décidées en déchet, ou sont déjà parties : {{tags}}.',
   },
+  given: 'Remise à une association',
   fate: {
     parts: 'Démontée pour pièces',
     waste: 'Remise en déchet',

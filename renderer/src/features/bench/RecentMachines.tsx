@@ -4,7 +4,7 @@ import { machineTitle } from '../../../../shared/domain/machine.ts'
 import { api } from '../../api/client.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { PlaceLink } from '../../components/PlaceLink.tsx'
-import { StateWord } from '../../components/StateWord.tsx'
+import { StandingWord } from '../../components/StandingWord.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './RecentMachines.module.css'
 
@@ -41,11 +41,7 @@ function RecentMachine({ machine, isCurrent }: { machine: MachineSummary; isCurr
       <span className={styles.line}>
         <span className="mono">{machine.assetTag}</span>
         <span className={styles.state}>
-          {machine.isReady ? (
-            <StateWord state="ok">{t('screens.bench.ready')}</StateWord>
-          ) : (
-            t('screens.bench.blocking', { count: machine.blockingCount })
-          )}
+          <StandingWord machine={machine} />
         </span>
       </span>
       <span className={styles.model}>

@@ -4,7 +4,6 @@ import { PlaceLink } from '../../components/PlaceLink.tsx'
 import { StateWord } from '../../components/StateWord.tsx'
 import { TagLabel } from '../../components/TagLabel.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { useFateOf } from '../fates/use-fate-of.ts'
 import styles from './MachineHead.module.css'
 
 /** Which machine this is, always in the same place and always in sight. */
@@ -37,14 +36,14 @@ export function MachineHead({ page }: { page: MachinePage }) {
   )
 }
 
-/** What was decided of it comes before what it is ready for. */
-function StandingWords({ page: { machine, readiness } }: { page: MachinePage }) {
+/** What became of it comes before what it is ready for. */
+function StandingWords({ page: { summary, readiness } }: { page: MachinePage }) {
   const { t } = useWords()
-  const fate = useFateOf(machine)
-  if (fate) {
+  const { settledEnd } = summary
+  if (settledEnd !== null) {
     return (
-      <StateWord state="skip" size={22}>
-        {t(`deliveries.fate.${fate.fate}`)}
+      <StateWord state={settledEnd === 'given' ? 'ok' : 'skip'} size={22}>
+        {settledEnd === 'given' ? t('deliveries.given') : t(`deliveries.fate.${settledEnd}`)}
       </StateWord>
     )
   }

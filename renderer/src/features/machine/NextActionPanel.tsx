@@ -23,7 +23,7 @@ export function NextActionPanel({ page }: { page: MachinePage }) {
       <p className={styles.hint}>
         {action.kind === 'TEST' ? action.how[language] : t(`screens.nextAction.${action.kind}_hint`)}
       </p>
-      {place !== null && action.kind !== 'NOTHING' && (
+      {place !== null && action.kind !== 'NOTHING' && action.kind !== 'ENDED' && (
         <Button
           className={styles.button}
           size="xl"

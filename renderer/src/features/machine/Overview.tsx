@@ -12,7 +12,7 @@ import { ReasonList } from './ReasonList.tsx'
 /** The machine on the bench: what it is in a line, the one thing to do, why it cannot leave yet. */
 export function Overview({ page }: { page: MachinePage }) {
   const words = useWords()
-  const fate = useFateOf(page.machine)
+  const fate = useFateOf(page.machine.id)
   const line = page.reading === null ? null : factsLine(page.summary.kind, page.reading.facts, words)
   return (
     <div className={styles.overview}>
@@ -20,8 +20,8 @@ export function Overview({ page }: { page: MachinePage }) {
         {line !== null && <p className={styles.facts}>{line}</p>}
         {fate && <DecidedEnd fate={fate} />}
         <NextActionPanel page={page} />
-        <ReasonList page={page} />
-        {fate === null && <EndPanel page={page} />}
+        {page.summary.settledEnd === null && <ReasonList page={page} />}
+        {fate === null && page.summary.settledEnd === null && <EndPanel page={page} />}
       </div>
       <RecentMachines currentId={page.machine.id} />
     </div>

@@ -19,6 +19,7 @@ export function placeOfAction(action: NextAction, machineId: string): Route | nu
       return { page: 'machine', machineId, tab: 'papers' }
     case 'BATCH':
       return { page: 'batches' }
+    case 'ENDED':
     case 'NOTHING':
       return null
   }

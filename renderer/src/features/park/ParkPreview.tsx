@@ -42,7 +42,7 @@ export function ParkPreview({ row, onClose }: { row: ParkRow; onClose: () => voi
         ))}
       </dl>
       <Failed error={page.error} />
-      {page.data !== undefined && <ReasonList page={page.data} />}
+      {page.data !== undefined && row.settledEnd === null && <ReasonList page={page.data} />}
       <Button size="lg" className={styles.open} onClick={() => go({ page: 'machine', machineId: row.id, tab: null })}>
         {t('park.openMachine')}
       </Button>

@@ -71,7 +71,7 @@ function SerialCell({ row: { serial, hasTwin } }: { row: ParkRow }) {
   )
 }
 
-function StateCell({ row: { state, blockingCount } }: { row: ParkRow }) {
+function StateCell({ row: { state, settledEnd, blockingCount } }: { row: ParkRow }) {
   const { t } = useWords()
   return (
     <StateWord state={markOf[state]} size={16}>
@@ -80,6 +80,12 @@ function StateCell({ row: { state, blockingCount } }: { row: ParkRow }) {
         <span className="soft">
           {' · '}
           {t('park.reasons', { count: blockingCount })}
+        </span>
+      )}
+      {state === 'set-aside' && settledEnd !== null && (
+        <span className="soft">
+          {' · '}
+          {t(`codes.settledEnd.${settledEnd}`)}
         </span>
       )}
     </StateWord>

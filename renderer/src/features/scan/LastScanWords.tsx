@@ -15,10 +15,11 @@ export function LastScanWords() {
         <StateWord state="ok">{t('screens.scan.command', { text: scan.text })}</StateWord>
       )}
       {scan.kind === 'answered' && scan.answer.kind === 'MACHINE' && (
-        <StateWord state="ok">
+        <StateWord state={scan.answer.settledEnd === null ? 'ok' : 'warn'}>
           {t(scan.answer.matchedBy === 'tag' ? 'screens.scan.opened' : 'screens.scan.openedBySerial', {
             tag: scan.answer.assetTag,
           })}
+          {scan.answer.settledEnd !== null && ` · ${t(`codes.settledEnd.${scan.answer.settledEnd}`)}`}
         </StateWord>
       )}
     </output>

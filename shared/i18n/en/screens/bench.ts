@@ -55,6 +55,8 @@ export const nextAction = {
   BATCH: 'Put the machine in a batch',
   BATCH_hint: 'It is ready: nothing keeps it at the bench any more.',
   BATCH_do: 'See the batches',
+  ENDED: 'Nothing left to do: its story is over',
+  ENDED_hint: 'It was handed over, or its end is decided. Scan the next machine.',
   NOTHING: 'Nothing left to do here',
   NOTHING_hint: 'The file is complete. Scan the next machine.',
 }

@@ -12,7 +12,7 @@ export const intakes = {
   campaign: 'Campaign',
   announced: 'Announced',
   counted: 'Counted',
-  ready: 'Ready',
+  ready: 'Ready or given',
   gap: 'Gap',
   gapMissing_one: '{{count}} missing',
   gapMissing_other: '{{count}} missing',

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCore } from '../../electron/core/create-core.ts'
+import {
+  anAskingAssociation,
+  aReadyLaptop,
+  changingProbe,
+  openAllocationWorkshop,
+} from '../builders/allocation-workshop.ts'
+import { type TestDeps, testDeps } from '../fakes/test-deps.ts'
+import type { Client } from './transports.ts'
+
+let deps: TestDeps
+let client: Client
+const hardware = changingProbe()
+
+beforeEach(async () => {
+  deps = await testDeps({ probe: hardware.probe })
+  const core = createCore(deps)
+  client = core.clientFor(core.newSession('cli')) as unknown as Client
+})
+afterEach(() => deps.dispose())
+
+describe('a ready machine of which the end is decided', () => {
+  async function kept() {
+    const { campaign, intake } = await openAllocationWorkshop(client, hardware, [])
+    const machine = await aReadyLaptop(client, intake.id, { place: 1, next: hardware.next })
+    const other = await aReadyLaptop(client, intake.id, { place: 2, next: hardware.next })
+    const decided = await client.fates.decide({ machineId: machine.id, fate: 'stock', reason: 'pour les formations' })
+    return { campaign, intake, machine, other, decided }
+  }
+
+  it('is told by its end wherever it is listed, scanned or opened, and asks for nothing more', async () => {
+    const { intake, machine, other, decided } = await kept()
+    const { summary, nextAction } = await client.machines.page({ machineId: machine.id })
+    expect(summary.settledEnd).toBe('stock')
+    expect(nextAction).toEqual({ kind: 'ENDED' })
+    expect(await client.machines.scan({ text: machine.assetTag })).toMatchObject({ settledEnd: 'stock' })
+    expect(await client.machines.scan({ text: other.assetTag })).toMatchObject({ settledEnd: null })
+    const ready = await client.machines.list({ only: 'ready' })
+    expect(ready.machines.map(({ id }) => id)).toEqual([other.id])
+    const { rows } = await client.park.page({})
+    expect(rows.map(({ state, settledEnd }) => [state, settledEnd])).toEqual([
+      ['ready', null],
+      ['set-aside', 'stock'],
+    ])
+    expect((await client.intakes.page({ intakeId: intake.id })).intake.readyCount).toBe(1)
+    expect(await client.fates.ofMachine({ machineId: machine.id })).toMatchObject({ id: decided.id, fate: 'stock' })
+    expect(await client.fates.ofMachine({ machineId: other.id })).toBeNull()
+  })
+
+  it('joins no batch, by hand, by rule or with others, until the decision is taken back', async () => {
+    const { campaign, machine, other, decided } = await kept()
+    const { id: batchId } = await client.batches.create({ campaignId: campaign.id, name: 'Lot d’essai' })
+    const refusals = [{ code: 'ENDED', end: 'stock' }]
+    const adding = client.batches.add({ batchId, machineId: machine.id })
+    await expect(adding).rejects.toMatchObject({ code: 'REFUSED', data: { refusals } })
+    const joined = await client.park.putInBatch({ batchId, machineIds: [machine.id] })
+    expect(joined).toMatchObject({ joinedCount: 0, refused: [{ refusals }] })
+    const { ready, notReady } = await client.batches.page({ batchId })
+    expect([...ready.map(({ id }) => id), ...notReady]).toEqual([other.id])
+    await client.fates.undo({ fateId: decided.id })
+    expect((await client.batches.addByRule({ batchId, count: 5 })).addedIds).toEqual([machine.id, other.id])
+  })
+})
+
+it('a given machine is told as given, and as ready again once it came back', async () => {
+  const { campaign, machines } = await openAllocationWorkshop(client, hardware, [{}])
+  const name = 'Association fictive du Lagon'
+  const { beneficiary, lineId } = await anAskingAssociation(client, campaign.id, { name, quantity: 1 })
+  const machineId = machines[0]?.id ?? ''
+  await client.allocation.allocate({ machineId, lineId, from: null, reason: 'pour ce test' })
+  const { id, revision, createdAt: _, problems: __, province: ___, ...rest } = beneficiary
+  const papers = [...rest.papers, { kind: 'convention' as const, receivedOn: '2026-11-20' }]
+  await client.beneficiaries.update({ ...rest, papers, beneficiaryId: id, revision })
+  const { delivery } = await client.deliveries.create({ campaignId: campaign.id, beneficiaryId: id })
+  await client.deliveries.handOver({ deliveryId: delivery.id, deliveredOn: '2026-11-22' })
+  const endOf = async () => (await client.machines.page({ machineId })).summary.settledEnd
+  expect(await endOf()).toBe('given')
+  expect((await client.machines.page({ machineId })).nextAction).toEqual({ kind: 'ENDED' })
+  await client.deliveries.takeReturn({ deliveryId: delivery.id, machineId, reason: 'ne démarre plus' })
+  expect(await endOf()).toBeNull()
+})
