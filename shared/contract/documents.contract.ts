@@ -11,8 +11,8 @@ export type CertificateRefusal =
   | { code: 'NO_ORGANISATION' }
   /** Never unsigned: the key that sealed the papers so far is not here, is closed to this shell, or cannot be read. */
   | { code: 'SIGNING_KEY_MISSING' | 'SIGNING_KEY_LOCKED' | 'SIGNING_KEY_DAMAGED' }
-  /** A second person owes their look, or gave it and found data. */
-  | { code: 'NOT_VALIDATED' | 'RECHECK_FAILED'; driveName: string }
+  /** A second person owes their look. */
+  | { code: 'NOT_VALIDATED'; driveName: string }
   | { code: 'DRIVE_NOT_ERASED'; driveName: string; status: ErasureStatus | null; doubts: ErasureDoubt[] }
 
 const machineAndLanguage = z.object({ machineId: idSchema, language: z.enum(languages).default('fr') })
@@ -27,7 +27,7 @@ export const documentsContract = {
     .input(machineAndLanguage)
     .errors({ ...notFound, REFUSED: { status: 409, data: type<{ refusals: CertificateRefusal[] }>() } })
     .output(type<IssuedDocument>()),
-  /** For a machine that cannot be certified; refused, without reasons, for one that can. */
+  /** For a machine that cannot be certified; refused for one that can, with what its certificate still waits for. */
   issueReport: oc
     .input(machineAndLanguage)
     .errors({ ...notFound, REFUSED: { status: 409, data: type<{ refusals: CertificateRefusal[] }>() } })

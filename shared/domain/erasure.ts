@@ -53,6 +53,7 @@ export const erasureDoubtCodes = [
   'TRAINING_DEVICE',
   'METHOD_UNKNOWN',
   'SECTORS_REMAPPED_MEANWHILE',
+  'DATA_FOUND_LATER',
 ] as const
 export type ErasureDoubtCode = (typeof erasureDoubtCodes)[number]
 export type ErasureDoubt = { code: ErasureDoubtCode; detail: string | null }
@@ -198,6 +199,11 @@ export function decisiveErasure(erasures: readonly Erasure[]): Erasure | null {
     (last, one) => (last === null || one.recordedAt > last.recordedAt || sameInstantLater(one, last) ? one : last),
     null,
   )
+}
+
+/** Of a machine, the attempt that speaks for each of its drives: none is left that may hold data, and there was one. */
+export function isErasedWhole(decisive: readonly (Pick<Erasure, 'status'> | null)[]): boolean {
+  return decisive.length > 0 && decisive.every((one) => one?.status === 'ERASED' || one?.status === 'DESTROYED')
 }
 
 function sameInstantLater(one: Erasure, last: Erasure): boolean {

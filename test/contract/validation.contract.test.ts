@@ -33,6 +33,8 @@ describe('an erasure of a campaign that asks a second person', () => {
   it('gives no certificate until somebody other than its operator stood for it', async () => {
     const refusal = await certificate().catch((error: unknown) => error)
     expect(refusal).toMatchObject({ data: { refusals: [{ code: 'NOT_VALIDATED' }] } })
+    const report = await client.documents.issueReport({ machineId, language: 'fr' }).catch((error: unknown) => error)
+    expect(report).toMatchObject({ data: { refusals: [{ code: 'NOT_VALIDATED' }] } })
     const erasureId = await onlyErasure()
     await expect(client.validation.validate({ erasureId })).rejects.toMatchObject({
       data: { validationBlocker: 'SAME_PERSON' },
@@ -60,7 +62,25 @@ it('stops the certificate of a drive on which reading again found data', async (
   await client.session.join({ operatorName: 'Atelier 2' })
   await client.validation.recheck({ erasureId, outcome: 'data-found', note: 'Table de partitions lisible' })
   const refusal = await certificate().catch((error: unknown) => error)
-  expect(refusal).toMatchObject({ data: { refusals: [{ code: 'RECHECK_FAILED' }] } })
+  const doubts = [{ code: 'DATA_FOUND_LATER', detail: 'Atelier 2' }]
+  expect(refusal).toMatchObject({ data: { refusals: [{ code: 'DRIVE_NOT_ERASED', status: 'NOT_ERASED', doubts }] } })
+})
+
+it('keeps back a machine on whose drive data was found, whoever says so and whatever was said before', async () => {
+  const erasureId = await onlyErasure()
+  const reasons = async () => (await client.machines.page({ machineId })).readiness.reasons.map(({ code }) => code)
+  expect(await reasons()).toEqual([])
+  await client.session.join({ operatorName: 'Atelier 2' })
+  await client.validation.recheck({ erasureId, outcome: 'nothing-found', note: null })
+  const again = client.validation.recheck({ erasureId, outcome: 'nothing-found', note: null })
+  await expect(again).rejects.toMatchObject({ data: { validationBlocker: 'ALREADY_DONE' } })
+  expect(await reasons()).toEqual([])
+  await client.session.join({ operatorName: 'Atelier 1' }).catch(() => undefined)
+  await client.validation.recheck({ erasureId, outcome: 'data-found', note: null })
+  expect(await reasons()).toEqual(['DRIVE_NOT_ERASED'])
+  const [listed] = (await client.park.page({})).rows
+  expect(listed?.state).not.toBe('ready')
+  expect((await client.documents.issueReport({ machineId, language: 'fr' })).kind).toBe('report')
 })
 
 it('asks nobody where the campaign does not', async () => {

@@ -3,14 +3,14 @@ import type { MachinePage } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { IssuedDocument, Language } from '../../../shared/domain/document.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
-import type { Change, Ledger } from '../audit/ledger.ts'
+import type { Change, Db, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
 import { findPaperDonor } from '../intakes/donors.repository.ts'
 import { findIssuerLogo, storedFacts } from '../logo/logo.repository.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
-import { keysToSign, type SigningProblem } from '../proof/issuer-signing.ts'
+import { keysToSign } from '../proof/issuer-signing.ts'
 import { keepSeal } from '../proof/keep-seal.ts'
 import type { KeyFile } from '../proof/key-file.ts'
 import { lastSeal } from '../proof/proof.repository.ts'
@@ -36,11 +36,12 @@ type Drawn = Pick<IssuedDocument, 'kind' | 'number' | 'fileName' | 'language'> &
   sealed?: SealedCertificate
 }
 
-class SigningRefused extends Error {
-  readonly problem: SigningProblem
-  constructor(problem: SigningProblem) {
-    super(problem)
-    this.problem = problem
+/** Thrown to undo what was begun, the number that was taken among it. */
+class IssueRefused extends Error {
+  readonly answer: Refused
+  constructor(answer: Refused) {
+    super(answer.refused)
+    this.answer = answer
   }
 }
 
@@ -52,20 +53,14 @@ export function createDocumentsService(ports: Ports) {
      * drawn, signed and kept in one transaction: a crash at any moment leaves no gap and no paper without its number.
      */
     async issueCertificate(actor: Actor, machineId: string, language: Language): Promise<IssuedDocument | Refused> {
-      const page = await machinePage(db, machineId)
-      const parties = page === null ? null : await partiesOf(page, actor)
-      if (page === null) return { refused: 'NOT_FOUND' }
-      const second = await secondLook(db, page)
-      const refusals = [...certificateRefusals(page, parties?.issuer ?? null), ...second.refusals]
-      if (parties === null || refusals.length > 0) return { refused: 'REFUSED', refusals }
-      const issuedAt = now()
       const issuing = issue(actor, machineId, async (change) => {
-        const { trx } = change
+        const { trx, at: issuedAt } = change
+        // Looked at once this change has its turn: what others just found on a drive counts.
+        const { page, parties, validatorNames } = await certifiable(trx, actor, machineId)
         const keys = await keysToSign(change, keyFile, parties.issuer.name)
-        if ('problem' in keys) throw new SigningRefused(keys.problem)
+        if ('problem' in keys) throw new IssueRefused({ refused: 'REFUSED', refusals: [{ code: keys.problem }] })
         const year = issuedAt.slice(0, 4)
         const number = `CE-${year}-${String(await takeNumber(trx, `certificate-${year}`)).padStart(4, '0')}`
-        const { validatorNames } = second
         const facts = certificateFacts(page, { ...parties, validatorNames }, { issuedAt, timeZone, number })
         if (facts === null) throw new Error(`${page.machine.assetTag} is not proven erased`)
         const previous = await lastSeal(trx)
@@ -75,19 +70,20 @@ export function createDocumentsService(ports: Ports) {
         return { kind: 'certificate', number, fileName: `${number}.pdf`, language, facts: kept, pdf, sealed }
       })
       return issuing.catch((error: unknown) => {
-        // Thrown to undo the number that was taken.
-        if (!(error instanceof SigningRefused)) throw error
-        return { refused: 'REFUSED' as const, refusals: [{ code: error.problem }] }
+        if (error instanceof IssueRefused) return error.answer
+        throw error
       })
     },
 
     /** The paper of a machine that cannot be certified; refused for one that can. */
     async issueReport(actor: Actor, machineId: string, language: Language): Promise<IssuedDocument | Refused> {
       const page = await machinePage(db, machineId)
-      const parties = page === null ? null : await partiesOf(page, actor)
+      const parties = page === null ? null : await partiesOf(db, page, actor)
       if (page === null) return { refused: 'NOT_FOUND' }
       if (parties === null) return { refused: 'REFUSED', refusals: certificateRefusals(page, null) }
-      if (certificateRefusals(page, parties.issuer).length === 0) return { refused: 'REFUSED', refusals: [] }
+      if (certificateRefusals(page, parties.issuer).length === 0) {
+        return { refused: 'REFUSED', refusals: (await secondLook(db, page)).refusals }
+      }
       const facts = reportFacts(page, parties, { issuedAt: now(), timeZone })
       const words = translator(language)
       const fileName = words('papers.report.fileName', { assetTag: page.machine.assetTag })
@@ -118,8 +114,19 @@ export function createDocumentsService(ports: Ports) {
     },
   }
 
+  /** What a certificate is made of. Throws IssueRefused with all that stands against it. */
+  async function certifiable(trx: Db, actor: Actor, machineId: string) {
+    const page = await machinePage(trx, machineId)
+    if (page === null) throw new IssueRefused({ refused: 'NOT_FOUND' })
+    const parties = await partiesOf(trx, page, actor)
+    const second = await secondLook(trx, page)
+    const refusals = [...certificateRefusals(page, parties?.issuer ?? null), ...second.refusals]
+    if (parties === null || refusals.length > 0) throw new IssueRefused({ refused: 'REFUSED', refusals })
+    return { page, parties, validatorNames: second.validatorNames }
+  }
+
   /** `null` while nobody said who issues papers here. */
-  async function partiesOf({ intake }: MachinePage, actor: Actor): Promise<PaperParties | null> {
+  async function partiesOf(db: Db, { intake }: MachinePage, actor: Actor): Promise<PaperParties | null> {
     const issuer = await findOrganisation(db)
     const donor = await findPaperDonor(db, intake.donorId)
     if (issuer === null || donor === null) return null

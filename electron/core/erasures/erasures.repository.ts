@@ -1,7 +1,9 @@
 import type { Erasure, ErasureLevel, ErasureStatus } from '../../../shared/domain/erasure.ts'
+import { contradictedBy } from '../../../shared/domain/validation/validation.ts'
 import type { Db } from '../audit/ledger.ts'
 import { columnOfJson, jsonOf } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
+import { rechecksOf } from '../validation/validation.repository.ts'
 
 export async function insertErasure(db: Db, erasure: Erasure): Promise<void> {
   const { doubts, notChecked, run, match, ...plain } = erasure
@@ -29,7 +31,7 @@ export async function isRunRecorded(db: Db, evidenceSha256: string, deviceName: 
   return row !== undefined
 }
 
-/** Oldest first. */
+/** Oldest first; one that a later reading of the drive contradicts is told as what it is. */
 export async function erasuresOfDrives(db: Db, driveIds: readonly string[]): Promise<Erasure[]> {
   if (driveIds.length === 0) return []
   const rows = await db
@@ -39,7 +41,15 @@ export async function erasuresOfDrives(db: Db, driveIds: readonly string[]): Pro
     .orderBy('recordedAt')
     .orderBy('id')
     .execute()
-  return rows.map(rowToErasure)
+  const rechecks = await rechecksOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => {
+    const recheck = rechecks.get(row.id)
+    const erasure = rowToErasure(row)
+    return recheck?.outcome === 'data-found' ? contradictedBy(erasure, recheck) : erasure
+  })
 }
 
 function rowToErasure(row: Database['erasures']): Erasure {

@@ -3,7 +3,7 @@ import type { MachinePage } from '../../../shared/contract/machines.contract.ts'
 import type { Db } from '../audit/ledger.ts'
 import { findCampaign } from '../intakes/intakes.repository.ts'
 import { driveName } from '../machines/machine-page.ts'
-import { rechecksOf, validationsOf } from './validation.repository.ts'
+import { validationsOf } from './validation.repository.ts'
 
 export type SecondLook = { refusals: CertificateRefusal[]; validatorNames: string[] }
 
@@ -13,13 +13,12 @@ export async function secondLook(db: Db, page: MachinePage): Promise<SecondLook>
   const isAsked = campaign?.erasePolicy.isSecondPersonAsked === true
   const decisive = page.drives.filter((drive) => drive.decisive?.status === 'ERASED')
   const ids = decisive.flatMap((drive) => drive.decisive?.id ?? [])
-  const [validations, rechecks] = [await validationsOf(db, ids), await rechecksOf(db, ids)]
+  const validations = await validationsOf(db, ids)
   const refusals: CertificateRefusal[] = []
   for (const drive of decisive) {
     const id = drive.decisive?.id ?? ''
     const named = { driveName: driveName(drive) }
-    if (rechecks.get(id)?.outcome === 'data-found') refusals.push({ code: 'RECHECK_FAILED', ...named })
-    else if (isAsked && !validations.has(id)) refusals.push({ code: 'NOT_VALIDATED', ...named })
+    if (isAsked && !validations.has(id)) refusals.push({ code: 'NOT_VALIDATED', ...named })
   }
   return { refusals, validatorNames: [...new Set([...validations.values()].map((one) => one.validatorName))] }
 }

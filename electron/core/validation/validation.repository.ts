@@ -56,6 +56,12 @@ export async function insertValidation(db: Db, validation: Validation): Promise<
   await db.insertInto('erasureValidations').values(validation).execute()
 }
 
-export async function insertRecheck(db: Db, recheck: Recheck): Promise<void> {
-  await db.insertInto('erasureRechecks').values(recheck).execute()
+/** What was found stands over an earlier word that nothing was; the log keeps both. */
+export async function saveRecheck(db: Db, recheck: Recheck): Promise<void> {
+  const { erasureId: _, ...told } = recheck
+  await db
+    .insertInto('erasureRechecks')
+    .values(recheck)
+    .onConflict((conflict) => conflict.column('erasureId').doUpdateSet(told))
+    .execute()
 }

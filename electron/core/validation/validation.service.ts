@@ -4,6 +4,7 @@ import { samplePlaces } from '../../../shared/domain/validation/recheck-sample.t
 import {
   type Recheck,
   type RecheckOutcome,
+  recheckBlocker,
   type Validation,
   type ValidationBlocker,
   validationBlocker,
@@ -12,6 +13,7 @@ import type { Change, Db, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { findCampaign } from '../intakes/intakes.repository.ts'
+import { refreshSummary } from '../machines/machine-page.ts'
 import * as repository from './validation.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db'> & { ledger: Ledger; hub: ChangeHub }
@@ -38,7 +40,7 @@ export function createValidationService({ db, ledger, hub }: Ports) {
   async function standingFor(
     actor: Actor,
     erasureId: string,
-    isDone: (trx: Db) => Promise<boolean>,
+    blockerOf: (trx: Db, erasure: repository.CampaignErasure) => Promise<ValidationBlocker | null>,
     work: (change: Change, erasure: repository.CampaignErasure) => Promise<void>,
   ): Promise<ValidationView | Refused> {
     const answer = await ledger.change(
@@ -46,9 +48,10 @@ export function createValidationService({ db, ledger, hub }: Ports) {
       async (change): Promise<Refused | { erasure: repository.CampaignErasure }> => {
         const [erasure] = await repository.erasuresOf(change.trx, { erasureId })
         if (erasure === undefined) return { refused: 'NOT_FOUND' }
-        const blocker = validationBlocker(erasure, actor.operatorName, await isDone(change.trx))
+        const blocker = await blockerOf(change.trx, erasure)
         if (blocker !== null) return { refused: 'REFUSED', blocker }
         await work(change, erasure)
+        await refreshSummary(change.trx, erasure.machineId, change.at)
         return { erasure }
       },
     )
@@ -64,7 +67,10 @@ export function createValidationService({ db, ledger, hub }: Ports) {
       standingFor(
         actor,
         erasureId,
-        async (trx) => (await repository.validationsOf(trx, [erasureId])).has(erasureId),
+        async (trx, erasure) => {
+          const isDone = (await repository.validationsOf(trx, [erasureId])).has(erasureId)
+          return validationBlocker(erasure, actor.operatorName, isDone)
+        },
         async ({ trx, at, record }, { machineId, driveName }) => {
           const validation: Validation = { erasureId, validatorName: actor.operatorName, validatedAt: at }
           await repository.insertValidation(trx, validation)
@@ -76,10 +82,13 @@ export function createValidationService({ db, ledger, hub }: Ports) {
       standingFor(
         actor,
         erasureId,
-        async (trx) => (await repository.rechecksOf(trx, [erasureId])).has(erasureId),
+        async (trx, erasure) => {
+          const earlier = (await repository.rechecksOf(trx, [erasureId])).get(erasureId)?.outcome ?? null
+          return recheckBlocker(erasure, actor.operatorName, earlier, told.outcome)
+        },
         async ({ trx, at, record }, { machineId, driveName }) => {
           const recheck: Recheck = { erasureId, ...told, operatorName: actor.operatorName, checkedAt: at }
-          await repository.insertRecheck(trx, recheck)
+          await repository.saveRecheck(trx, recheck)
           record({ action: 'ERASURE_RECHECKED', subjectId: erasureId, machineId, after: { ...recheck, driveName } })
         },
       ),

@@ -22,6 +22,7 @@ export const checks: Translated<typeof french> = {
   inSample: 'to read again',
   notInSample: 'not in the sample',
   recheckOf: 'Tell what reading {{drive}} again gave',
+  dataFoundOn: 'Tell that {{drive}} still held data',
   outcome: { 'nothing-found': 'Nothing found', 'data-found': 'Data found' },
   recheckedBy: '{{outcome}}, by {{name}}',
   policy: 'Second person',

@@ -94,6 +94,7 @@ export const codes = {
     TRAINING_DEVICE: 'Training drive: never certified.',
     METHOD_UNKNOWN: 'The method “{{detail}}” is not known: nothing tells what it writes.',
     SECTORS_REMAPPED_MEANWHILE: 'The drive reallocated sectors during the erasure ({{detail}}).',
+    DATA_FOUND_LATER: 'Read again after the erasure, the drive held data ({{detail}}). Erase it again.',
   },
   notChecked: {
     HIDDEN_AREA: 'Hidden areas (HPA, DCO): the log says nothing of them.',
@@ -142,10 +143,9 @@ export const codes = {
     BATCH_CLOSED: 'The batch is closed.',
     OTHER_CAMPAIGN: 'The machine belongs to another campaign.',
     IN_OTHER_BATCH: 'The machine is already in batch “{{batchName}}”.',
-    NOT_READY: 'The machine is not ready.',
     ENDED: 'Its end is decided or it was handed over: it no longer waits to be allocated.',
+    NOT_READY: 'The machine is not ready.',
   },
-  archiveProblem: {
   settledEnd: {
     given: 'handed over',
     parts: 'for parts',
@@ -153,6 +153,7 @@ export const codes = {
     stock: 'in stock',
     'returned-to-donor': 'back to the donor',
   },
+  archiveProblem: {
     STILL_OPEN: 'The batch is still open: only a closed one can be sealed.',
   },
   certificateRefusal: {
@@ -163,7 +164,6 @@ export const codes = {
     SIGNING_KEY_LOCKED: 'The signing key is kept by this bench’s desktop application: issue the certificate there.',
     SIGNING_KEY_DAMAGED: 'The file of the signing key can no longer be read. Restore its backup.',
     NOT_VALIDATED: 'Drive {{driveName}}: a second person must validate the erasure first (Erase, Checks).',
-    RECHECK_FAILED: 'Drive {{driveName}}: reading the sample again found data. Erase it again.',
     DRIVE_NOT_ERASED: 'Drive {{driveName}}: {{status}}. A certificate is issued for a verified erasure only.',
   },
   prefixProblem: {

@@ -24,6 +24,7 @@ export const checks = {
   inSample: 'à relire',
   notInSample: 'hors échantillon',
   recheckOf: 'Dire la relecture de {{drive}}',
+  dataFoundOn: 'Dire que {{drive}} contenait encore des données',
   outcome: { 'nothing-found': 'Rien trouvé', 'data-found': 'Données trouvées' } satisfies Words<RecheckOutcome>,
   recheckedBy: '{{outcome}}, par {{name}}',
   policy: 'Seconde personne',

@@ -130,6 +130,7 @@ export const codes = {
     TRAINING_DEVICE: 'Support d’entraînement : jamais certifié.',
     METHOD_UNKNOWN: 'La méthode « {{detail}} » n’est pas connue : rien ne dit ce qu’elle écrit.',
     SECTORS_REMAPPED_MEANWHILE: 'Le support a réalloué des secteurs pendant l’effacement ({{detail}}).',
+    DATA_FOUND_LATER: 'Relu après l’effacement, le support contenait des données ({{detail}}). Effacez-le de nouveau.',
   } satisfies Words<ErasureDoubtCode>,
   notChecked: {
     HIDDEN_AREA: 'Zones cachées (HPA, DCO) : le journal n’en dit rien.',
@@ -180,10 +181,9 @@ export const codes = {
     BATCH_CLOSED: 'Le lot est clos.',
     OTHER_CAMPAIGN: 'La machine appartient à une autre campagne.',
     IN_OTHER_BATCH: 'La machine est déjà dans le lot « {{batchName}} ».',
-    NOT_READY: 'La machine n’est pas prête.',
     ENDED: 'Sa fin est décidée ou elle est déjà remise : elle n’attend plus d’affectation.',
+    NOT_READY: 'La machine n’est pas prête.',
   } satisfies Words<BatchRefusal['code']>,
-  archiveProblem: {
   settledEnd: {
     given: 'remise',
     parts: 'pour pièces',
@@ -191,6 +191,7 @@ export const codes = {
     stock: 'en réserve',
     'returned-to-donor': 'rendue au donateur',
   } satisfies Words<SettledEnd>,
+  archiveProblem: {
     STILL_OPEN: 'Le lot est encore ouvert : seul un lot clos se scelle.',
   } satisfies Words<Exclude<ArchiveProblem, CertificateRefusal['code']>>,
   certificateRefusal: {
@@ -203,8 +204,6 @@ export const codes = {
     SIGNING_KEY_DAMAGED: 'Le fichier de la clé de signature ne se lit plus. Remettez sa sauvegarde.',
     NOT_VALIDATED:
       'Support {{driveName}} : une seconde personne doit d’abord valider l’effacement (Effacer, Contrôles).',
-    RECHECK_FAILED:
-      'Support {{driveName}} : la relecture de l’échantillon a trouvé des données. Effacez-le de nouveau.',
     DRIVE_NOT_ERASED: 'Support {{driveName}} : {{status}}. Un certificat ne se délivre que pour un effacement vérifié.',
   } satisfies Words<CertificateRefusal['code']>,
   prefixProblem: {

@@ -153,7 +153,22 @@ function SampleCell({ erasure, isBusy, onRecheck }: Omit<RowProps, 'onValidate'>
   if (recheck !== null) {
     const told = { outcome: t(`checks.outcome.${recheck.outcome}`), name: recheck.operatorName }
     const state = recheck.outcome === 'data-found' ? 'fail' : 'ok'
-    return <StateWord state={state}>{t('checks.recheckedBy', told)}</StateWord>
+    return (
+      <div className={styles.outcomes}>
+        <StateWord state={state}>{t('checks.recheckedBy', told)}</StateWord>
+        {recheck.outcome === 'nothing-found' && (
+          <Button
+            size="md"
+            variant="default"
+            disabled={isBusy}
+            aria-label={t('checks.dataFoundOn', { drive: driveName })}
+            onClick={() => onRecheck('data-found')}
+          >
+            {t('checks.outcome.data-found')}
+          </Button>
+        )}
+      </div>
+    )
   }
   if (!isSampled) return <span className="soft">{t('checks.notInSample')}</span>
   if (blocker === 'SAME_PERSON') return <StateWord state="warn">{t('checks.inSample')}</StateWord>
