@@ -46,12 +46,17 @@ export type ChangeEvent = {
   id: string | null
 }
 
+type AuditBreak = { sequence: number; problem: 'ALTERED' | 'MISSING' | 'NOT_CHAINED' | 'HEAD_DIFFERS' }
+/** The log that an offline bench brought, checked by what our own log says of it. */
+export type BenchLogReport = { name: string; entryCount: number; headHash: string; breaks: AuditBreak[] }
+
 /** What a check of the whole log of changes found. */
 export type AuditReport = {
   entryCount: number
   /** As it stands on papers: whoever holds one can prove that nothing before it was rewritten. */
   headHash: string
-  breaks: { sequence: number; problem: 'ALTERED' | 'MISSING' | 'NOT_CHAINED' | 'HEAD_DIFFERS' }[]
+  breaks: AuditBreak[]
+  benches: BenchLogReport[]
   /** The entry whose hash was asked for; `null` when none bears it, or none was asked. */
   knownAt: number | null
 }

@@ -18,12 +18,13 @@ export const auditCommand: Command = {
     const report = await withCore(options, (client) => client.system.audit({ hash: asked }))
     printResult(options, report, () => lines(report, asked, options))
     const isKnown = asked === null || report.knownAt !== null
-    return report.breaks.length === 0 && isKnown ? exitCodes.ok : exitCodes.verificationFailed
+    const isWhole = [report, ...report.benches].every(({ breaks }) => breaks.length === 0)
+    return isWhole && isKnown ? exitCodes.ok : exitCodes.verificationFailed
   },
 }
 
 function lines(
-  { entryCount, headHash, breaks, knownAt }: AuditReport,
+  { entryCount, headHash, breaks, benches, knownAt }: AuditReport,
   asked: string | null,
   options: Options,
 ): string[] {
@@ -33,6 +34,12 @@ function lines(
       ? words('audit.whole', { count: entryCount, hash: headHash })
       : words('audit.broken', { count: breaks.length }),
     ...breaks.map(({ sequence, problem }) => `  ${words(`audit.problem.${problem}`, { sequence })}`),
+    ...benches.flatMap(({ name, breaks: found, entryCount: count, headHash: hash }) => [
+      found.length === 0
+        ? words('offline.audit.whole', { name, count, hash })
+        : words('offline.audit.broken', { name, count: found.length }),
+      ...found.map(({ sequence, problem }) => `  ${words(`audit.problem.${problem}`, { sequence })}`),
+    ]),
     ...(asked === null
       ? []
       : [knownAt === null ? words('audit.unknownHash') : words('audit.knownHash', { sequence: knownAt })]),

@@ -4,6 +4,7 @@ import type { BackupsService } from '../backup/backups.service.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { supportBundle } from '../doctor/support-bundle.ts'
+import { examineBenchLogs } from '../offline/bench-logs.ts'
 import { findSignIn } from '../people/secrets.repository.ts'
 import { listOperators } from '../session/people.repository.ts'
 import { examineBench } from './doctor.ts'
@@ -36,7 +37,10 @@ export function createSystemService(ports: Ports) {
     doctor,
     supportBundle: async (): Promise<File> =>
       supportBundle({ db, dataFolder, report: await doctor(), appVersion, now: now() }),
-    audit: (hash: string | null): Promise<AuditReport> => ledger.examine(hash),
+    audit: async (hash: string | null): Promise<AuditReport> => ({
+      ...(await ledger.examine(hash)),
+      benches: await examineBenchLogs(db),
+    }),
     changes: (signal?: AbortSignal) => hub.subscribe(signal),
   }
 }

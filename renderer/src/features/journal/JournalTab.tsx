@@ -25,7 +25,8 @@ export function JournalTab({ page }: { page: MachinePage }) {
 function JournalTable({ page, entries }: { page: MachinePage; entries: readonly JournalEntry[] }) {
   const { t, dateTime, language } = useWords()
   const stepTitles = new Map(page.steps.map(({ key, definition }) => [key, definition.title[language]]))
-  const newestFirst = entries.toSorted((one, other) => other.sequence - one.sequence)
+  // Offline benches count their own entries: between logs, the hour tells the order.
+  const newestFirst = entries.toSorted((one, other) => other.at.localeCompare(one.at) || other.sequence - one.sequence)
   return (
     <table className={styles.table}>
       <thead>
@@ -39,7 +40,7 @@ function JournalTable({ page, entries }: { page: MachinePage; entries: readonly 
       </thead>
       <tbody>
         {newestFirst.map((entry) => (
-          <tr key={entry.sequence}>
+          <tr key={entry.hash}>
             <td>{dateTime(entry.at)}</td>
             <td>{entry.operatorName}</td>
             <td>{entry.benchName}</td>
