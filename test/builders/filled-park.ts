@@ -124,6 +124,7 @@ function aUnit(n: number, assetTag: string) {
       letter: letters[Math.floor(chance(n * 11) * letters.length)] ?? null,
       isReady,
       blockingCount: isReady === 1 ? 0 : 1 + Math.floor(chance(n * 13) * 6),
+      isErased: isReady === 1 || chance(n * 19) < 0.3 ? 1 : 0,
       searchText: searchable([assetTag, title, serial, donorName, serialOf(n * 17)]),
       changedAt: at,
     },

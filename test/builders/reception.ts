@@ -44,6 +44,7 @@ export function aSummary(told: Owned & Partial<DerivedSummary>): DerivedSummary 
     letter: null,
     isReady: false,
     blockingCount: 1,
+    isErased: false,
     searchText: told.assetTag.toLowerCase(),
     changedAt: at,
     ...told,

@@ -56,23 +56,17 @@ function onShelf(machines: number | string, ready: number | string): EndCounts {
 
 /** Machines not ready, or set aside, of which the last attempt on every drive succeeded. */
 export async function erasedElsewhere(db: Db, campaignId: Scope): Promise<number> {
-  const { rows } = await sql<{ machines: number }>`
-    with ${moved}, "looked" as (
-      select s."machineId" from "machineSummaries" s
-      where s."isReady" = 0 and ${within('s.campaignId', campaignId)} and s."machineId" not in (select "machineId" from "moved")
-      union all
-      select m."machineId" from "moved" m join "machineSummaries" s on s."machineId" = m."machineId"
-      where m."end" not in ('given', 'allocated') and ${within('s.campaignId', campaignId)}
+  const { rows } = await sql<{ working: number; away: number; aside: number }>`
+    with ${moved}, "left" as (
+      select m."end", s."isReady" from "moved" m join "machineSummaries" s on s."machineId" = m."machineId"
+      where s."isErased" = 1 and ${within('s.campaignId', campaignId)}
     )
-    select count(*) as "machines" from "looked" l
-    where exists (select 1 from "drives" d where d."machineId" = l."machineId")
-      and not exists (
-        select 1 from "drives" d where d."machineId" = l."machineId" and coalesce((
-          select e."status" from "erasures" e where e."driveId" = d."id"
-          order by e."recordedAt" desc, e."id" desc limit 1
-        ), '') not in ('ERASED', 'DESTROYED')
-      )`.execute(db)
-  return numberOf(rows[0]?.machines ?? 0)
+    select count(*) as "working", (select count(*) from "left" where "isReady" = 0) as "away",
+      (select count(*) from "left" where "end" not in ('given', 'allocated')) as "aside"
+    from "machineSummaries" s
+    where s."isReady" = 0 and s."isErased" = 1 and ${within('s.campaignId', campaignId)}`.execute(db)
+  const [{ working = 0, away = 0, aside = 0 } = {}] = rows
+  return numberOf(working) - numberOf(away) + numberOf(aside)
 }
 
 export async function intakesByDonor(db: Db, campaignId: Scope) {

@@ -126,6 +126,8 @@ export type Database = {
     letter: string | null
     isReady: number
     blockingCount: number
+    /** No drive of it holds data any more, as far as the last attempt on each tells. */
+    isErased: number
     searchText: string
     changedAt: string
   }

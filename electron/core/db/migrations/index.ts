@@ -18,6 +18,7 @@ import * as m0150 from './0150-network.ts'
 import * as m0170 from './0170-evidence-in-the-database.ts'
 import * as m0180 from './0180-campaign-papers.ts'
 import * as m0210 from './0210-offline-benches.ts'
+import * as m0220 from './0220-erased-in-summaries.ts'
 
 /** Static, because a packaged application has no folder to read. Numbered in tens so that a mend fits between. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0170-evidence-in-the-database': m0170,
   '0180-campaign-papers': m0180,
   '0210-offline-benches': m0210,
+  '0220-erased-in-summaries': m0220,
 }
