@@ -1,13 +1,6 @@
 import type { IssuedDocument, Organisation } from '../../../shared/domain/document.ts'
-import { envelopeBytes, type JsonObject, sealRecord } from '../../../shared/domain/proof/envelope.ts'
-import { manifestFiles, manifestName, manifestSchema } from '../../../shared/domain/proof/manifest.ts'
-import { writePlainZip, type ZipEntry } from '../../../shared/domain/proof/plain-zip.ts'
+import type { ZipEntry } from '../../../shared/domain/proof/plain-zip.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
-import { plainJson } from '../db/columns.ts'
-import type { ReadyKeys } from '../proof/issuer-signing.ts'
-import { nodeCrypto } from '../proof/node-crypto.ts'
-import type { ChainEnd } from '../proof/seal-certificate.ts'
-import { recordSigner } from '../proof/signing-keys.ts'
 import { batchFileName } from './batch-file-name.ts'
 import { type BatchContent, batchFormats } from './batch-formats.ts'
 
@@ -34,31 +27,18 @@ export async function archiveEntries(content: ArchiveContent): Promise<ZipEntry[
   return [...sheets, ...papers]
 }
 
-/** The entries and their manifest, sealed by the workshop's key at the end of the chain of all that it sealed. */
-export async function sealArchive(
+/** What the seal of a batch says beside its files. */
+export function aboutBatch(
   { batch, language, version, snapshotSha256, issuer }: ArchiveContent,
-  entries: readonly ZipEntry[],
-  {
-    keys,
-    issuedAt,
-    operatorName,
-    previous,
-  }: { keys: ReadyKeys; issuedAt: string; operatorName: string; previous: ChainEnd },
-) {
+  { issuedAt, operatorName }: { issuedAt: string; operatorName: string },
+): Record<string, unknown> {
   const { number, name, campaignName, closedAt, machineCount } = batch
-  const record = plainJson({
-    schema: manifestSchema,
+  return {
     batch: { number, name, campaignName, closedAt, machineCount, snapshotSha256 },
     issuer,
     issuedAt,
     language,
     operatorName,
     software: { name: 'Établi', version },
-    sequence: (previous?.sequence ?? 0) + 1,
-    previousRecordSha256: previous?.recordSha256 ?? null,
-    files: await manifestFiles(entries, nodeCrypto),
-  }) as JsonObject
-  const envelope = await sealRecord(record, recordSigner(keys), nodeCrypto)
-  const bytes = envelopeBytes(envelope)
-  return { envelope, envelopeBytes: bytes, zip: writePlainZip([...entries, { name: manifestName, bytes }]) }
+  }
 }

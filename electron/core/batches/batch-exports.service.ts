@@ -14,8 +14,9 @@ import { keysToSign } from '../proof/issuer-signing.ts'
 import { keepSeal } from '../proof/keep-seal.ts'
 import type { KeyFile } from '../proof/key-file.ts'
 import { lastSeal } from '../proof/proof.repository.ts'
+import { sealArchive } from '../proof/seal-archive.ts'
 import { findOrganisation } from '../session/people.repository.ts'
-import { type ArchiveContent, archiveEntries, sealArchive } from './batch-archive.ts'
+import { type ArchiveContent, aboutBatch, archiveEntries } from './batch-archive.ts'
 import { type BatchArchive, findArchive, insertArchive } from './batch-archives.repository.ts'
 import { batchFileName } from './batch-file-name.ts'
 import { type BatchContent, batchFormats } from './batch-formats.ts'
@@ -60,9 +61,9 @@ export function createBatchExportsService({ db, newId, evidence, appVersion, led
     const keys = await keysToSign(change, keyFile, content.issuer.name)
     if ('problem' in keys) return keys.problem
     const { batch, language } = content
-    const signing = { keys, issuedAt: at, operatorName: actor.operatorName, previous: await lastSeal(trx) }
-    const sealed = await sealArchive(content, entries, signing)
-    const stored = await evidence.put(sealed.zip)
+    const about = aboutBatch(content, { issuedAt: at, operatorName: actor.operatorName })
+    const sealed = await sealArchive(entries, { keys, about, previous: await lastSeal(trx) })
+    const stored = await evidence.put(sealed.parts)
     await noteEvidence(trx, stored, at)
     await keepSeal(change, evidence, sealed, null)
     const archive: BatchArchive = {
@@ -72,7 +73,7 @@ export function createBatchExportsService({ db, newId, evidence, appVersion, led
       language,
       fileName: batchFileName(batch, 'zip', language),
       sha256: stored.sha256,
-      sizeBytes: sealed.zip.byteLength,
+      sizeBytes: stored.sizeBytes,
       sealedAt: at,
       operatorName: actor.operatorName,
     }

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import type { Database } from './database.ts'
 import { DatabaseError, sqliteProblem } from './db-errors.ts'
+import { keepStatements } from './keep-statements.ts'
 
 export type OpenedSqlite = { db: Kysely<Database>; sqlite: Sqlite.Database }
 
@@ -14,7 +15,7 @@ export function openSqlite(file: string): OpenedSqlite {
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('busy_timeout = 5000')
     refuseDamaged(sqlite, file)
-    return { sqlite, db: new Kysely<Database>({ dialect: new WholeDialect({ database: sqlite }) }) }
+    return { sqlite, db: new Kysely<Database>({ dialect: new WholeDialect({ database: keepStatements(sqlite) }) }) }
   } catch (error) {
     if (error instanceof DatabaseError) throw error
     throw new DatabaseError(sqliteProblem(error) ?? 'UNREADABLE', file, error)

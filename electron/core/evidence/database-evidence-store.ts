@@ -9,7 +9,8 @@ const decompress = promisify(gunzip)
 /** Raw evidence beside the tables of a server that several benches share. Same promises as the folder's. */
 export function createDatabaseEvidenceStore(db: Db): EvidenceStore {
   return {
-    async put(bytes) {
+    async put(given) {
+      const bytes = given instanceof Uint8Array ? given : Buffer.concat(given)
       const sha256 = sha256Of(bytes)
       const gzipBase64 = (await compress(bytes)).toString('base64')
       await db

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { createGzip, gunzip } from 'node:zlib'
 
-const compress = promisify(gzip)
 const decompress = promisify(gunzip)
 
+/** A piece, or what it is made of in order: an archive of hundreds of files is not copied to be kept. */
+export type Bytes = Uint8Array | readonly Uint8Array[]
 export type StoredEvidence = { sha256: string; sizeBytes: number }
 export type EvidenceStore = {
   /** Keeps a piece; on disk before it answers. */
-  put(bytes: Uint8Array): Promise<StoredEvidence>
+  put(bytes: Bytes): Promise<StoredEvidence>
   /** The bytes as they came. Throws when the piece is missing or no longer matches its name. */
   get(sha256: string): Promise<Uint8Array>
 }
@@ -23,15 +26,15 @@ export function createEvidenceStore(folder: string): EvidenceStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), `${sha256}.gz`)
   return {
     async put(bytes) {
-      const sha256 = sha256Of(bytes)
-      const path = pathOf(sha256)
+      const parts = partsOf(bytes)
+      const stored = { sha256: sha256Of(bytes), sizeBytes: parts.reduce((sum, { length }) => sum + length, 0) }
+      const path = pathOf(stored.sha256)
       const isKnown = await stat(path).then(
         () => true,
         () => false,
       )
-      if (isKnown) return { sha256, sizeBytes: bytes.byteLength }
-      await writeDurably(path, await compress(bytes))
-      return { sha256, sizeBytes: bytes.byteLength }
+      if (!isKnown) await writeDurably(path, parts)
+      return stored
     },
 
     async get(sha256) {
@@ -42,16 +45,25 @@ export function createEvidenceStore(folder: string): EvidenceStore {
   }
 }
 
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+export function sha256Of(bytes: Bytes): string {
+  const hash = createHash('sha256')
+  for (const part of partsOf(bytes)) hash.update(part)
+  return hash.digest('hex')
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+function partsOf(bytes: Bytes): readonly Uint8Array[] {
+  return bytes instanceof Uint8Array ? [bytes] : bytes
+}
+
+async function writeDurably(path: string, parts: readonly Uint8Array[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${process.pid}.part`
   const file = await open(temporary, 'w', 0o600)
   try {
-    await file.writeFile(bytes)
+    // Packed on its way, so that the archive of a dossier is held once.
+    await pipeline(Readable.from(parts), createGzip(), async (pieces: AsyncIterable<Uint8Array>) => {
+      for await (const piece of pieces) await file.writeFile(piece)
+    })
     await file.sync()
   } finally {
     await file.close()

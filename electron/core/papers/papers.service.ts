@@ -15,9 +15,10 @@ import { keysToSign } from '../proof/issuer-signing.ts'
 import { keepSeal } from '../proof/keep-seal.ts'
 import type { KeyFile } from '../proof/key-file.ts'
 import { lastSeal, listIssuerKeys } from '../proof/proof.repository.ts'
+import { sealArchive } from '../proof/seal-archive.ts'
 import { findOrganisation } from '../session/people.repository.ts'
 import { defaultConvention } from './convention-text.ts'
-import { certificateEntries, sealDossier, verifierEntry } from './dossier-archive.ts'
+import { certificateEntries, verifierEntry } from './dossier-archive.ts'
 import { machineIdsOfDonor } from './facts/listed-machines.ts'
 import { type Prepared, preparePaper } from './make-paper.ts'
 import type { PaperHead } from './paper-facts.ts'
@@ -89,8 +90,8 @@ export function createPapersService(ports: Ports) {
     const entries = [{ name: paper.fileName, bytes: new Uint8Array(paper.pdf) }, ...paper.beside, verifier]
     const software = { name: 'Établi', version: appVersion }
     const about = { dossier: { number: paper.number }, issuer, issuedAt, language, operatorName, software }
-    const sealed = await sealDossier(entries, { keys, about, previous: await lastSeal(trx) })
-    const stored = await evidence.put(sealed.zip)
+    const sealed = await sealArchive(entries, { keys, about, previous: await lastSeal(trx) })
+    const stored = await evidence.put(sealed.parts)
     await noteEvidence(trx, stored, at)
     await keepSeal(change, evidence, sealed, null)
     return stored.sha256

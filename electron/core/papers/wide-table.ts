@@ -1,4 +1,4 @@
-import { drawArtifact, drawText, type Paper, type TextStyle } from '../documents/paper.ts'
+import { drawArtifact, drawText, type Paper, type TextStyle, textWidth } from '../documents/paper.ts'
 import { ink, page, type Sheet } from '../documents/sheet.ts'
 import { linesOf } from '../documents/sheet-rows.ts'
 
@@ -80,7 +80,7 @@ function drawCells(paper: Paper, cells: readonly Cell[], y: number, isHead: bool
   for (const { x, room, style, lines, isRight } of cells) {
     const content = document.markStructureContent(isHead ? 'TH' : 'TD')
     lines.forEach((line, index) => {
-      const shift = isRight ? Math.max(0, room - widthOf(paper, line, style)) : 0
+      const shift = isRight ? Math.max(0, room - textWidth(paper, line, style.font, style.sizePoints)) : 0
       drawText(paper, `${line} `, x + shift, y + padding + 7.5 + index * leading, style)
     })
     document.endMarkedContent()
@@ -88,10 +88,6 @@ function drawCells(paper: Paper, cells: readonly Cell[], y: number, isHead: bool
   }
   row.end()
   return row
-}
-
-function widthOf({ document }: Paper, text: string, { font, sizePoints }: TextStyle): number {
-  return document.font(font).fontSize(sizePoints).widthOfString(text)
 }
 
 function rule(paper: Paper, y: number, lineWidth: number, colour: string): void {

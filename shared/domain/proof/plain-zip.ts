@@ -17,22 +17,27 @@ const endBytes = 22
  * that a reader can tell a container that was touched anywhere. PDFs are packed already. Up to 4 GiB, no ZIP64.
  */
 export function writePlainZip(entries: readonly ZipEntry[]): Bytes {
+  return joinBytes(plainZipParts(entries))
+}
+
+/** The same, in pieces that are its bytes in order: the entries themselves, not a copy of all of them. */
+export function plainZipParts(entries: readonly ZipEntry[]): Uint8Array[] {
   let offset = 0
   const locals: Uint8Array[] = []
   const centrals: Uint8Array[] = []
   for (const { name, bytes } of entries) {
     const fields = commonFields(bytesOfText(name), bytes)
-    const local = joinBytes([words([localMark, 4]), fields, bytesOfText(name), bytes])
+    const local = [words([localMark, 4]), fields, bytesOfText(name), bytes]
     const head = [words([centralMark, 4], [20, 2]), fields, words([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4])]
     centrals.push(joinBytes([...head, bytesOfText(name)]))
-    locals.push(local)
-    offset += local.length
+    locals.push(...local)
+    offset += local.reduce((sum, { length }) => sum + length, 0)
   }
   const size = centrals.reduce((sum, { length }) => sum + length, 0)
   if (offset + size > 0xffffffff || entries.length > 0xffff) throw new Error('Too much for a plain ZIP')
   const count = entries.length
   const end = words([endMark, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4], [0, 2])
-  return joinBytes([...locals, ...centrals, end])
+  return [...locals, ...centrals, end]
 }
 
 /** What the local and the central head of an entry share. */

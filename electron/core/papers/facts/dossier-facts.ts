@@ -1,4 +1,3 @@
-import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
 import { type MachineEnd, machineEnd } from '../../../../shared/domain/deliveries/machine-end.ts'
 import { impactOf } from '../../../../shared/domain/impact/impact.ts'
 import { findCommune } from '../../../../shared/domain/places/communes.ts'
@@ -16,9 +15,10 @@ import { type Listed, listedMachines, machineIdsOfDonor } from './listed-machine
 
 export type DossierSubject = { campaignId: string; donorId: string }
 type Body = Omit<DossierFacts, keyof PaperHead>
+/** No more of a machine than the dossier tells: hundreds are held at once. */
 type Ended = {
   listed: Listed
-  page: MachinePage
+  given: ReturnType<typeof givenMachine>
   machine: DossierMachine
   givenTo: Awaited<ReturnType<typeof placeGiven>>
 }
@@ -75,7 +75,7 @@ async function endedMachine(db: Db, listed: Listed): Promise<Ended | null> {
     })),
     certificateNumbers: certificates.slice(0, 1).flatMap(({ number }) => number ?? []),
   }
-  return { listed, page, machine, givenTo }
+  return { listed, given: givenMachine(page.summary.kind, page.parts), machine, givenTo }
 }
 
 function detailOf(end: MachineEnd, beneficiaryName: string | null, reason: string | null): string | null {
@@ -118,6 +118,6 @@ async function impactOfGiven(db: Db, ended: readonly Ended[]): Promise<Body['imp
   const given = ended.filter(({ machine }) => machine.end === 'given')
   if (given.length === 0) return null
   const parameters = await impactParametersOf(db)
-  const machines = given.map(({ page }) => givenMachine(page.summary.kind, page.parts))
+  const machines = given.map((one) => one.given)
   return { figures: impactOf(machines, impactFactors, parameters), parameters, factorsVersion: impactFactors.version }
 }
