@@ -18,7 +18,7 @@ copyBuilt()
 copyPackages()
 cpSync(process.execPath, join(target, 'node'))
 chmodSync(join(target, 'node'), 0o755)
-writeFileSync(join(target, 'LICENCES.txt'), licencesText(root))
+writeFileSync(join(target, 'LICENCES.txt'), licencesText(root, 'linux'))
 
 function run(...words: string[]): void {
   const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' })

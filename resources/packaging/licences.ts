@@ -6,8 +6,11 @@ export type ShippedPackage = { name: string; version: string; licence: string; t
 
 const fileNames = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
 
-/** The licences of everything that a package of Établi carries beside Electron, whose own two files come with it. */
-export function licencesText(root: string): string {
+/**
+ * The licences of everything that a package of Établi carries beside Electron, whose own two files come with it. The one
+ * for Windows brings a program that prints.
+ */
+export function licencesText(root: string, system: NodeJS.Platform): string {
   const parts = shippedPackages(root).map(({ name, version, licence, text }) =>
     [`${name} ${version} — ${licence}`, '', text.trim()].join('\n'),
   )
@@ -19,8 +22,17 @@ export function licencesText(root: string): string {
     ['Names of makers', makers],
     ['Node.js', node],
   ].map((one) => one.join('\n\n'))
-  const all = ['Établi — MIT\n\nWhat follows is of others.', ...parts, ...titled]
+  const printing = system === 'win32' ? [sumatraPdfLicences(root)] : []
+  const all = ['Établi — MIT\n\nWhat follows is of others.', ...parts, ...titled, ...printing]
   return `${all.join(`\n\n${'—'.repeat(80)}\n\n`)}\n`
+}
+
+/** It is given on under the GPL and the AGPL: with their words, and with where its source is had. */
+function sumatraPdfLicences(root: string): string {
+  const texts = ['NOTICE.txt', 'gpl-3.0.txt', 'agpl-3.0.txt'].map((name) =>
+    readFileSync(join(root, 'resources/packaging/sumatra-pdf', name), 'utf8').trim(),
+  )
+  return ['SumatraPDF (prints on Windows)', ...texts].join('\n\n')
 }
 
 /** What the core needs at run time and what the page was built of, with all that these need. */

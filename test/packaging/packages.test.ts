@@ -130,6 +130,13 @@ describe('the licences', () => {
     }
   })
 
+  it('come with the program that prints on Windows, and with where its source is had', () => {
+    const of = ({ unpacked }: { unpacked: string }) => readFileSync(join(unpacked, 'LICENCES.txt'), 'utf8')
+    for (const words of ['SumatraPDF 3.4.6', 'Written offer', 'GNU AFFERO GENERAL PUBLIC LICENSE'])
+      expect(of(windows)).toContain(words)
+    expect(of(linux)).not.toContain('SumatraPDF 3.4.6')
+  })
+
   it('are all of a kind that may be given on', () => {
     const others = shippedPackages(root).filter(
       ({ licence }) => !/MIT|ISC|BSD|Apache|0BSD|BlueOak|CC0|Unlicense/.test(licence),
