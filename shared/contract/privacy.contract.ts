@@ -3,7 +3,12 @@ import * as z from 'zod'
 import { type Contact, contactKinds, type Retention, retentionRange } from '../domain/privacy.ts'
 import { idSchema } from './common.ts'
 
-export type PrivacyView = { retention: Retention; contacts: (Contact & { isDue: boolean })[] }
+export type PrivacyView = {
+  retention: Retention
+  /** On papers that leave towards the public, serials show their end only. */
+  hasShortSerials: boolean
+  contacts: (Contact & { isDue: boolean })[]
+}
 
 const months = z.number().int().min(retentionRange.least).max(retentionRange.most)
 const contactOnly = z.object({ kind: z.enum(contactKinds), id: idSchema })
@@ -14,6 +19,7 @@ export const privacyContract = {
   setRetention: oc
     .input(z.object({ 'donor-contact': months, 'beneficiary-contact': months }))
     .output(type<PrivacyView>()),
+  setShortSerials: oc.input(z.object({ isShort: z.boolean() })).output(type<PrivacyView>()),
   /** Everything held of one contact, for that person. */
   exportContact: oc
     .input(contactOnly)

@@ -7,6 +7,7 @@ export const auditActions = [
   'BADGE_SET',
   'SIGN_IN_SET',
   'RETENTION_SET',
+  'PUBLIC_SERIALS_SET',
   'CONTACT_CLEARED',
   'BACKUP_PLACE_SET',
   'ORGANISATION_SET',

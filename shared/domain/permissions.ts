@@ -196,6 +196,7 @@ export const permissions = {
   'labels.setLogo': 'manager',
   'privacy.view': 'manager',
   'privacy.setRetention': 'manager',
+  'privacy.setShortSerials': 'manager',
   'privacy.exportContact': 'manager',
   'privacy.clear': 'manager',
   'validation.view': 'technician',

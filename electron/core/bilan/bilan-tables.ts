@@ -7,6 +7,7 @@ import { findCommune } from '../../../shared/domain/places/communes.ts'
 import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import type { Db } from '../audit/ledger.ts'
 import type { Cell, ColumnType, Table } from '../exchange/table.ts'
+import { hasShortSerials, publicSerial } from '../privacy/public-serials.ts'
 import type { Scope } from './bilan.repository.ts'
 import { fatesOfMachines } from './machine-fates.ts'
 import { stageTimes } from './stage-times.ts'
@@ -30,7 +31,9 @@ export async function bilanTable(db: Db, wanted: Wanted): Promise<Table> {
 async function sheetOf(db: Db, { campaignId, sheet, view }: Wanted, words: Translate): Promise<Sheet> {
   if (sheet === 'donors') return donorsSheet(await view(), words)
   if (sheet === 'places') return placesSheet(await view(), words)
-  if (sheet === 'machines') return machinesSheet(await fatesOfMachines(db, campaignId), words)
+  if (sheet === 'machines') {
+    return machinesSheet(await fatesOfMachines(db, campaignId), await hasShortSerials(db), words)
+  }
   return stagesSheet(await stageTimes(db, campaignId), words)
 }
 
@@ -70,7 +73,11 @@ function placesSheet({ places }: BilanView, words: Translate): Sheet {
   }
 }
 
-function machinesSheet(machines: Awaited<ReturnType<typeof fatesOfMachines>>, words: Translate): Sheet {
+function machinesSheet(
+  machines: Awaited<ReturnType<typeof fatesOfMachines>>,
+  isShort: boolean,
+  words: Translate,
+): Sheet {
   return {
     headings: [
       [words('bilan.machines.tag'), 'code'],
@@ -78,7 +85,7 @@ function machinesSheet(machines: Awaited<ReturnType<typeof fatesOfMachines>>, wo
       [words('bilan.machines.donorNumber'), 'code'],
       [words('bilan.machines.kind'), 'text'],
       [words('bilan.machines.model'), 'text'],
-      [words('bilan.machines.serial'), 'code'],
+      [words(isShort ? 'bilan.machines.shortSerial' : 'bilan.machines.serial'), 'code'],
       [words('bilan.machines.end'), 'text'],
       [words('bilan.machines.beneficiary'), 'text'],
       [words('bilan.places.commune'), 'text'],
@@ -89,7 +96,7 @@ function machinesSheet(machines: Awaited<ReturnType<typeof fatesOfMachines>>, wo
       one.donorNumber,
       one.kind === null ? null : words(`codes.machineKind.${one.kind}`),
       machineTitle(one.manufacturer, one.model),
-      one.serial,
+      publicSerial(one.serial, isShort),
       words(`bilan.end.${one.end}`),
       one.beneficiaryName,
       findCommune(one.communeCode)?.name ?? null,

@@ -1,5 +1,6 @@
 import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
 import type { Translate } from '../../../shared/i18n/translator.ts'
+import type { Part } from './campaign-paper.ts'
 import type { ListedMachine } from './paper-facts.ts'
 import type { WideColumn } from './wide-table.ts'
 
@@ -29,4 +30,9 @@ export function identityColumns<Row extends ListedMachine>(words: Translate, sha
 /** `null` is said, never left blank. */
 export function told(text: string | null, words: Translate): string {
   return text ?? words('campaignPapers.notStated')
+}
+
+/** Under a list of which the serials are not whole. */
+export function serialsNote({ hasShortSerials = false }: { hasShortSerials?: boolean }, words: Translate): Part[] {
+  return hasShortSerials ? [{ kind: 'text', text: words('campaignPapers.shortSerials') }] : []
 }

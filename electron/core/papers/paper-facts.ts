@@ -80,6 +80,8 @@ export type HandOverFacts = PaperHead & {
   beneficiary: PaperBeneficiary
   machines: (ListedMachine & { packageNumber: number; letter: GradeLetter | null })[]
   plannedOn: string | null
+  /** Serials show their end only: the paper says so. */
+  hasShortSerials?: boolean
   shippedOn: string | null
   carrier: string | null
   deliveredAt: string | null

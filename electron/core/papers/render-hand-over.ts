@@ -4,7 +4,7 @@ import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import type { Paper } from '../documents/paper.ts'
 import { type Field, fieldRows } from '../documents/sheet-rows.ts'
 import { issueReferences, type Part, renderCampaignPaper } from './campaign-paper.ts'
-import { identityColumns, tableOf, told } from './listed-columns.ts'
+import { identityColumns, serialsNote, tableOf, told } from './listed-columns.ts'
 import type { ConventionFacts, HandOverFacts } from './paper-facts.ts'
 import { beneficiaryFields } from './party-fields.ts'
 import { signatureBoxes } from './signature-boxes.ts'
@@ -17,6 +17,7 @@ export function renderConvention(facts: ConventionFacts, language: Language): Pr
     ...partiesParts(facts, paper, language, words),
     { kind: 'text', text: `\n${facts.text}` },
     machinesPart(facts, words),
+    ...serialsNote(facts, words),
   ])
 }
 
@@ -26,6 +27,7 @@ export function renderDeliveryNote(facts: HandOverFacts, language: Language): Pr
     { kind: 'lead', text: handOverSentence(facts, words) },
     ...partiesParts(facts, paper, language, words),
     machinesPart(facts, words),
+    ...serialsNote(facts, words),
   ])
 }
 

@@ -7,7 +7,7 @@ import { drawFigure, type Paper } from '../documents/paper.ts'
 import { page, type Row } from '../documents/sheet.ts'
 import { codeSymbol } from '../labels/code-symbol.ts'
 import { issueReferences, type Part, renderCampaignPaper } from './campaign-paper.ts'
-import { identityColumns, tableOf } from './listed-columns.ts'
+import { identityColumns, serialsNote, tableOf } from './listed-columns.ts'
 import type { HandOverFacts } from './paper-facts.ts'
 
 const moduleMillimetres = 1
@@ -62,6 +62,7 @@ function packageParts(
       title: words('campaignPapers.handOver.packageMachines', { count: machines.length }),
       table: tableOf(identityColumns(words, 1), machines),
     },
+    ...serialsNote(facts, words),
   ]
 }
 

@@ -12,6 +12,7 @@ import type { ChangeHub } from '../change-hub.ts'
 import { findSetting, saveSetting } from '../db/settings.ts'
 import type { CoreDeps } from '../deps.ts'
 import { clearContact, listContacts } from './contacts.repository.ts'
+import { hasShortSerials, publicSerialsKey, saveShortSerials } from './public-serials.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'now'> & { ledger: Ledger; hub: ChangeHub }
 type ContactKey = { kind: ContactKind; id: string }
@@ -24,6 +25,7 @@ export function createPrivacyService({ db, now, ledger, hub }: Ports) {
     const contacts = await listContacts(db)
     return {
       retention,
+      hasShortSerials: await hasShortSerials(db),
       contacts: contacts.map((one) => ({ ...one, isDue: isDue(one, retention[one.kind], now()) })),
     }
   }
@@ -36,6 +38,15 @@ export function createPrivacyService({ db, now, ledger, hub }: Ports) {
         const before = await findSetting<Retention>(trx, settingKey)
         await saveSetting(trx, settingKey, retention)
         record({ action: 'RETENTION_SET', subjectId: settingKey, before, after: retention })
+      })
+      return view()
+    },
+
+    async setShortSerials(actor: Actor, isShort: boolean): Promise<PrivacyView> {
+      await ledger.change(actor, async ({ trx, record }) => {
+        const before = await hasShortSerials(trx)
+        await saveShortSerials(trx, isShort)
+        record({ action: 'PUBLIC_SERIALS_SET', subjectId: publicSerialsKey, before, after: isShort })
       })
       return view()
     },

@@ -154,6 +154,7 @@ export const bilan = {
       stages: 'figures-times',
     },
   },
+    shortSerial: 'End of the serial number',
   kilograms: '{{value}}\u00a0kg',
   tonnes: '{{value}}\u00a0t',
   kilogramsCo2: '{{value}}\u00a0kg\u00a0CO₂e',

@@ -107,6 +107,8 @@ export const campaignPapers = {
     summary_other: '{{count}} machines.',
     machines: 'Machines of the batch',
   },
+  shortSerials:
+    'Serial numbers are shortened to their last characters. The workshop keeps the whole numbers and answers whoever must know them.',
   handOver: {
     conventionFileName: 'agreement-{{number}}.pdf',
     deliveryFileName: 'delivery-note-{{number}}.pdf',

@@ -213,6 +213,7 @@ export const codes = {
     ERASURE_RECHECKED: 'Sampled drive read again',
     RETENTION_SET: 'Retention set',
     CONTACT_CLEARED: 'Contact deleted',
+    PUBLIC_SERIALS_SET: 'Shortening of serial numbers set',
     ORGANISATION_SET: 'Organisation changed',
     CAMPAIGN_CREATED: 'Campaign opened',
     DONOR_CREATED: 'Donor added',

@@ -44,6 +44,13 @@ export const privacy: Translated<typeof french> = {
   monthsAfter: '{{count}} months after the last reception or request',
   terms: 'Terms',
   termsHint: 'At its term a contact is offered for deletion; nothing goes before you have seen it.',
+  serials: {
+    title: 'Serial numbers on public papers',
+    label: 'Agreement, delivery note, packing list and the spreadsheet of the figures’ machines',
+    hint: 'Shortened, they show their last four characters only, and the paper says so. Certificates and the donor’s dossier keep the whole number: it is what proves.',
+    whole: 'Whole',
+    short: 'Shortened',
+  },
   contacts: 'Contacts held',
   contactsHint: 'To correct a contact, open its donor or its association.',
   noContacts: 'No contact is held.',

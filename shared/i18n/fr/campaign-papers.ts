@@ -111,6 +111,8 @@ export const campaignPapers = {
     machines: 'Machines du lot',
   },
   handOver: {
+  shortSerials:
+    'Les numéros de série sont abrégés à leurs derniers caractères. L’atelier garde les numéros entiers et répond à qui doit les connaître.',
     conventionFileName: 'convention-{{number}}.pdf',
     deliveryFileName: 'bon-de-remise-{{number}}.pdf',
     packingFileName: 'colisage-{{number}}.pdf',

@@ -254,6 +254,7 @@ export const codes = {
     RETENTION_SET: 'Durées de conservation réglées',
     CONTACT_CLEARED: 'Contact effacé',
     ORGANISATION_SET: 'Organisation modifiée',
+    PUBLIC_SERIALS_SET: 'Abrègement des numéros de série réglé',
     CAMPAIGN_CREATED: 'Campagne ouverte',
     DONOR_CREATED: 'Donateur ajouté',
     INTAKE_CREATED: 'Réception ouverte',

@@ -42,6 +42,13 @@ export const privacy = {
   monthsAfter: '{{count}} mois après la dernière réception ou demande',
   terms: 'Durées',
   termsHint: 'Au terme, le contact est proposé à l’effacement ; rien ne part sans que vous l’ayez vu.',
+  serials: {
+    title: 'Numéros de série sur les papiers publics',
+    label: 'Convention, bon de remise, colisage et tableur des machines du bilan',
+    hint: 'Abrégés, ils ne montrent que leurs quatre derniers caractères, et le papier le dit. Certificats et dossier du donateur gardent le numéro entier : c’est lui qui prouve.',
+    whole: 'Entiers',
+    short: 'Abrégés',
+  },
   contacts: 'Contacts gardés',
   contactsHint: 'Pour corriger un contact, ouvrez son donateur ou son association.',
   noContacts: 'Aucun contact n’est gardé.',

@@ -3,6 +3,7 @@ import { addressLine } from '../../../../shared/domain/places/address-line.ts'
 import type { Db } from '../../audit/ledger.ts'
 import { findBeneficiary } from '../../beneficiaries/beneficiaries.repository.ts'
 import { findDelivery, machinesOfDelivery } from '../../deliveries/deliveries.repository.ts'
+import { hasShortSerials, publicSerial } from '../../privacy/public-serials.ts'
 import type { HandOverFacts, PaperHead } from '../paper-facts.ts'
 import { listedMachines } from './listed-machines.ts'
 
@@ -17,6 +18,7 @@ export async function handOverFacts(db: Db, deliveryId: string): Promise<Body | 
   const machineIds = packed.map(({ machineId }) => machineId)
   const letters = await lettersOf(db, machineIds)
   const listed = await listedMachines(db, machineIds)
+  const isShort = await hasShortSerials(db)
   const { legalName, usualName, ridet, contactName, phone } = beneficiary
   const { plannedOn, shippedOn, carrier, deliveredAt } = delivery
   const packageOf = new Map(packed.map(({ machineId, packageNumber }) => [machineId, packageNumber]))
@@ -25,10 +27,12 @@ export async function handOverFacts(db: Db, deliveryId: string): Promise<Body | 
     machines: listed
       .map(({ machineId, ...machine }) => ({
         ...machine,
+        serial: publicSerial(machine.serial, isShort),
         packageNumber: packageOf.get(machineId) ?? 1,
         letter: letters.get(machineId) ?? null,
       }))
       .toSorted((one, other) => one.packageNumber - other.packageNumber),
+    hasShortSerials: isShort,
     plannedOn,
     shippedOn,
     carrier,

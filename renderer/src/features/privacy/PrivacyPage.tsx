@@ -28,6 +28,10 @@ export function PrivacyPage() {
     mutationFn: (retention: Retention) => client.privacy.setRetention(retention),
     onSuccess: keep,
   })
+  const setShortSerials = useMutation({
+    mutationFn: (isShort: boolean) => client.privacy.setShortSerials({ isShort }),
+    onSuccess: keep,
+  })
   const view = privacy.data
   return (
     <div className={styles.page}>
@@ -41,7 +45,7 @@ export function PrivacyPage() {
           {t('privacy.print')}
         </Button>
       </PageHead>
-      <Failed error={privacy.error ?? setRetention.error} />
+      <Failed error={privacy.error ?? setRetention.error ?? setShortSerials.error} />
       {view !== undefined && (
         <>
           <Register retention={view.retention} />
@@ -58,6 +62,21 @@ export function PrivacyPage() {
                   onChoose={(value) => setRetention.mutate({ ...view.retention, [kind]: Number(value) })}
                 />
               ))}
+            </Panel>
+          </div>
+          <div data-screen-only>
+            <Panel title={t('privacy.serials.title')}>
+              <Choice
+                label={t('privacy.serials.label')}
+                hint={t('privacy.serials.hint')}
+                value={view.hasShortSerials ? 'short' : 'whole'}
+                options={(['whole', 'short'] as const).map((value) => ({
+                  value,
+                  label: t(`privacy.serials.${value}`),
+                }))}
+                onChoose={(value) => setShortSerials.mutate(value === 'short')}
+                isDisabled={setShortSerials.isPending}
+              />
             </Panel>
           </div>
           <div data-screen-only>
