@@ -15,6 +15,7 @@ const RefusalsPage = later(async () => (await import('../features/erasing/refusa
 export const WallPage = later(async () => (await import('../features/erasing/wall/WallPage.tsx')).WallPage)
 const ChecksPage = later(async () => (await import('../features/validation/ChecksPage.tsx')).ChecksPage)
 const PrivacyPage = later(async () => (await import('../features/privacy/PrivacyPage.tsx')).PrivacyPage)
+const OfflinePage = later(async () => (await import('../features/offline/OfflinePage.tsx')).OfflinePage)
 const ParkPage = later(async () => (await import('../features/park/ParkPage.tsx')).ParkPage)
 const IntakesPage = later(async () => (await import('../features/intakes/IntakesPage.tsx')).IntakesPage)
 const IntakePage = later(async () => (await import('../features/intakes/IntakePage.tsx')).IntakePage)
@@ -99,6 +100,10 @@ function pageOf(route: Route) {
       return <FiguresPage />
     case 'privacy':
       return <PrivacyPage />
+    case 'offline-benches':
+      return <OfflinePage />
+    case 'help':
+      return <HelpPage topic={route.topic ?? 'first-day'} />
     case 'settings':
       return <SettingsPage />
   }

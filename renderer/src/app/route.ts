@@ -37,6 +37,8 @@ export type Route =
   | { page: 'figures' }
   | { page: 'settings' }
   | { page: 'privacy' }
+  | { page: 'offline-benches' }
+  | { page: 'help'; topic: HelpTopic | null }
 
 export const sections = ['bench', 'erasing', 'park', 'intakes', 'batches', 'figures', 'settings'] as const
 export type Section = (typeof sections)[number]
@@ -60,6 +62,7 @@ export const plainPages = [
   'figures',
   'settings',
   'privacy',
+  'offline-benches',
 ] as const
 const idPattern = /^[0-9A-HJKMNP-TV-Z]{26}$/
 const deviceNamePattern = /^[a-z][a-z0-9]{1,31}$/
@@ -137,6 +140,7 @@ export function sectionOf(route: Route): Section {
     case 'erasing-refusals':
       return 'erasing'
     case 'privacy':
+    case 'offline-benches':
       return 'settings'
     case 'intake':
       return 'intakes'

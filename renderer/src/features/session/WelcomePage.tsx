@@ -11,8 +11,8 @@ import { useKeepSession } from './use-session.ts'
 import styles from './WelcomePage.module.css'
 
 /** Once in a workshop's life: no later start waits for a form. */
-const FirstStartForm = lazy(async () => ({
-  default: (await withLaterWords(import('./FirstStartForm.tsx'))).FirstStartForm,
+const FirstStart = lazy(async () => ({
+  default: (await withLaterWords(import('./FirstStart.tsx'))).FirstStart,
 }))
 
 /** Only where several people work. */
@@ -48,7 +48,7 @@ export function WelcomePage({ session }: { session: SessionView }) {
           </section>
         ) : (
           <Suspense fallback={<Pending heightsPx={[72, 72]} />}>
-            <FirstStartForm mustNameOrganisation={session.organisation === null} onStarted={keep} />
+            <FirstStart mustNameOrganisation={session.organisation === null} onStarted={keep} />
           </Suspense>
         )}
       </div>

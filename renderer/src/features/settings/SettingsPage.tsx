@@ -5,6 +5,7 @@ import { ErasePolicyPanel } from '../erasing/policy/ErasePolicyPanel.tsx'
 import { ImpactPanel } from '../figures/ImpactPanel.tsx'
 import { LabelSettingsPanel } from '../labels/settings/LabelSettingsPanel.tsx'
 import { NetworkPanel } from '../lan/NetworkPanel.tsx'
+import { OfflineDoor } from '../offline/OfflineDoor.tsx'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { PrivacyDoor } from '../privacy/PrivacyDoor.tsx'
 import { useIsManager } from '../session/use-is-manager.ts'
@@ -33,6 +34,7 @@ export function SettingsPage() {
           <BackupsPanel />
           <PeoplePanel session={session} />
           <NetworkPanel />
+          <OfflineDoor />
         </div>
         <div className={styles.column}>
           <ScreenPanel />

@@ -11,6 +11,7 @@ import { grading } from '../../../../shared/i18n/en/grading.ts'
 import { imports } from '../../../../shared/i18n/en/imports.ts'
 import { labels } from '../../../../shared/i18n/en/labels.ts'
 import { network } from '../../../../shared/i18n/en/network.ts'
+import { offline } from '../../../../shared/i18n/en/offline-benches.ts'
 import { park } from '../../../../shared/i18n/en/park.ts'
 import { people } from '../../../../shared/i18n/en/people.ts'
 import { privacy } from '../../../../shared/i18n/en/privacy.ts'
@@ -36,6 +37,7 @@ export const laterWords = {
   imports,
   labels,
   network,
+  offline,
   park,
   reception,
   requests,

@@ -11,6 +11,7 @@ import { grading } from '../../../../shared/i18n/fr/grading.ts'
 import { imports } from '../../../../shared/i18n/fr/imports.ts'
 import { labels } from '../../../../shared/i18n/fr/labels.ts'
 import { network } from '../../../../shared/i18n/fr/network.ts'
+import { offline } from '../../../../shared/i18n/fr/offline-benches.ts'
 import { park } from '../../../../shared/i18n/fr/park.ts'
 import { people } from '../../../../shared/i18n/fr/people.ts'
 import { privacy } from '../../../../shared/i18n/fr/privacy.ts'
@@ -36,6 +37,7 @@ export const laterWords = {
   imports,
   labels,
   network,
+  offline,
   park,
   reception,
   requests,
