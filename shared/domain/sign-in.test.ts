@@ -45,8 +45,8 @@ it('takes a clock that went back for idle', () => {
 })
 
 describe('a workshop', () => {
-  const one: Person = { operatorId: 'a', role: 'manager', hasPin: false, leftAt: null }
-  const two: Person = { operatorId: 'b', role: 'technician', hasPin: true, leftAt: null }
+  const one: Person = { operatorId: 'a', role: 'manager', hasPin: false, hasBadge: false, leftAt: null }
+  const two: Person = { operatorId: 'b', role: 'technician', hasPin: true, hasBadge: false, leftAt: null }
 
   it('may do without codes while one person works there', () => {
     expect(signInBlocker({ isPinAsked: false }, [one], 'a')).toBeNull()
@@ -60,8 +60,11 @@ describe('a workshop', () => {
   })
 
   it('keeps a manager', () => {
-    expect(losesLastManager([one, two], 'a')).toBe(true)
-    expect(losesLastManager([one, { ...two, role: 'manager' }], 'a')).toBe(false)
-    expect(losesLastManager([one, { ...two, role: 'manager', leftAt: at }], 'a')).toBe(true)
+    expect(losesLastManager([one, two], 'a', false)).toBe(true)
+    expect(losesLastManager([one, { ...two, role: 'manager' }], 'a', false)).toBe(false)
+    expect(losesLastManager([one, { ...two, role: 'manager', leftAt: at }], 'a', false)).toBe(true)
+    const keyless = { ...two, role: 'manager', hasPin: false, hasBadge: false } as const
+    expect(losesLastManager([one, keyless], 'a', true)).toBe(true)
+    expect(losesLastManager([one, { ...keyless, hasBadge: true }], 'a', true)).toBe(false)
   })
 })

@@ -31,6 +31,8 @@ function isRun(pin: string): boolean {
 export type Tries = { failedCount: number; lastFailedAt: string }
 
 const freeTries = 3
+/** Mistakes so long ago are forgotten: in a workshop, a card is held wrong some time every week. */
+export const forgottenAfterMinutes = 60
 const longestWaitSeconds = 15 * 60
 
 /** Three mistakes are anybody's; each one more doubles the wait, from five seconds to a quarter of an hour. */
@@ -56,15 +58,17 @@ export type Person = {
   operatorId: string
   role: OperatorRole
   hasPin: boolean
+  hasBadge: boolean
   leftAt: string | null
 }
 
 const peopleBlockers = ['LAST_MANAGER', 'SEVERAL_PEOPLE', 'OWN_PIN_NEEDED', 'CODES_ARE_OFF'] as const
 export type PeopleBlocker = (typeof peopleBlockers)[number]
 
-/** Somebody must always be able to manage the workshop. */
-export function losesLastManager(people: readonly Person[], operatorId: string): boolean {
-  return !people.some((one) => one.operatorId !== operatorId && one.role === 'manager' && one.leftAt === null)
+/** Somebody must always be able to manage the workshop, and to come in: where codes are asked, with a code or a badge. */
+export function losesLastManager(people: readonly Person[], operatorId: string, isPinAsked: boolean): boolean {
+  const mayComeIn = ({ hasPin, hasBadge, leftAt }: Person) => leftAt === null && (!isPinAsked || hasPin || hasBadge)
+  return !people.some((one) => one.operatorId !== operatorId && one.role === 'manager' && mayComeIn(one))
 }
 
 /** Why the settings may not become these, or `null`. `managerId` is who asks: they must not lock themselves out. */

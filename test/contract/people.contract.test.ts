@@ -130,7 +130,65 @@ describe('a locked screen', () => {
   })
 })
 
+describe('a page elsewhere that chose a name while no code was asked', () => {
+  const elsewhere = () => opened.core.clientFor(opened.core.newSession('web')) as unknown as Client
+
+  it('answers no more once codes are asked, until the code is said there too', async () => {
+    const here = await client.session.join({ operatorName: 'Atelier 1' })
+    const operatorId = here.actor?.operatorId ?? ''
+    const other = elsewhere()
+    await other.session.switchOperator({ operatorId })
+    expect(await other.machines.recent()).toEqual([])
+    await client.people.setPin({ operatorId, pin: managerPin })
+    await client.people.setSignIn({ isPinAsked: true, idleMinutes: 10 })
+    expect(await client.machines.recent()).toEqual([])
+    await expect(other.machines.recent()).rejects.toMatchObject({ code: 'SESSION_LOCKED' })
+    expect(await other.session.stillHere()).toEqual({ isLocked: true })
+    await other.session.signIn({ operatorId, pin: managerPin })
+    expect(await other.machines.recent()).toEqual([])
+  })
+
+  it('answers no more once the code it said is replaced', async () => {
+    const { colleague } = await withColleague()
+    const other = elsewhere()
+    await other.session.signIn({ operatorId: colleague, pin: '5092' })
+    await client.people.setPin({ operatorId: colleague, pin: '7413' })
+    await expect(other.machines.recent()).rejects.toMatchObject({ code: 'SESSION_LOCKED' })
+    expect(await client.machines.recent()).toEqual([])
+  })
+})
+
+it('makes one manager of two who come first at once', async () => {
+  const other = opened.core.clientFor(opened.core.newSession('web')) as unknown as Client
+  await Promise.all([
+    client.session.join({ operatorName: 'Atelier 1' }),
+    other.session.join({ operatorName: 'Atelier 2' }),
+  ])
+  const roles = (await client.session.view()).operators.map(({ role }) => role)
+  expect(roles.toSorted()).toEqual(['manager', 'technician'])
+})
+
 describe('guessing', () => {
+  it('goes no faster for who bears a badge of their own, and closes no other place', async () => {
+    const { colleague } = await withColleague()
+    const badge = 'BADGE-0042-XYZ'
+    await client.people.setBadge({ operatorId: colleague, badge })
+    const guess = (place: number) => client.session.signInByBadge({ badge: `BADGE-0000-${place}` })
+    for (const place of [1, 2]) await expect(guess(place)).rejects.toMatchObject({ code: 'NOT_RECOGNISED' })
+    expect(nameOf(await client.session.signInByBadge({ badge }))).toBe('Atelier 2')
+    await expect(guess(3)).rejects.toMatchObject({ code: 'NOT_RECOGNISED' })
+    await expect(guess(4)).rejects.toMatchObject({ code: 'TOO_MANY_TRIES' })
+    const away = {
+      clientId: '01J0000000000000000000000A',
+      grant: { kind: 'bench', bench: { id: 'x', name: 'Poste 2' } },
+    }
+    const session = Object.assign(opened.core.newSession('web'), { network: away })
+    const elsewhere = opened.core.clientFor(session) as unknown as Client
+    expect(nameOf(await elsewhere.session.signInByBadge({ badge }))).toBe('Atelier 2')
+    passedSeconds += 3601
+    expect(nameOf(await client.session.signInByBadge({ badge }))).toBe('Atelier 2')
+  })
+
   it('waits longer and longer, even for the right code', async () => {
     const { colleague } = await withColleague()
     for (const pin of ['9991', '9992', '9993']) {

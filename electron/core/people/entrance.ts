@@ -1,4 +1,4 @@
-import { nextTryAt } from '../../../shared/domain/sign-in.ts'
+import { forgottenAfterMinutes, nextTryAt } from '../../../shared/domain/sign-in.ts'
 import type { Db } from '../audit/ledger.ts'
 import * as repository from './secrets.repository.ts'
 import { badgeKeyOf, isSecret } from './secrets.ts'
@@ -8,9 +8,6 @@ export type EntranceAnswer =
   | { kind: 'no-pin' }
   | { kind: 'not-recognised'; retryAt: string | null }
   | { kind: 'too-many-tries'; retryAt: string }
-
-/** Failures of badges that nobody bears are counted together. */
-const badgeTries = 'badge'
 
 export type Entrance = ReturnType<typeof createEntrance>
 
@@ -24,6 +21,7 @@ export function createEntrance({ db, now }: { db: Db; now: () => string }) {
   }
 
   async function checked(key: string, prove: () => Promise<string | null>): Promise<EntranceAnswer> {
+    await repository.forgetOldFailures(db, key, minutesBefore(now(), forgottenAfterMinutes))
     const waits = await waitingUntil(key)
     if (waits !== null) return { kind: 'too-many-tries', retryAt: waits }
     const operatorId = await prove()
@@ -31,7 +29,6 @@ export function createEntrance({ db, now }: { db: Db; now: () => string }) {
       const at = now()
       return { kind: 'not-recognised', retryAt: nextTryAt(await repository.countFailure(db, key, at), at) }
     }
-    await repository.forgetFailures(db, key)
     return { kind: 'known', operatorId }
   }
 
@@ -48,16 +45,26 @@ export function createEntrance({ db, now }: { db: Db; now: () => string }) {
       inTurn(async () => {
         const kept = (await repository.findSecrets(db, operatorId))?.pinHash ?? null
         if (kept === null) return { kind: 'no-pin' }
-        return checked(operatorId, async () => ((await isSecret(pin, kept)) ? operatorId : null))
+        const answer = await checked(operatorId, async () => ((await isSecret(pin, kept)) ? operatorId : null))
+        if (answer.kind === 'known') await repository.forgetFailures(db, operatorId)
+        return answer
       }),
 
-    byBadge: (badge: string): Promise<EntranceAnswer> =>
+    /**
+     * A badge does not say whose it is meant to be: failures are counted by the place where it was held, and a badge
+     * that is known clears none of them, or whoever has one could guess all others between two of its own.
+     */
+    byBadge: (badge: string, place: string): Promise<EntranceAnswer> =>
       inTurn(() =>
-        checked(badgeTries, async () => {
+        checked(`badge ${place}`, async () => {
           const salt = await repository.findBadgeSalt(db)
           if (salt === null) return null
           return (await repository.findByBadge(db, await badgeKeyOf(badge, salt)))?.operatorId ?? null
         }),
       ),
   }
+}
+
+function minutesBefore(at: string, minutes: number): string {
+  return new Date(Date.parse(at) - minutes * 60_000).toISOString()
 }

@@ -71,7 +71,8 @@ export function createPeopleService({ db, newId, ledger, hub, entrance }: Ports)
 
     setRole: (actor: Actor, operatorId: string, role: OperatorRole): Answer =>
       changing(actor, operatorId, async ({ trx, record }, person, people) => {
-        if (role !== 'manager' && losesLastManager(people.map(personOf), operatorId)) return lastManager
+        const { isPinAsked } = await repository.findSignIn(trx)
+        if (role !== 'manager' && losesLastManager(people.map(personOf), operatorId, isPinAsked)) return lastManager
         await operators.changeOperator(trx, operatorId, { role })
         record({
           action: 'OPERATOR_CHANGED',
@@ -84,7 +85,8 @@ export function createPeopleService({ db, newId, ledger, hub, entrance }: Ports)
 
     setWorking: (actor: Actor, operatorId: string, isWorking: boolean): Answer =>
       changing(actor, operatorId, async ({ trx, at, record }, person, people) => {
-        if (!isWorking && losesLastManager(people.map(personOf), operatorId)) return lastManager
+        const { isPinAsked } = await repository.findSignIn(trx)
+        if (!isWorking && losesLastManager(people.map(personOf), operatorId, isPinAsked)) return lastManager
         const leftAt = isWorking ? null : (person.leftAt ?? at)
         await operators.changeOperator(trx, operatorId, { leftAt })
         record({
@@ -107,9 +109,10 @@ export function createPeopleService({ db, newId, ledger, hub, entrance }: Ports)
     },
 
     async setBadge(actor: Actor, operatorId: string, badge: string | null): Answer {
-      const salt = (await repository.findBadgeSalt(db)) ?? newBadgeSalt()
-      const badgeKey = badge === null ? null : await badgeKeyOf(badge, salt)
       return changing(actor, operatorId, async ({ trx, at, record }, person) => {
+        // One salt for all: were two first badges given at once, each would otherwise make its own.
+        const salt = (await repository.findBadgeSalt(trx)) ?? newBadgeSalt()
+        const badgeKey = badge === null ? null : await badgeKeyOf(badge, salt)
         const bearer = badgeKey === null ? null : await repository.findByBadge(trx, badgeKey)
         if (bearer !== null && bearer.operatorId !== operatorId) return { refused: 'BADGE_TAKEN' }
         const before = await repository.findSecrets(trx, operatorId)
@@ -178,8 +181,8 @@ async function listPeople(db: Db): Promise<PersonView[]> {
   }))
 }
 
-function personOf({ id, role, hasPin, leftAt }: PersonView): Person {
-  return { operatorId: id, role, hasPin, leftAt }
+function personOf({ id, role, hasPin, hasBadge, leftAt }: PersonView): Person {
+  return { operatorId: id, role, hasPin, hasBadge, leftAt }
 }
 
 function told({ name, role, leftAt }: PersonView) {

@@ -53,6 +53,10 @@ export async function waitFromNow(db: Db, key: string, lastFailedAt: string): Pr
   await db.updateTable('signInTries').set({ lastFailedAt }).where('key', '=', key).execute()
 }
 
+export async function forgetOldFailures(db: Db, key: string, before: string): Promise<void> {
+  await db.deleteFrom('signInTries').where('key', '=', key).where('lastFailedAt', '<', before).execute()
+}
+
 export async function forgetFailures(db: Db, key: string): Promise<void> {
   await db.deleteFrom('signInTries').where('key', '=', key).execute()
 }

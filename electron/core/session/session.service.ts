@@ -6,7 +6,7 @@ import { defaultSignIn, isIdle, type PinProblem, pinProblem } from '../../../sha
 import type { Change, Ledger } from '../audit/ledger.ts'
 import type { CoreDeps } from '../deps.ts'
 import type { Entrance, EntranceAnswer } from '../people/entrance.ts'
-import { findSignIn, saveSecrets, saveSignIn } from '../people/secrets.repository.ts'
+import { findSecrets, findSignIn, saveSecrets, saveSignIn } from '../people/secrets.repository.ts'
 import { hashSecret } from '../people/secrets.ts'
 import { isSameRecord } from './is-same-record.ts'
 import * as people from './people.repository.ts'
@@ -42,7 +42,25 @@ export function createSessionService({ db, newId, now, benchName, ownBenchId, ap
     if (!isPinAsked || session.shell === 'cli') return false
     session.activeAt ??= now()
     session.isLocked ||= isIdle(session.activeAt, now(), idleMinutes)
-    return session.isLocked
+    return session.isLocked || !(await isProven(session))
+  }
+
+  /** A tested machine works in the name of who opened it, within what was opened. */
+  async function isProven({ operatorId, provenBy, network }: Session): Promise<boolean> {
+    if (network?.grant.kind === 'tested-machine') return true
+    return provenBy !== undefined && (await keptSecretsOf(operatorId)) === provenBy
+  }
+
+  /** Who works here just proved or set their own code or badge: nobody asks for it again. */
+  async function prove(session: Session): Promise<void> {
+    const kept = await keptSecretsOf(session.operatorId)
+    if (kept === null) delete session.provenBy
+    else session.provenBy = kept
+  }
+
+  async function keptSecretsOf(operatorId: string | null): Promise<string | null> {
+    const secrets = operatorId === null ? null : await findSecrets(db, operatorId)
+    return secrets === null ? null : `${secrets.pinHash} ${secrets.badgeKey}`
   }
 
   async function view(session: Session): Promise<SessionView> {
@@ -71,61 +89,63 @@ export function createSessionService({ db, newId, now, benchName, ownBenchId, ap
     await ledger.change(actorFor(operator, bench), (change) => nameBench(change, bench))
   }
 
-  async function enter(session: Session, operatorId: string): Promise<SessionView> {
+  async function enter(session: Session, operatorId: string, isProof: boolean): Promise<SessionView> {
     await takePlace(operatorId)
     session.operatorId = operatorId
     session.isLocked = false
     delete session.activeAt
+    delete session.provenBy
+    if (isProof) await prove(session)
     return view(session)
   }
 
   async function enterBy(session: Session, answer: EntranceAnswer): Promise<SessionView | EntranceRefusal> {
     if (answer.kind !== 'known') return answer
     if ((await people.findOperator(db, answer.operatorId)) === null) return { kind: 'not-found' }
-    return enter(session, answer.operatorId)
+    return enter(session, answer.operatorId, true)
   }
 
-  /** Makes an operator, with a code or without; the first of a workshop is its manager. */
-  async function makeOperator(session: Session, name: string, pin: string | null): Promise<Operator> {
+  /** Makes an operator; the first of a workshop is its manager, with a code where one was chosen. */
+  async function makeOperator(session: Session, name: string, pin: string | null): Promise<Operator | JoinRefusal> {
     const known = await people.findBench(db, ownBenchId)
     const bench = known ?? newBench()
-    const isFirst = (await people.listOperators(db)).length === 0
-    const operator: Operator = { id: newId(), name, role: isFirst ? 'manager' : 'technician', createdAt: now() }
+    const id = newId()
     const pinHash = pin === null ? null : await hashSecret(pin)
-    const actor = (await actorOf(session)) ?? actorFor(operator, bench)
-    await ledger.change(actor, async (change) => {
+    const actor = (await actorOf(session)) ?? actorFor({ id, name }, bench)
+    return ledger.change(actor, async (change): Promise<Operator | JoinRefusal> => {
       const { trx, at, record } = change
+      // Asked here, where nobody can join or turn codes on in between.
+      if ((await findSignIn(trx)).isPinAsked) return { refused: 'MANAGER_NEEDED' }
+      if ((await people.findOperatorByName(trx, name)) !== null) return { refused: 'NAME_TAKEN' }
+      const isFirst = (await people.listOperators(trx)).length === 0
+      const operator: Operator = { id, name, role: isFirst ? 'manager' : 'technician', createdAt: at }
       if (known === null) await nameBench(change, bench)
       await people.insertOperator(trx, operator)
-      record({ action: 'OPERATOR_CREATED', subjectId: operator.id, after: operator })
-      if (pinHash === null) return
-      const signIn = { ...defaultSignIn, isPinAsked: true }
-      await saveSecrets(trx, { operatorId: operator.id, pinHash, badgeKey: null, setAt: at })
-      await saveSignIn(trx, signIn)
-      record({ action: 'SIGN_IN_SET', subjectId: 'sign-in', after: signIn })
+      record({ action: 'OPERATOR_CREATED', subjectId: id, after: operator })
+      if (isFirst && pinHash !== null) await askCodes(change, id, pinHash)
+      return operator
     })
-    return operator
   }
 
   return {
     actorOf,
     callerOf,
     view,
+    prove,
 
     /** First start makes the manager. Where codes are asked, colleagues are made by a manager, never at the entrance. */
     async join(session: Session, name: string, pin: string | null = null): Promise<SessionView | JoinRefusal> {
       const problem = pin === null ? null : pinProblem(pin)
       if (problem !== null) return { refused: 'PIN_REFUSED', problem }
-      if ((await findSignIn(db)).isPinAsked) return { refused: 'MANAGER_NEEDED' }
-      if ((await people.findOperatorByName(db, name)) !== null) return { refused: 'NAME_TAKEN' }
-      const isFirst = (await people.listOperators(db)).length === 0
-      return enter(session, (await makeOperator(session, name, isFirst ? pin : null)).id)
+      const made = await makeOperator(session, name, pin)
+      if ('refused' in made) return made
+      return enter(session, made.id, true)
     },
 
     async switchOperator(session: Session, operatorId: string): Promise<SessionView | 'NOT_FOUND' | 'PIN_NEEDED'> {
       if ((await people.findOperator(db, operatorId)) === null) return 'NOT_FOUND'
       if ((await findSignIn(db)).isPinAsked) return 'PIN_NEEDED'
-      return enter(session, operatorId)
+      return enter(session, operatorId, false)
     },
 
     async signIn(session: Session, operatorId: string, pin: string): Promise<SessionView | EntranceRefusal> {
@@ -134,7 +154,7 @@ export function createSessionService({ db, newId, now, benchName, ownBenchId, ap
     },
 
     async signInByBadge(session: Session, badge: string): Promise<SessionView | EntranceRefusal> {
-      return enterBy(session, await entrance.byBadge(badge))
+      return enterBy(session, await entrance.byBadge(badge, session.network?.clientId ?? 'here'))
     },
 
     /** Everything open stays open; nothing of it answers. */
@@ -181,7 +201,14 @@ export function createSessionService({ db, newId, now, benchName, ownBenchId, ap
   }
 }
 
-function actorFor(operator: Operator, bench: { id: string; name: string }): Actor {
+async function askCodes({ trx, at, record }: Change, operatorId: string, pinHash: string): Promise<void> {
+  const signIn = { ...defaultSignIn, isPinAsked: true }
+  await saveSecrets(trx, { operatorId, pinHash, badgeKey: null, setAt: at })
+  await saveSignIn(trx, signIn)
+  record({ action: 'SIGN_IN_SET', subjectId: 'sign-in', after: signIn })
+}
+
+function actorFor(operator: Pick<Operator, 'id' | 'name'>, bench: { id: string; name: string }): Actor {
   return { operatorId: operator.id, operatorName: operator.name, benchId: bench.id, benchName: bench.name }
 }
 

@@ -7,6 +7,11 @@ export type Session = {
   operatorId: string | null
   /** The screen stands, and nothing behind it answers until somebody proves who they are. */
   isLocked?: boolean
+  /**
+   * What the operator's kept secrets were when they were proven here; it never leaves the core. A name that was only chosen proves
+   * nothing once codes are asked, and a code that was replaced proves nothing any more.
+   */
+  provenBy?: string
   /** When somebody was last seen at work here; absent until codes are asked. */
   activeAt?: string
   /** A browser elsewhere on the network, and what it was let in for; absent at the bench itself. */
