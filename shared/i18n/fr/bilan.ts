@@ -149,6 +149,7 @@ export const bilan = {
     kind: 'Genre',
     model: 'Modèle',
     serial: 'N° de série',
+    shortSerial: 'Fin du n° de série',
     end: 'Devenue',
     beneficiary: 'Association',
   },
@@ -164,7 +165,6 @@ export const bilan = {
   },
   kilograms: '{{value}}\u00a0kg',
   tonnes: '{{value}}\u00a0t',
-    shortSerial: 'Fin du n° de série',
   kilogramsCo2: '{{value}}\u00a0kg\u00a0CO₂e',
   tonnesCo2: '{{value}}\u00a0t\u00a0CO₂e',
 } as const
