@@ -29,7 +29,7 @@ export type MachineDrive = {
   /** Of people who looked for it since readings no longer see it. */
   absences: AbsenceStatement[]
   erasures: Erasure[]
-  /** The attempt that speaks for the drive. */
+  /** The attempt that speaks for the drive; none from before the machine last came back from an association. */
   decisive: Erasure | null
 }
 

@@ -29,6 +29,7 @@ function aDriveStanding(overrides: Partial<DriveStanding> = {}): DriveStanding {
 
 const readyMachine: ReadinessInput = {
   isReadable: true,
+  returnedAt: null,
   hasReading: true,
   isKindKnown: true,
   drives: [aDriveStanding()],
@@ -69,6 +70,7 @@ const anyWaiver = fc
   .map(({ code, stepKey }) => aWaiver({ code, stepKey, resultId: `result of ${stepKey}` }))
 const anyMachine: fc.Arbitrary<ReadinessInput> = fc.record({
   isReadable: fc.boolean(),
+  returnedAt: fc.constantFrom(null, '2026-11-22T00:00:00.000Z'),
   hasReading: fc.boolean(),
   isKindKnown: fc.boolean(),
   drives: fc.array(anyDrive, { maxLength: 4 }),

@@ -16,6 +16,8 @@ type StepReasonCode =
 
 /** Why a machine must not leave. Each names what clears it; nothing leaves while one stands. */
 export type ReadinessReason =
+  /** It was given and came back: what was proven before counts no more, and its data is another's. */
+  | { code: 'RETURNED' }
   | { code: 'NO_READING' }
   | { code: 'KIND_UNKNOWN' }
   | { code: 'NO_DRIVE_CONFIRMED' }
@@ -43,6 +45,8 @@ export type DriveStanding = {
 export type ReadinessInput = {
   /** False for a monitor: nothing to read, nothing to erase. */
   isReadable: boolean
+  /** Of the last time that it came back from an association; what is told below is of since then. */
+  returnedAt: string | null
   hasReading: boolean
   isKindKnown: boolean
   /** Every drive last seen in the machine. */
@@ -60,7 +64,7 @@ export type Readiness = { isReady: boolean; reasons: ReadinessReason[]; waived: 
 
 /** Every reason against, in the order a technician clears them. Only an empty list means ready. */
 export function readiness(input: ReadinessInput): Readiness {
-  const all: ReadinessReason[] = []
+  const all: ReadinessReason[] = [...returnReasons(input)]
   if (input.isReadable && !input.hasReading) all.push({ code: 'NO_READING' })
   if (!input.isKindKnown) all.push({ code: 'KIND_UNKNOWN' })
   all.push(...driveReasons(input), ...input.steps.flatMap(stepReasons))
@@ -77,6 +81,13 @@ export function readiness(input: ReadinessInput): Readiness {
 /** True for a drive that keeps nothing back: nothing on it can be read, or two people found it gone. */
 export function isDriveSettled(drive: Pick<DriveStanding, 'status' | 'absences'>): boolean {
   return isDoneWith(drive.status) || absenceState(drive.absences) === 'confirmed'
+}
+
+/** Stands until the machine was read again and each of its drives settled. */
+function returnReasons(input: ReadinessInput): ReadinessReason[] {
+  if (input.returnedAt === null || !input.isReadable) return []
+  const isDone = input.hasReading && driveReasons(input).length === 0
+  return isDone ? [] : [{ code: 'RETURNED' }]
 }
 
 function driveReasons({ drives, absences, isReadable, minimumLevel }: ReadinessInput): ReadinessReason[] {

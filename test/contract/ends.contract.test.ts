@@ -6,8 +6,10 @@ import {
   changingProbe,
   openAllocationWorkshop,
 } from '../builders/allocation-workshop.ts'
+import { aNwipeLog } from '../builders/nwipe-log.ts'
 import { type TestDeps, testDeps } from '../fakes/test-deps.ts'
 import type { Client } from './transports.ts'
+import { passTestsAndGrade, recordLog } from './workshop.ts'
 
 let deps: TestDeps
 let client: Client
@@ -63,7 +65,7 @@ describe('a ready machine of which the end is decided', () => {
   })
 })
 
-it('a given machine is told as given, and as ready again once it came back', async () => {
+it('a given machine is told as given, and asks for everything anew once it came back', async () => {
   const { campaign, machines } = await openAllocationWorkshop(client, hardware, [{}])
   const name = 'Association fictive du Lagon'
   const { beneficiary, lineId } = await anAskingAssociation(client, campaign.id, { name, quantity: 1 })
@@ -79,4 +81,35 @@ it('a given machine is told as given, and as ready again once it came back', asy
   expect((await client.machines.page({ machineId })).nextAction).toEqual({ kind: 'ENDED' })
   await client.deliveries.takeReturn({ deliveryId: delivery.id, machineId, reason: 'ne démarre plus' })
   expect(await endOf()).toBeNull()
+  const back = await client.machines.page({ machineId })
+  expect(back.summary.isReady).toBe(false)
+  expect(back.nextAction).toEqual({ kind: 'READ' })
+  const reasons = back.readiness.reasons.map((one) => one.code)
+  expect(new Set(reasons)).toEqual(
+    new Set(['RETURNED', 'NO_READING', 'DRIVE_NOT_ERASED', 'STEP_MISSING', 'NOT_GRADED']),
+  )
+  const [drive] = back.drives
+  expect([drive?.decisive, drive?.erasures.length]).toEqual([null, 1])
+  const waste = client.fates.decide({ machineId, fate: 'waste', reason: 'ne démarre plus' })
+  await expect(waste).rejects.toMatchObject({ code: 'REFUSED' })
+  const batch = await client.batches.create({ campaignId: campaign.id, name: 'Lot suivant' })
+  await expect(client.batches.add({ batchId: batch.id, machineId })).rejects.toMatchObject({
+    data: { refusals: [{ code: 'NOT_READY' }] },
+  })
+
+  const { previewId } = await client.readings.preview()
+  await client.readings.keep({ previewId, target: { kind: 'machine', machineId } })
+  const { model, serial, sizeBytes } = drive?.facts ?? {}
+  const device = { name: 'sda', model: model ?? '', serial: serial ?? '', sizeBytes: sizeBytes ?? 0 }
+  const logOf = (day: string) => new File([aNwipeLog({ devices: [device] }).replaceAll('2026/11/22', day)], 'nwipe.log')
+  await recordLog(client, machineId, logOf('2026/11/20'))
+  expect((await client.machines.page({ machineId })).nextAction).toMatchObject({ kind: 'ERASE' })
+  await recordLog(client, machineId, logOf('2026/11/23'))
+  await passTestsAndGrade(client, machineId)
+  expect((await client.machines.page({ machineId })).readiness.reasons).toEqual([])
+  // Ready, and still offered to nobody before it joined a batch anew.
+  const { machines: offered } = await client.allocation.page({ campaignId: campaign.id })
+  expect(offered.map(({ id: one }) => one)).not.toContain(machineId)
+  const { page } = await client.batches.addByRule({ batchId: batch.id, count: 5 })
+  expect(page.machines.map(({ id: one }) => one)).toEqual([machineId])
 })

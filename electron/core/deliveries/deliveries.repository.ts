@@ -153,6 +153,16 @@ export async function waitingMachineIds(db: Db, campaignId: string, beneficiaryI
   return rows.map(({ machineId }) => machineId)
 }
 
+/** When the machine last came back from an association; `null` when it never did. */
+export async function lastReturnAt(db: Db, machineId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('deliveryMachines')
+    .where('machineId', '=', machineId)
+    .select((eb) => eb.fn.max('returnedAt').as('returnedAt'))
+    .executeTakeFirst()
+  return row?.returnedAt ?? null
+}
+
 /** Where a machine was last given, and not brought back. */
 export async function isGiven(db: Db, machineId: string): Promise<boolean> {
   const row = await db

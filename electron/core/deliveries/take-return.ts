@@ -4,13 +4,15 @@ import { allocationState, problemOf } from '../allocation/allocation-state.ts'
 import { livingAllocations } from '../allocation/allocations.repository.ts'
 import { place, release } from '../allocation/apply-placements.ts'
 import type { Change } from '../audit/ledger.ts'
+import { batchOfMachine, removeFromBatch } from '../batches/batches.repository.ts'
+import { refreshSummary } from '../machines/machine-page.ts'
 import { machinesOfDelivery, saveReturn } from './deliveries.repository.ts'
 
 type Back = { machineId: string; reason: string; replacedByMachineId: string | null }
 
 export class ReplacementRefused extends Error {}
 
-/** Ends the promise of what came back; the one that takes its place is promised to the same line, for a delivery to come. */
+/** Ends the promise of what came back, which must be made ready again; the one that takes its place is promised to the same line, for a delivery to come. */
 export async function takeReturn(
   change: Change,
   delivery: DeliverySummary,
@@ -24,6 +26,8 @@ export async function takeReturn(
     return { refused: 'NOT_DELIVERED' }
   await saveReturn(trx, delivery.id, machineId, { returnedAt: at, returnReason: reason, replacedByMachineId })
   record({ action: 'MACHINE_RETURNED', subjectId: delivery.id, machineId, after: { reason, replacedByMachineId } })
+  await leaveBatch(change, machineId)
+  await refreshSummary(trx, machineId, at)
   const allocation = (await livingAllocations(trx, campaignId)).find((one) => one.machineId === machineId)
   const changeId = newId()
   if (allocation !== undefined) await release(change, [allocation], { changeId, reason })
@@ -37,4 +41,12 @@ export async function takeReturn(
   if (standing.has(replacedByMachineId)) throw new ReplacementRefused()
   await place(change, [line], standing, { decision, newId })
   return null
+}
+
+/** What its batch was frozen with no longer tells the machine: it must be checked, and join another, to be given again. */
+async function leaveBatch({ trx, record }: Change, machineId: string): Promise<void> {
+  const batch = await batchOfMachine(trx, machineId)
+  if (batch === null) return
+  await removeFromBatch(trx, batch.id, machineId)
+  record({ action: 'BATCH_LEFT', subjectId: batch.id, machineId, before: { batch: batch.name } })
 }

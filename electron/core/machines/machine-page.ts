@@ -1,4 +1,5 @@
 import type { MachineDrive, MachinePage } from '../../../shared/contract/machines.contract.ts'
+import { erasuresSinceReturn, isSinceReturn } from '../../../shared/domain/deliveries/since-return.ts'
 import { type AbsenceStatement, absenceState } from '../../../shared/domain/drive-absence.ts'
 import { defaultErasePolicy } from '../../../shared/domain/erasing/erase-policy.ts'
 import { decisiveErasure, type Erasure, isErasedWhole } from '../../../shared/domain/erasure.ts'
@@ -14,6 +15,7 @@ import { absencesOf } from '../checklist/absences.repository.ts'
 import { listOfMachine } from '../checklist/checklists.repository.ts'
 import { standingResults } from '../checklist/step-results.repository.ts'
 import { standingWaivers } from '../checklist/waivers.repository.ts'
+import { lastReturnAt } from '../deliveries/deliveries.repository.ts'
 import { documentsOf } from '../documents/documents.repository.ts'
 import { erasuresOfDrives } from '../erasures/erasures.repository.ts'
 import { latestGrade } from '../grades/grades.repository.ts'
@@ -32,29 +34,33 @@ async function gather(db: Db, machineId: string) {
   const machine = await findMachine(db, machineId)
   if (machine === null) return null
   const [reading = null, previous = null] = await latestReadings(db, machineId, 2)
-  const drives = await machineDrives(db, machineId)
+  const returnedAt = await lastReturnAt(db, machineId)
+  const drives = await machineDrives(db, machineId, returnedAt)
   // A later reading may see what people did not: their word holds for the reading it was given on.
   const about = reading === null ? null : { machineId, driveId: null, readingId: reading.id }
   const absences = about === null ? [] : await absencesOf(db, about)
   const kind = machineKind(machine.decidedKind, reading?.facts ?? null)
   const list = await listOfMachine(db, machineId, kind)
-  const recorded = await standingResults(db, machineId)
+  const isStanding = (at: string) => isSinceReturn(at, returnedAt)
+  const recorded = (await standingResults(db, machineId)).filter(({ recordedAt }) => isStanding(recordedAt))
   const steps = stepStates({ steps: list.definition.steps, kind, facts: reading?.facts ?? null, recorded })
   const otherResults = resultsOutside(list.definition.steps, recorded)
-  const grade = await latestGrade(db, machineId)
+  const given = await latestGrade(db, machineId)
+  const grade = given !== null && isStanding(given.givenAt) ? given : null
   const documents = await documentsOf(db, machineId)
   const denied = await deniedDocumentIds(db, machineId)
   const campaign = await findCampaign(db, machine.campaignId)
   const donorLevel = await donorLevelOf(db, machine.intakeId)
   const progress: Progress = {
     isReadable: isReadable(kind),
-    hasReading: reading !== null,
+    returnedAt,
+    hasReading: reading !== null && isStanding(reading.takenAt),
     isKindKnown: kind !== null,
     drives: drives.map((drive) => driveStanding(drive, donorLevel)),
     minimumLevel: policyFor(campaign?.erasePolicy ?? defaultErasePolicy, donorLevel).minimumLevel,
     absences,
     steps,
-    waivers: await standingWaivers(db, machineId),
+    waivers: (await standingWaivers(db, machineId)).filter(({ givenAt }) => isStanding(givenAt)),
     letter: grade?.letter ?? null,
     hasLabel: documents.some(({ id, kind }) => kind === 'label' && !denied.has(id)),
     isInBatch: (await batchOfMachine(db, machineId)) !== null,
@@ -167,14 +173,17 @@ async function namesOf(db: Db, { machine, reading, kind }: NonNullable<Awaited<R
   }
 }
 
-async function machineDrives(db: Db, machineId: string): Promise<MachineDrive[]> {
+async function machineDrives(db: Db, machineId: string, returnedAt: string | null): Promise<MachineDrive[]> {
   const drives = await drivesOf(db, machineId)
   const erasures = await erasuresOfDrives(
     db,
     drives.map((drive) => drive.id),
   )
   return Promise.all(
-    drives.map(async (drive) => withErasures(drive, erasures, drive.isPresent ? [] : await absencesOfDrive(db, drive))),
+    drives.map(async (drive) => {
+      const absences = drive.isPresent ? [] : await absencesOfDrive(db, drive)
+      return withErasures(drive, erasures, { absences, returnedAt })
+    }),
   )
 }
 
@@ -183,7 +192,9 @@ function absencesOfDrive(db: Db, { id, machineId, lastReadingId }: KnownDrive): 
   return absencesOf(db, { machineId, driveId: id, readingId: lastReadingId })
 }
 
-function withErasures(drive: KnownDrive, all: Erasure[], absences: AbsenceStatement[]): MachineDrive {
+type Known = { absences: AbsenceStatement[]; returnedAt: string | null }
+
+function withErasures(drive: KnownDrive, all: Erasure[], { absences, returnedAt }: Known): MachineDrive {
   const erasures = all.filter((erasure) => erasure.driveId === drive.id)
   return {
     id: drive.id,
@@ -191,7 +202,7 @@ function withErasures(drive: KnownDrive, all: Erasure[], absences: AbsenceStatem
     isPresent: drive.isPresent,
     absences,
     erasures: erasures.toReversed(),
-    decisive: decisiveErasure(erasures),
+    decisive: decisiveErasure(erasuresSinceReturn(erasures, returnedAt)),
   }
 }
 

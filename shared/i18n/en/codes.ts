@@ -122,6 +122,7 @@ export const codes = {
       'No nwipe or ShredOS report can be read in the PDF “{{fileName}}”: give the log, or the text that pdftotext -layout extracts.',
   },
   readiness: {
+    RETURNED: 'Came back from an association: nothing proven before counts. To be read and erased again.',
     NO_READING: 'The machine was not read.',
     KIND_UNKNOWN: 'The kind of machine is not known.',
     NO_DRIVE_CONFIRMED: 'No drive seen: to be confirmed.',

@@ -160,6 +160,8 @@ export const codes = {
       'Le PDF « {{fileName}} » ne laisse lire aucun rapport de nwipe ou ShredOS : donnez le journal, ou le texte extrait par pdftotext -layout.',
   } satisfies Words<LogProblem>,
   readiness: {
+    RETURNED:
+      'Revenue d’une association : rien de ce qui était prouvé avant ne compte. À relever et à effacer de nouveau.',
     NO_READING: 'La machine n’a pas été relevée.',
     KIND_UNKNOWN: 'On ne sait pas quel genre de machine c’est.',
     NO_DRIVE_CONFIRMED: 'Aucun support vu : à confirmer.',

@@ -1,4 +1,6 @@
+import type { MachineDrive } from '../../../../shared/contract/machines.contract.ts'
 import { type MachineEnd, machineEnd } from '../../../../shared/domain/deliveries/machine-end.ts'
+import { decisiveErasure } from '../../../../shared/domain/erasure.ts'
 import { impactOf } from '../../../../shared/domain/impact/impact.ts'
 import { findCommune } from '../../../../shared/domain/places/communes.ts'
 import { auditHeadOf } from '../../audit/audit-head.ts'
@@ -66,16 +68,19 @@ async function endedMachine(db: Db, listed: Listed): Promise<Ended | null> {
     ...row,
     end,
     endDetail: detailOf(end, givenTo?.beneficiaryName ?? null, fate?.reason ?? null),
-    drives: page.drives.map(({ facts, decisive }) => ({
-      model: facts.model,
-      serial: facts.serial,
-      sizeBytes: facts.sizeBytes,
-      status: decisive?.status ?? null,
-      achieved: decisive?.achieved ?? null,
-    })),
+    drives: page.drives.map(dossierDrive),
     certificateNumbers: certificates.slice(0, 1).flatMap(({ number }) => number ?? []),
   }
-  return { listed, given: givenMachine(page.summary.kind, page.parts), machine, givenTo }
+  return { listed, machine, givenTo }
+}
+
+/** The donor's own data: what an association wrote later takes nothing from its erasure. */
+function dossierDrive({
+  facts: { model, serial, sizeBytes },
+  erasures,
+}: MachineDrive): DossierMachine['drives'][number] {
+  const spoken = decisiveErasure(erasures)
+  return { model, serial, sizeBytes, status: spoken?.status ?? null, achieved: spoken?.achieved ?? null }
 }
 
 function detailOf(end: MachineEnd, beneficiaryName: string | null, reason: string | null): string | null {

@@ -36,6 +36,7 @@ export function ReasonList({ page }: { page: MachinePage }) {
 }
 
 const tabOf: Record<ReadinessReason['code'], MachineTab> = {
+  RETURNED: 'reading',
   NO_READING: 'reading',
   KIND_UNKNOWN: 'reading',
   NO_DRIVE_CONFIRMED: 'erasure',
