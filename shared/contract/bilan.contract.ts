@@ -1,8 +1,8 @@
 import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
-import { bilanSheets, type EndCounts, type FunnelStep, type StageTime } from '../domain/bilan.ts'
+import { bilanSheets, type EndCounts, type FunnelStep, type PeopleReached, type StageTime } from '../domain/bilan.ts'
 import type { Impact } from '../domain/impact/impact.ts'
-import type { ImpactFactors, ImpactParameters } from '../domain/impact/impact-factors.ts'
+import { type ImpactFactors, type ImpactParameters, impactComparisons } from '../domain/impact/impact-factors.ts'
 import type { Province } from '../domain/places/communes.ts'
 import { idSchema } from './common.ts'
 
@@ -34,6 +34,7 @@ export type BilanView = {
   /** Loads handed to the recycler. */
   waste: { slipCount: number; weightGrams: number }
   impact: Impact
+  people: PeopleReached
   parameters: ImpactParameters
 }
 
@@ -47,6 +48,7 @@ export type ImpactSettings = {
 const share = z.number().min(0).max(1)
 const parametersSchema = z
   .object({
+    comparison: z.enum(impactComparisons),
     secondLifeYears: z.number().min(0.5).max(15),
     displacement: z.object({ low: share, central: share, high: share }),
     gridKgPerKwh: z.number().min(0).max(3),

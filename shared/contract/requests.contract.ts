@@ -30,6 +30,7 @@ export type RequestView = Omit<MachineRequest, 'lines'> & {
 export type PromisedLine = { position: number; allocatedCount: number }
 
 const mostBytes = 2 ** 50
+const mostPeople = 99_999
 const sizeSchema = z.int().positive().max(mostBytes).nullable().default(null)
 
 const requestLineInput = z.object({
@@ -42,6 +43,7 @@ const requestLineInput = z.object({
   system: z.enum(requestedSystems).default('any'),
   isMobilityNeeded: z.boolean().default(false),
   hasInternet: z.boolean().nullable().default(null),
+  peopleServed: z.int().min(1).max(mostPeople).nullable().default(null),
   note: noteSchema,
 })
 
@@ -71,6 +73,7 @@ const requestLineProblems = [
   'SYSTEM_UNKNOWN',
   'DATE_UNUSABLE',
   'PRIORITY_UNUSABLE',
+  'PEOPLE_UNUSABLE',
 ] as const
 export type RequestLineProblemCode = (typeof requestLineProblems)[number]
 /** Why a line is not taken, with the cell that is in the way. `line` counts from 1; `null` = the whole list. */

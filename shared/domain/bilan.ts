@@ -14,6 +14,9 @@ export type StageTime = { stage: TimedStage; machineCount: number; medianDays: n
 export const bilanSheets = ['donors', 'places', 'machines', 'stages'] as const
 export type BilanSheet = (typeof bilanSheets)[number]
 
+/** Told by the associations that were given machines; who said nothing is not guessed at. */
+export type PeopleReached = { peopleCount: number; declaringCount: number; servedCount: number }
+
 export function noEnds(): EndCounts {
   return Object.fromEntries(machineEnds.map((end) => [end, 0])) as EndCounts
 }

@@ -29,7 +29,7 @@ export async function openAllocationWorkshop(
   { next }: Pick<ReturnType<typeof changingProbe>, 'next'>,
   laptops: readonly LaptopWish[],
 ) {
-  const { campaign, intake } = await openWorkshop(client)
+  const { campaign, donor, intake } = await openWorkshop(client)
   const batch = await client.batches.create({ campaignId: campaign.id, name: 'Lot d’essai' })
   const machines: Made[] = []
   for (const [place, wish] of laptops.entries()) {
@@ -38,7 +38,7 @@ export async function openAllocationWorkshop(
     machines.push(machine)
   }
   if (laptops.length > 0) await client.batches.close({ batchId: batch.id })
-  return { campaign, intake, batch, machines }
+  return { campaign, donor, intake, batch, machines }
 }
 
 type Wanted = LaptopWish & { place: number; next: (facts: MachineFacts) => void }
@@ -73,11 +73,20 @@ type AskedWish = {
   kind?: RequestedKind
   minimumGibibytes?: number
   hasPapers?: boolean
+  peopleServed?: number
 }
 
 /** An association with its papers, and one line that it asks for. */
 export async function anAskingAssociation(client: Client, campaignId: string, wish: AskedWish) {
-  const { name, communeCode = '98818', quantity, kind = 'laptop', minimumGibibytes, hasPapers = true } = wish
+  const {
+    name,
+    communeCode = '98818',
+    quantity,
+    kind = 'laptop',
+    minimumGibibytes,
+    hasPapers = true,
+    peopleServed = null,
+  } = wish
   const papers = (['statutes', 'receipt'] as const).map((paper) => ({ kind: paper, receivedOn: '2026-11-01' }))
   const beneficiary = await client.beneficiaries.create({
     legalName: name,
@@ -97,7 +106,12 @@ export async function anAskingAssociation(client: Client, campaignId: string, wi
     receivedOn: '2026-11-02',
     use: null,
     lines: [
-      { kind, quantity, minimumMemoryBytes: minimumGibibytes === undefined ? null : minimumGibibytes * gibibyte },
+      {
+        kind,
+        quantity,
+        peopleServed,
+        minimumMemoryBytes: minimumGibibytes === undefined ? null : minimumGibibytes * gibibyte,
+      },
     ],
   })
   const [line] = request.lines

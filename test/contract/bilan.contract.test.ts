@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCore } from '../../electron/core/create-core.ts'
+import { dossierFacts } from '../../electron/core/papers/facts/dossier-facts.ts'
 import { totalOf } from '../../shared/domain/bilan.ts'
 import {
   anAskingAssociation,
@@ -23,11 +24,11 @@ beforeEach(async () => {
 afterEach(() => deps.dispose())
 
 /** Four ready laptops in a closed batch, two of them promised to an association of Nouméa and handed over. */
-async function twoGiven() {
+async function twoGiven(wish: { peopleServed?: number } = {}) {
   const workshop = await openAllocationWorkshop(client, hardware, [{}, {}, {}, {}])
   const campaignId = workshop.campaign.id
   const name = 'Association fictive du Lagon'
-  const { beneficiary, lineId } = await anAskingAssociation(client, campaignId, { name, quantity: 3 })
+  const { beneficiary, lineId } = await anAskingAssociation(client, campaignId, { name, quantity: 3, ...wish })
   const [first, second, third, spare] = workshop.machines.map(({ id }) => id) as [string, string, string, string]
   for (const machineId of [first, second]) {
     await client.allocation.allocate({ machineId, lineId, from: null, reason: 'pour ce test' })
@@ -101,6 +102,35 @@ describe('the figures of a campaign', () => {
     expect(sheet.name).toBe('bilan-machines.csv')
     for (const { assetTag } of machines) expect(text).toContain(assetTag)
     expect(text.match(/"Association fictive du Lagon";"Nouméa"/g)).toHaveLength(2)
+  })
+})
+
+describe('what a donor is told', () => {
+  const ofDonor = (campaignId: string, donorId: string) => dossierFacts(deps.db, { campaignId, donorId })
+
+  it('is the figure of the campaign, whatever the machines are compared with', async () => {
+    const { campaignId, donor } = await twoGiven()
+    const { current: shown } = await client.bilan.impactSettings()
+    expect(shown.comparison).toBe('alike')
+    // As if desktops had been asked for: then the comparison makes a difference.
+    await deps.db.updateTable('requestLines').set({ kind: 'desktop' }).execute()
+    const alike = (await client.bilan.view({ campaignId })).impact
+    expect((await ofDonor(campaignId, donor.id))?.impact?.figures).toEqual(alike)
+    await client.bilan.setImpactParameters({ parameters: { ...shown, comparison: 'asked' }, shown })
+    const asked = (await client.bilan.view({ campaignId })).impact
+    expect(asked.grossKg).not.toEqual(alike.grossKg)
+    const told = await ofDonor(campaignId, donor.id)
+    expect(told?.impact).toMatchObject({ figures: asked, parameters: { comparison: 'asked' } })
+  })
+
+  it('counts the people that associations told of, and nobody for those that told none', async () => {
+    const { campaignId, donor } = await twoGiven({ peopleServed: 120 })
+    const people = { peopleCount: 120, declaringCount: 1, servedCount: 1 }
+    expect((await client.bilan.view({ campaignId })).people).toEqual(people)
+    expect((await ofDonor(campaignId, donor.id))?.impact?.people).toEqual(people)
+    await deps.db.updateTable('requestLines').set({ peopleServed: null }).execute()
+    const silent = { peopleCount: 0, declaringCount: 0, servedCount: 1 }
+    expect((await ofDonor(campaignId, donor.id))?.impact?.people).toEqual(silent)
   })
 })
 

@@ -24,8 +24,8 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
 }
 
 const needs = [
-  'Association;Genre;Quantité;RAM;Stockage;Système;Mobilité;Internet;Priorité;Reçue le;Usage',
-  'Les Pirogues;portables;3;8 Go;SSD 256 Go;Windows;oui;non;1;12/11/2026;atelier du mercredi',
+  'Association;Genre;Quantité;RAM;Stockage;Système;Mobilité;Internet;Priorité;Reçue le;Usage;Personnes',
+  'Les Pirogues;portables;3;8 Go;SSD 256 Go;Windows;oui;non;1;12/11/2026;atelier du mercredi;45',
   '0 123 456.001;écran;2;;;;;;;;',
   'Les Pirogues;ordinateur;1;4 Go;;Linux;;oui;;;',
   'Inconnue du bataillon;portable;1;;;;;;;;',
@@ -35,6 +35,7 @@ const needs = [
   'Les Pirogues;portable;1;;;BeOS;;;;;',
   'Les Pirogues;portable;1;;;;;;;31/02/2026;',
   'Les Pirogues;portable;1;;;;;;peut-être;;',
+  'Les Pirogues;portable;1;;;;;;;;;beaucoup',
 ].join('\n')
 
 describe.each(transports)('lists of associations and needs %s', (_, open) => {
@@ -78,6 +79,7 @@ describe.each(transports)('lists of associations and needs %s', (_, open) => {
       [9, 'SYSTEM_UNKNOWN'],
       [10, 'DATE_UNUSABLE'],
       [11, 'PRIORITY_UNUSABLE'],
+      [12, 'PEOPLE_UNUSABLE'],
     ])
     expect(await client.requests.list({})).toEqual([])
     expect(await client.requests.acceptList({ examinationId: read.examinationId })).toEqual({ createdCount: 1 })
@@ -96,8 +98,9 @@ describe.each(transports)('lists of associations and needs %s', (_, open) => {
             system: 'windows',
             isMobilityNeeded: true,
             hasInternet: false,
+            peopleServed: 45,
           },
-          { kind: 'monitor', quantity: 2, system: 'any', hasInternet: null },
+          { kind: 'monitor', quantity: 2, system: 'any', hasInternet: null, peopleServed: null },
           { kind: 'computer', quantity: 1, system: 'linux', hasInternet: true },
         ],
       },

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as repository from '../../electron/core/bilan/bilan.repository.ts'
-import { givenMachines, placesServed } from '../../electron/core/bilan/given.repository.ts'
+import { givenMachines, peopleReached, placesServed } from '../../electron/core/bilan/given.repository.ts'
 import { fatesOfMachines } from '../../electron/core/bilan/machine-fates.ts'
 import { stageTimes } from '../../electron/core/bilan/stage-times.ts'
 import type { Database } from '../../electron/core/db/database.ts'
@@ -84,9 +84,12 @@ describe.each(engines)('the figures of a campaign on %s', (_, open) => {
     expect(await placesServed(db, campaignId)).toEqual([
       { communeCode: '98814', province: 'islands', givenCount: 1, allocatedCount: 0, beneficiaryCount: 1 },
     ])
-    expect(await givenMachines(db, campaignId)).toEqual([
+    expect(await givenMachines(db, { campaignId, donorId }, { comparison: 'alike' })).toEqual([
       { kind: 'laptop', insteadOf: null, hasMonitor: false, newParts: [] },
     ])
+    expect(await givenMachines(db, { campaignId, donorId: newId() }, { comparison: 'alike' })).toEqual([])
+    const nobodySaid = { peopleCount: 0, declaringCount: 0, servedCount: 1 }
+    expect(await peopleReached(db, { campaignId: null, donorId: null })).toEqual(nobodySaid)
     expect((await stageTimes(db, campaignId)).at(-1)).toEqual({ stage: 'given', machineCount: 1, medianDays: 4.5 })
   })
 })

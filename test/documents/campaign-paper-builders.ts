@@ -195,7 +195,9 @@ export function dossierFacts(count = 33): DossierFacts {
         netKg: { low: 1455, central: 2348, high: 4523 },
         hungrierMachines: 0,
       },
+      people: { peopleCount: 340, declaringCount: 1, servedCount: 1 },
       parameters: {
+        comparison: 'alike',
         secondLifeYears: 3,
         displacement: { low: 0.54, central: 0.71, high: 0.73 },
         gridKgPerKwh: 0.61,

@@ -20,7 +20,7 @@ import { impactFactors, impactParametersOf, saveImpactParameters } from '../impa
 import { isSameRecord } from '../session/is-same-record.ts'
 import * as repository from './bilan.repository.ts'
 import { bilanTable } from './bilan-tables.ts'
-import { givenMachines, placesServed } from './given.repository.ts'
+import { givenMachines, peopleReached, placesServed } from './given.repository.ts'
 import { stageTimes } from './stage-times.ts'
 
 type Ports = Pick<CoreDeps, 'db'> & { ledger: Ledger; hub: ChangeHub }
@@ -47,6 +47,7 @@ export function createBilanService({ db, ledger, hub }: Ports) {
     const total = [...ends.values()].reduce(addEnds, noEnds())
     const erasedCount = total.ready + total.allocated + total.given + (await repository.erasedElsewhere(db, campaignId))
     const parameters = await impactParametersOf(db)
+    const given = { campaignId, donorId: null }
     return {
       donors,
       total,
@@ -54,7 +55,8 @@ export function createBilanService({ db, ledger, hub }: Ports) {
       yieldPercent: yieldPercent(total),
       places: await placesServed(db, campaignId),
       waste: await repository.wasteHandedOver(db, campaignId),
-      impact: impactOf(await givenMachines(db, campaignId), impactFactors, parameters),
+      impact: impactOf(await givenMachines(db, given, parameters), impactFactors, parameters),
+      people: await peopleReached(db, given),
       parameters,
     }
   }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { BilanPlace } from '../../../shared/contract/bilan.contract.ts'
+import type { PeopleReached } from '../../../shared/domain/bilan.ts'
 import type { GivenMachine } from '../../../shared/domain/impact/impact.ts'
-import { type MachineKind, machineKinds } from '../../../shared/domain/machine-facts.ts'
+import type { ImpactParameters } from '../../../shared/domain/impact/impact-factors.ts'
+import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
 import type { MachinePart } from '../../../shared/domain/machine-part.ts'
 import { findCommune } from '../../../shared/domain/places/communes.ts'
 import type { Db } from '../audit/ledger.ts'
@@ -44,19 +46,53 @@ function nameOf({ communeCode }: BilanPlace): string {
 
 type GivenRow = { machineId: string; kind: MachineKind | null; asked: string | null }
 
-/** What was given, with what was asked for in its place and the parts that were bought for it. */
-export async function givenMachines(db: Db, campaignId: Scope): Promise<GivenMachine[]> {
+/** Of one campaign or all, of one donor or all. */
+type GivenScope = { campaignId: Scope; donorId: string | null }
+
+function givenWithin({ campaignId, donorId }: GivenScope) {
+  return sql`${within('s.campaignId', campaignId)} and ${within('s.donorId', donorId)}`
+}
+
+/** What was given, with what it stands for and the parts that were bought for it: the same for every page and paper. */
+export async function givenMachines(
+  db: Db,
+  scope: GivenScope,
+  { comparison }: Pick<ImpactParameters, 'comparison'>,
+): Promise<GivenMachine[]> {
   const { rows } = await sql<GivenRow>`
     with ${moved} select g."machineId", s."kind", l."kind" as "asked" from "gone" g
     join "machineSummaries" s on s."machineId" = g."machineId"
     left join "allocations" a on a."machineId" = g."machineId" and a."endedAt" is null
     left join "requestLines" l on l."id" = a."requestLineId"
-    where ${within('s.campaignId', campaignId)}`.execute(db)
+    where ${givenWithin(scope)}`.execute(db)
   const parts = await newParts(db)
-  return rows.map(({ machineId, kind, asked }) => ({
-    ...givenMachine(kind, parts.get(machineId) ?? []),
-    insteadOf: machineKinds.find((one) => one === asked) ?? null,
-  }))
+  return rows.map(({ machineId, kind, asked }) =>
+    givenMachine({ kind, asked, parts: parts.get(machineId) ?? [] }, comparison),
+  )
+}
+
+/** What the associations that were given machines said, by the lines they were given them for. */
+export async function peopleReached(db: Db, scope: GivenScope): Promise<PeopleReached> {
+  const served = sql`"served" as (
+    select d."beneficiaryId", a."requestLineId" from "gone" g
+    join "machineSummaries" s on s."machineId" = g."machineId"
+    join "deliveryMachines" dm on dm."machineId" = g."machineId" and dm."returnedAt" is null
+    join "deliveries" d on d."id" = dm."deliveryId" and d."deliveredAt" is not null
+    left join "allocations" a on a."machineId" = g."machineId" and a."endedAt" is null
+    where ${givenWithin(scope)}
+  )`
+  const { rows: all } = await sql<{ served: number }>`
+    with ${moved}, ${served} select count(distinct "beneficiaryId") as "served" from "served"`.execute(db)
+  const { rows: said } = await sql<{ people: number; declaring: number }>`
+    with ${moved}, ${served} select coalesce(sum(l."peopleServed"), 0) as "people",
+      count(distinct r."beneficiaryId") as "declaring"
+    from "requestLines" l join "requests" r on r."id" = l."requestId"
+    where l."peopleServed" is not null and l."id" in (select "requestLineId" from "served")`.execute(db)
+  return {
+    peopleCount: numberOf(said[0]?.people ?? 0),
+    declaringCount: numberOf(said[0]?.declaring ?? 0),
+    servedCount: numberOf(all[0]?.served ?? 0),
+  }
 }
 
 async function newParts(db: Db) {

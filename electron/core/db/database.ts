@@ -362,6 +362,7 @@ export type Database = {
     isMobilityNeeded: number
     hasInternet: number | null
     note: string | null
+    peopleServed: number | string | null
   }
   allocationPlans: {
     id: string

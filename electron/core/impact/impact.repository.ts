@@ -14,7 +14,8 @@ const key = 'impactParameters'
 /** What the workshop set; the table's own where it set nothing. */
 export async function impactParametersOf(db: Db): Promise<ImpactParameters> {
   const row = await db.selectFrom('settings').select('valueJson').where('key', '=', key).executeTakeFirst()
-  return row === undefined ? defaultParameters(impactFactors) : jsonOf<ImpactParameters>(row.valueJson)
+  const set = row === undefined ? {} : jsonOf<Partial<ImpactParameters>>(row.valueJson)
+  return { ...defaultParameters(impactFactors), ...set }
 }
 
 export async function saveImpactParameters(db: Db, parameters: ImpactParameters): Promise<void> {

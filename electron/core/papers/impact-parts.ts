@@ -39,11 +39,15 @@ export function impactParts(impact: Told, paper: Paper, language: Language, word
   ]
 }
 
-function remarks({ figures }: Told, words: Translate): string[] {
+function remarks({ figures, parameters, people }: Told, words: Translate): string[] {
   const { countedMachines, uncountedMachines, hungrierMachines } = figures
   return [
     words('campaignPapers.impact.counted', { count: countedMachines }),
     ...(uncountedMachines === 0 ? [] : [words('campaignPapers.impact.uncounted', { count: uncountedMachines })]),
+    words(`campaignPapers.impact.comparison.${parameters.comparison}`),
+    ...(people.declaringCount === 0
+      ? [words('campaignPapers.impact.peopleNotSaid')]
+      : [words('campaignPapers.impact.people', { ...people, count: people.peopleCount })]),
     ...(hungrierMachines === 0 ? [] : [words('campaignPapers.impact.hungrier', { count: hungrierMachines })]),
   ]
 }

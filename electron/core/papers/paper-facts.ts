@@ -1,3 +1,4 @@
+import type { PeopleReached } from '../../../shared/domain/bilan.ts'
 import type { PaperDonor } from '../../../shared/domain/campaign.ts'
 import type { MachineEnd } from '../../../shared/domain/deliveries/machine-end.ts'
 import type { Organisation } from '../../../shared/domain/document.ts'
@@ -122,7 +123,7 @@ export type DossierFacts = PaperHead & {
   machines: DossierMachine[]
   givenTo: { beneficiaryName: string; communeName: string | null; count: number }[]
   waste: { slipNumber: string | null; handedOverOn: string; weightGrams: number }[]
-  impact: { figures: Impact; parameters: ImpactParameters; factorsVersion: string } | null
+  impact: { figures: Impact; parameters: ImpactParameters; factorsVersion: string; people: PeopleReached } | null
   /** Where the audit log stood when the dossier was made. */
   auditHead: { sequence: number; hash: string }
 }

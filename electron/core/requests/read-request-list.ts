@@ -15,6 +15,7 @@ import { dayOfWords, priorityOfWords, requestedKindOfWords, systemOfWords, truth
 const headings = [
   ['beneficiary', /^(?:association|beneficiaire|nom|organisme|structure|ridet|beneficiary|name)\b/],
   ['kind', /^(?:genre|type|materiel|machine|kind|equipement)\b/],
+  ['people', /^(?:(?:nombre de )?personnes|public|people)\b/],
   ['quantity', /^(?:quantite|nombre|nb|qte|quantity|count|combien)\b/],
   ['memory', /^(?:ram|memoire|memory)\b/],
   ['storage', /^(?:stockage|disque|ssd|capacite|storage|drive)\b/],
@@ -98,11 +99,14 @@ function takeLine({ cells, isTooLong }: ListedLine<Column>, context: Context): T
   }
   const priority: RequestPriority | null = cells.priority === null ? 2 : priorityOfWords(cells.priority)
   if (priority === null) return { code: 'PRIORITY_UNUSABLE', detail: cells.priority }
-  const line = { id: null, kind, quantity, ...needs, note: cells.note }
+  const isPeopleUsable = cells.people === null || /^[1-9]\d{0,4}$/.test(cells.people)
+  if (!isPeopleUsable) return { code: 'PEOPLE_UNUSABLE', detail: cells.people }
+  const peopleServed = cells.people === null ? null : Number(cells.people)
+  const line = { id: null, kind, quantity, ...needs, peopleServed, note: cells.note }
   return { beneficiary, line, words: { receivedOn, priority, use: cells.use } }
 }
 
-type Needs = Omit<RequestLineInput, 'id' | 'kind' | 'quantity' | 'note'>
+type Needs = Omit<RequestLineInput, 'id' | 'kind' | 'quantity' | 'peopleServed' | 'note'>
 
 function needsOf({ memory, storage, system, mobility, internet }: ListedLine<Column>['cells']): Needs | Refusal {
   const minimumMemoryBytes = memoryOfWords(memory, null)

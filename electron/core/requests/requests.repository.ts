@@ -119,6 +119,7 @@ async function linesOf(db: Db, requestIds: string[]): Promise<RequestLineView[]>
     system: row.system as RequestedSystem,
     isMobilityNeeded: flagOf(row.isMobilityNeeded),
     hasInternet: row.hasInternet === null ? null : flagOf(row.hasInternet),
+    peopleServed: numberOrNull(row.peopleServed),
     allocatedCount: numberOf(row.allocatedCount ?? 0),
   }))
 }
@@ -138,7 +139,7 @@ function rowToRequest(row: RequestRow, lines: RequestLineView[]): RequestView {
 }
 
 function lineColumns(line: RequestLine) {
-  const { position, kind, quantity, minimumMemoryBytes, minimumStorageBytes, system, note } = line
+  const { position, kind, quantity, minimumMemoryBytes, minimumStorageBytes, system, note, peopleServed } = line
   return {
     position,
     kind,
@@ -147,6 +148,7 @@ function lineColumns(line: RequestLine) {
     minimumStorageBytes,
     system,
     note,
+    peopleServed,
     isMobilityNeeded: columnOfFlag(line.isMobilityNeeded),
     hasInternet: line.hasInternet === null ? null : columnOfFlag(line.hasInternet),
   }

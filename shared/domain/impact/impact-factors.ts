@@ -31,8 +31,13 @@ export type ImpactFactors = {
   }
 }
 
+/** What a given machine is compared with: a new one of its own kind, or what the association asked for. */
+export const impactComparisons = ['alike', 'asked'] as const
+export type ImpactComparison = (typeof impactComparisons)[number]
+
 /** What a workshop may set; the defaults are those of the table. */
 export type ImpactParameters = {
+  comparison: ImpactComparison
   secondLifeYears: number
   /** Share of the given machines that truly stand for a purchase. */
   displacement: Range
@@ -42,6 +47,7 @@ export type ImpactParameters = {
 
 export function defaultParameters({ parameters }: ImpactFactors): ImpactParameters {
   return {
+    comparison: 'alike',
     secondLifeYears: parameters.secondLifeYears.value,
     displacement: parameters.displacement.value,
     gridKgPerKwh: parameters.gridKgPerKwh.value,

@@ -2,7 +2,7 @@ import type { MachineKind } from '../machine-facts.ts'
 import type { CountedPart, ImpactFactors, ImpactParameters, Range } from './impact-factors.ts'
 
 /** Printed with every figure: the same machines under another method give another figure. */
-export const impactMethodVersion = 1
+export const impactMethodVersion = 2
 
 export type GivenMachine = {
   kind: MachineKind | null

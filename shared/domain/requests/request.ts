@@ -21,6 +21,8 @@ export type RequestLine = {
   isMobilityNeeded: boolean
   /** `null` = not said. */
   hasInternet: boolean | null
+  /** Who will use them, as the association says; `null` = not said. */
+  peopleServed: number | null
   note: string | null
 }
 

@@ -48,6 +48,11 @@ export const bilan = {
     unknown: 'Commune not told',
     none: 'No machine is given or promised yet.',
     tile: '{{commune}}: {{given}} given, {{allocated}} allocated, {{beneficiaries}} associations',
+    people_one:
+      'The associations served say that {{count}} person uses their machines (said by {{declaringCount}} of {{servedCount}}).',
+    people_other:
+      'The associations served say that {{count}} people use their machines (said by {{declaringCount}} of {{servedCount}}).',
+    peopleNotSaid: 'None of the associations served said how many people it serves.',
     legendGiven: 'The number: machines given. The +: allocated, to be given.',
     legendNone: 'Empty tile: no machine.',
   },
@@ -92,7 +97,11 @@ export const bilan = {
     extraUse: 'Electricity taken above the new machine’s',
     netRow: 'Net',
     formula:
-      'Net = making the new × (years of second life ÷ life of the new) × share that stands for a purchase − new parts − transport − extra electricity. Each machine is compared with what the association asked for, or else with a machine of its own kind. Two digits at most are meaningful.',
+      'Net = making the new × (years of second life ÷ life of the new) × share that stands for a purchase − new parts − transport − extra electricity. Two digits at most are meaningful.',
+    comparison: {
+      alike: 'Each machine is compared with a new one of its own kind.',
+      asked: 'Each machine is compared with what the association asked for, or else with a new one of its own kind.',
+    },
     version: 'Method version {{method}}, factors {{factors}}.',
     sources: 'Sources',
     sourceLine: '{{title}}, {{year}}',
@@ -112,6 +121,10 @@ export const bilan = {
   parameters: {
     title: 'How the impact is computed',
     hint: 'What the workshop chooses in the figures and in donors’ dossiers. Papers already issued do not change.',
+    comparison: 'Compare each machine with',
+    comparisonHint:
+      'By default a new machine of its own kind. Comparing with the request deducts the electricity of a desktop given where a laptop was asked for.',
+    comparisonOf: { alike: 'a new machine of its own kind', asked: 'what the association asked for' },
     secondLifeYears: 'Second life (years)',
     secondLifeYearsHint: 'Longer, each machine given avoids more, up to the life of the new one.',
     low: 'Share that stands for a purchase: low (%)',

@@ -197,6 +197,15 @@ export const campaignPapers = {
     uncounted_other: '{{count}} machines without a sourced factor: not counted.',
     hungrier_one: '{{count}} machine takes more electricity than the one it stands for.',
     hungrier_other: '{{count}} machines take more electricity than those they stand for.',
+    comparison: {
+      alike: 'Each machine is compared with a new one of its own kind.',
+      asked: 'Each machine is compared with what the association asked for.',
+    },
+    people_one:
+      'The associations that received them say that they serve {{count}} person, also with machines of other donors (said by {{declaringCount}} of {{servedCount}}).',
+    people_other:
+      'The associations that received them say that they serve {{count}} people, also with machines of other donors (said by {{declaringCount}} of {{servedCount}}).',
+    peopleNotSaid: 'The associations that received them did not say how many people they serve.',
     deferred: 'Weight kept in use: ≈ {{kg}}. This waste is deferred, not avoided.',
     method:
       'Method {{method}}, factors {{factors}}. Estimated avoided emissions, not to be deducted from a carbon footprint. No replacement rate is known for donated computers: the one used comes from a study of telephones.',

@@ -82,6 +82,10 @@ export const requests = {
     mobility: 'Travels, or unstable power',
     internet: 'Internet access',
     internetUnknown: 'not said',
+    people: 'People served (as the association says)',
+    notPeople: 'A number from 1 to 99,999, or nothing if the association did not say.',
+    forPeople_one: 'for {{count}} person',
+    forPeople_other: 'for {{count}} people',
     note: 'Note',
     noMinimum: 'no minimum',
     addLine: 'Add a need',
@@ -107,7 +111,7 @@ export const requests = {
     whatRequests: 'need',
     columnsAssociations: 'Name, Short name, RIDET, Contact, Phone, E-mail, PO box, Address, Postcode, Commune, Note',
     columnsRequests:
-      'Association (or RIDET), Kind, Quantity, RAM, Storage, System, Mobility, Internet, Priority, Received on, Use, Note',
+      'Association (or RIDET), Kind, Quantity, RAM, Storage, System, Mobility, Internet, People, Priority, Received on, Use, Note',
     columns: 'Columns that are known, in any order: {{columns}}.',
     choose: 'Choose the CSV file',
     dropNow: 'Drop the file here',
@@ -147,6 +151,7 @@ export const requests = {
       SYSTEM_UNKNOWN: '“{{detail}}”: Windows, Linux or any?',
       DATE_UNUSABLE: '“{{detail}}” is no past day (31/12/2026).',
       PRIORITY_UNUSABLE: '“{{detail}}” is no priority: 1, 2 or 3.',
+      PEOPLE_UNUSABLE: '“{{detail}}” is no number of people, from 1 to 99,999.',
     },
   },
   rule: {

@@ -51,6 +51,13 @@ export const bilan = {
     unknown: 'Commune non dite',
     none: 'Aucune machine n’est encore remise ni promise.',
     tile: '{{commune}} : {{given}} remises, {{allocated}} affectées, {{beneficiaries}} associations',
+    people_one:
+      'Les associations servies déclarent {{count}} personne servie (dit par {{declaringCount}} sur {{servedCount}}).',
+    people_many:
+      'Les associations servies déclarent {{count}} de personnes servies (dit par {{declaringCount}} sur {{servedCount}}).',
+    people_other:
+      'Les associations servies déclarent {{count}} personnes servies (dit par {{declaringCount}} sur {{servedCount}}).',
+    peopleNotSaid: 'Aucune des associations servies n’a dit combien de personnes elle sert.',
     legendGiven: 'Le nombre : machines remises. Le + : affectées, à remettre.',
     legendNone: 'Case vide : aucune machine.',
   },
@@ -100,7 +107,11 @@ export const bilan = {
     extraUse: 'Électricité consommée en plus',
     netRow: 'Net',
     formula:
-      'Net = fabrication du neuf × (années de seconde vie ÷ durée de vie du neuf) × part qui remplace un achat − pièces neuves − transport − électricité en plus. Chaque machine est comparée à ce que l’association demandait, sinon à une machine du même genre. Deux chiffres au plus sont justes.',
+      'Net = fabrication du neuf × (années de seconde vie ÷ durée de vie du neuf) × part qui remplace un achat − pièces neuves − transport − électricité en plus. Deux chiffres au plus sont justes.',
+    comparison: {
+      alike: 'Chaque machine est comparée à une machine neuve du même genre.',
+      asked: 'Chaque machine est comparée à ce que l’association demandait, sinon à une machine neuve du même genre.',
+    },
     version: 'Méthode version {{method}}, facteurs {{factors}}.',
     sources: 'Sources',
     sourceLine: '{{title}}, {{year}}',
@@ -120,6 +131,10 @@ export const bilan = {
   parameters: {
     title: 'Calcul de l’impact',
     hint: 'Ce que l’atelier choisit dans le calcul du Bilan et des dossiers de donateur. Les papiers déjà émis ne changent pas.',
+    comparison: 'Comparer chaque machine à',
+    comparisonHint:
+      'Par défaut, une machine neuve du même genre. Comparer à la demande déduit l’électricité d’un fixe donné pour un portable demandé.',
+    comparisonOf: { alike: 'une machine neuve du même genre', asked: 'ce que l’association demandait' },
     secondLifeYears: 'Seconde vie (années)',
     secondLifeYearsHint: 'Plus longue, chaque machine remise évite davantage, jusqu’à la durée de vie du neuf.',
     low: 'Part qui remplace un achat : bas (%)',

@@ -1,4 +1,5 @@
 import type { MachineEnd } from '../../domain/deliveries/machine-end.ts'
+import type { ImpactComparison } from '../../domain/impact/impact-factors.ts'
 import { paperKinds } from './paper-kinds.ts'
 
 /** Papers of the campaign: reception, tests, batch, hand-over, waste, dossier. */
@@ -110,9 +111,9 @@ export const campaignPapers = {
     summary_other: '{{count}} machines.',
     machines: 'Machines du lot',
   },
-  handOver: {
   shortSerials:
     'Les numéros de série sont abrégés à leurs derniers caractères. L’atelier garde les numéros entiers et répond à qui doit les connaître.',
+  handOver: {
     conventionFileName: 'convention-{{number}}.pdf',
     deliveryFileName: 'bon-de-remise-{{number}}.pdf',
     packingFileName: 'colisage-{{number}}.pdf',
@@ -209,6 +210,17 @@ export const campaignPapers = {
     hungrier_one: '{{count}} machine consomme plus que celle qu’elle remplace.',
     hungrier_many: '{{count}} machines consomment plus que celles qu’elles remplacent.',
     hungrier_other: '{{count}} machines consomment plus que celles qu’elles remplacent.',
+    comparison: {
+      alike: 'Chaque machine est comparée à une machine neuve du même genre.',
+      asked: 'Chaque machine est comparée à ce que l’association demandait.',
+    } satisfies Record<ImpactComparison, string>,
+    people_one:
+      'Les associations qui les ont reçues déclarent servir {{count}} personne, aussi avec les machines d’autres donateurs (dit par {{declaringCount}} sur {{servedCount}}).',
+    people_many:
+      'Les associations qui les ont reçues déclarent servir {{count}} de personnes, aussi avec les machines d’autres donateurs (dit par {{declaringCount}} sur {{servedCount}}).',
+    people_other:
+      'Les associations qui les ont reçues déclarent servir {{count}} personnes, aussi avec les machines d’autres donateurs (dit par {{declaringCount}} sur {{servedCount}}).',
+    peopleNotSaid: 'Les associations qui les ont reçues n’ont pas dit combien de personnes elles servent.',
     deferred: 'Poids gardé en usage : ≈ {{kg}}. Ce déchet est retardé, il n’est pas évité.',
     method:
       'Méthode {{method}}, facteurs {{factors}}. Émissions évitées estimées, à ne pas déduire d’un bilan carbone. Aucun taux de remplacement n’est connu pour des ordinateurs donnés : celui employé vient d’une étude sur les téléphones.',

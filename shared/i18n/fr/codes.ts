@@ -183,7 +183,7 @@ export const codes = {
     BATCH_CLOSED: 'Le lot est clos.',
     OTHER_CAMPAIGN: 'La machine appartient à une autre campagne.',
     IN_OTHER_BATCH: 'La machine est déjà dans le lot « {{batchName}} ».',
-    ENDED: 'Sa fin est décidée ou elle est déjà remise : elle n’attend plus d’affectation.',
+    ENDED: 'Sa fin est décidée ou elle est déjà remise : elle n’attend plus d’affectation.',
     NOT_READY: 'La machine n’est pas prête.',
   } satisfies Words<BatchRefusal['code']>,
   settledEnd: {

@@ -91,6 +91,11 @@ export const requests = {
     mobility: 'Se déplace, ou courant instable',
     internet: 'Accès à Internet',
     internetUnknown: 'non précisé',
+    people: 'Personnes servies (dit par l’association)',
+    notPeople: 'Un nombre de 1 à 99 999, ou rien si l’association ne l’a pas dit.',
+    forPeople_one: 'pour {{count}} personne',
+    forPeople_many: 'pour {{count}} de personnes',
+    forPeople_other: 'pour {{count}} personnes',
     note: 'Note',
     noMinimum: 'sans minimum',
     addLine: 'Ajouter un besoin',
@@ -116,7 +121,7 @@ export const requests = {
     whatRequests: 'besoin',
     columnsAssociations: 'Nom, Sigle, RIDET, Contact, Téléphone, Courriel, BP, Adresse, Code postal, Commune, Note',
     columnsRequests:
-      'Association (ou RIDET), Genre, Quantité, RAM, Stockage, Système, Mobilité, Internet, Priorité, Reçue le, Usage, Note',
+      'Association (ou RIDET), Genre, Quantité, RAM, Stockage, Système, Mobilité, Internet, Personnes, Priorité, Reçue le, Usage, Note',
     columns: 'Colonnes reconnues, dans n’importe quel ordre : {{columns}}.',
     choose: 'Choisir le fichier CSV',
     dropNow: 'Lâchez le fichier ici',
@@ -161,6 +166,7 @@ export const requests = {
       SYSTEM_UNKNOWN: '« {{detail}} » : Windows, Linux ou indifférent ?',
       DATE_UNUSABLE: '« {{detail}} » n’est pas un jour passé (31/12/2026).',
       PRIORITY_UNUSABLE: '« {{detail}} » n’est pas une priorité : 1, 2 ou 3.',
+      PEOPLE_UNUSABLE: '« {{detail}} » n’est pas un nombre de personnes, de 1 à 99 999.',
     } satisfies Words<RequestLineProblemCode>,
   },
   rule: {

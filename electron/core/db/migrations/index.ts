@@ -17,6 +17,7 @@ import * as m0120 from './0120-validation.ts'
 import * as m0150 from './0150-network.ts'
 import * as m0170 from './0170-evidence-in-the-database.ts'
 import * as m0180 from './0180-campaign-papers.ts'
+import * as m0200 from './0200-people-served.ts'
 import * as m0210 from './0210-offline-benches.ts'
 import * as m0220 from './0220-erased-in-summaries.ts'
 
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '0150-network': m0150,
   '0170-evidence-in-the-database': m0170,
   '0180-campaign-papers': m0180,
+  '0200-people-served': m0200,
   '0210-offline-benches': m0210,
   '0220-erased-in-summaries': m0220,
 }

@@ -5,8 +5,8 @@ import { impactOf } from '../../../../shared/domain/impact/impact.ts'
 import { findCommune } from '../../../../shared/domain/places/communes.ts'
 import { auditHeadOf } from '../../audit/audit-head.ts'
 import type { Db } from '../../audit/ledger.ts'
+import { givenMachines, peopleReached } from '../../bilan/given.repository.ts'
 import { standingFate } from '../../fates/fates.repository.ts'
-import { givenMachine } from '../../impact/given-machine.ts'
 import { impactFactors, impactParametersOf } from '../../impact/impact.repository.ts'
 import { findPaperDonor } from '../../intakes/donors.repository.ts'
 import { listIntakes } from '../../intakes/intakes.repository.ts'
@@ -20,7 +20,6 @@ type Body = Omit<DossierFacts, keyof PaperHead>
 /** No more of a machine than the dossier tells: hundreds are held at once. */
 type Ended = {
   listed: Listed
-  given: ReturnType<typeof givenMachine>
   machine: DossierMachine
   givenTo: Awaited<ReturnType<typeof placeGiven>>
 }
@@ -46,7 +45,7 @@ export async function dossierFacts(db: Db, { campaignId, donorId }: DossierSubje
     machines: ended.map(({ machine }) => machine),
     givenTo: givenCounts(ended),
     waste: await wasteOf(db, ended),
-    impact: await impactOfGiven(db, ended),
+    impact: await impactOfGiven(db, { campaignId, donorId }),
     auditHead: await auditHeadOf(db),
   }
 }
@@ -119,10 +118,11 @@ async function wasteOf(db: Db, ended: readonly Ended[]): Promise<Body['waste']> 
   return [...slips.values()].toSorted((one, other) => (one.handedOverOn < other.handedOverOn ? -1 : 1))
 }
 
-async function impactOfGiven(db: Db, ended: readonly Ended[]): Promise<Body['impact']> {
-  const given = ended.filter(({ machine }) => machine.end === 'given')
-  if (given.length === 0) return null
+/** By the same count as the figures of the campaign, so that one donor is never told two. */
+async function impactOfGiven(db: Db, subject: DossierSubject): Promise<Body['impact']> {
   const parameters = await impactParametersOf(db)
-  const machines = given.map((one) => one.given)
-  return { figures: impactOf(machines, impactFactors, parameters), parameters, factorsVersion: impactFactors.version }
+  const given = await givenMachines(db, subject, parameters)
+  if (given.length === 0) return null
+  const figures = impactOf(given, impactFactors, parameters)
+  return { figures, parameters, factorsVersion: impactFactors.version, people: await peopleReached(db, subject) }
 }

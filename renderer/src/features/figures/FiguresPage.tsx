@@ -71,7 +71,7 @@ function Content({ view, campaignId }: { view: BilanView; campaignId: string | n
         <DonorTable view={view} />
         <p className={styles.method}>{t('bilan.donors.method')}</p>
       </section>
-      <PlacesSection places={view.places} />
+      <PlacesSection places={view.places} people={view.people} />
       <ImpactSection impact={view.impact} />
       <StagesSection campaignId={campaignId} />
       <SheetButtons campaignId={campaignId} />

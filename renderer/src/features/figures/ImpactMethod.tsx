@@ -11,12 +11,14 @@ import { useKilograms } from './use-kilograms.ts'
 type Props = { impact: Impact; settings: ImpactSettings }
 
 /** From what was not made to what is left of it, with whom to ask for every factor. */
-export function ImpactMethod({ impact, settings: { factors, methodVersion } }: Props) {
+export function ImpactMethod({ impact, settings: { factors, methodVersion, current } }: Props) {
   const { t } = useWords()
   return (
     <div className={styles.method}>
       <MethodTable impact={impact} />
-      <p className={page.method}>{t('bilan.impact.formula')}</p>
+      <p className={page.method}>
+        {t('bilan.impact.formula')} {t(`bilan.impact.comparison.${current.comparison}`)}
+      </p>
       <p className={page.method}>
         {t('bilan.impact.version', { method: methodVersion, factors: factors.version })} {t('bilan.impact.sources')}
       </p>

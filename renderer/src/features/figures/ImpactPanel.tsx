@@ -3,13 +3,14 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImpactSettings } from '../../../../shared/contract/bilan.contract.ts'
-import type { ImpactParameters } from '../../../../shared/domain/impact/impact-factors.ts'
+import { type ImpactParameters, impactComparisons } from '../../../../shared/domain/impact/impact-factors.ts'
 import { api, client } from '../../api/client.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { showToast } from '../../app/toasts.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { Select } from '../../components/Select.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { useIsManager } from '../session/use-is-manager.ts'
 import { ImpactFieldRow } from './ImpactFieldRow.tsx'
@@ -42,7 +43,8 @@ function ImpactForm({ settings }: { settings: ImpactSettings }) {
   const isManager = useIsManager()
   const valuesOf = (parameters: ImpactParameters) => {
     const amounts = amountsOf(parameters)
-    return Object.fromEntries(impactFields.map((field) => [field, number(amounts[field], 3)])) as ImpactValues
+    const typed = impactFields.map((field) => [field, number(amounts[field], 3)])
+    return { ...Object.fromEntries(typed), comparison: parameters.comparison } as ImpactValues
   }
   const [shown, setShown] = useState(settings.current)
   const form = useForm<ImpactValues>({
@@ -74,6 +76,13 @@ function ImpactForm({ settings }: { settings: ImpactSettings }) {
     >
       {isStale && <Notice state="warn" title={t('bilan.parameters.changedMeanwhile')} />}
       {!isStale && <Failed error={save.error} />}
+      <Select
+        label={t('bilan.parameters.comparison')}
+        description={t('bilan.parameters.comparisonHint')}
+        disabled={!isManager}
+        data={impactComparisons.map((value) => ({ value, label: t(`bilan.parameters.comparisonOf.${value}`) }))}
+        {...form.getInputProps('comparison')}
+      />
       {impactFields.map((field) => (
         <ImpactFieldRow key={field} field={field} settings={settings} standing={isStale ? standing[field] : null}>
           {(description) => (

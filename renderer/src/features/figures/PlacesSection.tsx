@@ -1,4 +1,5 @@
 import type { BilanPlace } from '../../../../shared/contract/bilan.contract.ts'
+import type { PeopleReached } from '../../../../shared/domain/bilan.ts'
 import { findCommune, type Province, provinces } from '../../../../shared/domain/places/communes.ts'
 import { Table } from '../../components/Table.tsx'
 import { useWords } from '../../i18n/use-words.ts'
@@ -6,7 +7,9 @@ import { CommuneMap } from './CommuneMap.tsx'
 import page from './FiguresPage.module.css'
 import styles from './PlacesSection.module.css'
 
-export function PlacesSection({ places }: { places: readonly BilanPlace[] }) {
+type Props = { places: readonly BilanPlace[]; people: PeopleReached }
+
+export function PlacesSection({ places, people }: Props) {
   const { t } = useWords()
   const words = [t('bilan.places.legendGiven'), t('bilan.places.legendNone'), t('bilan.places.schematic')]
   return (
@@ -23,8 +26,17 @@ export function PlacesSection({ places }: { places: readonly BilanPlace[] }) {
           <PlacesTable places={places} />
         </div>
       )}
+      <PeopleWords people={people} />
     </section>
   )
+}
+
+/** Only what was said, and by how many. */
+function PeopleWords({ people }: { people: PeopleReached }) {
+  const { t } = useWords()
+  if (people.servedCount === 0) return null
+  if (people.declaringCount === 0) return <p className="soft">{t('bilan.places.peopleNotSaid')}</p>
+  return <p>{t('bilan.places.people', { ...people, count: people.peopleCount })}</p>
 }
 
 const groups: readonly (Province | null)[] = [...provinces, null]

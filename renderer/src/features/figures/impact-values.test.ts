@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { amountsOf, amountTyped, type ImpactValues, isInOrder, parametersTyped } from './impact-values.ts'
 
 const parameters = {
+  comparison: 'asked' as const,
   secondLifeYears: 3,
   displacement: { low: 0.54, central: 0.71, high: 0.73 },
   gridKgPerKwh: 0.61,
@@ -9,9 +10,11 @@ const parameters = {
 }
 
 it('gives back what it was filled from, typed with a comma or a point', () => {
-  const typed = Object.fromEntries(
-    Object.entries(amountsOf(parameters)).map(([field, amount]) => [field, String(amount).replace('.', ',')]),
-  ) as ImpactValues
+  const amounts = Object.entries(amountsOf(parameters)).map(([field, amount]) => [
+    field,
+    String(amount).replace('.', ','),
+  ])
+  const typed = { ...Object.fromEntries(amounts), comparison: 'asked' } as ImpactValues
   expect(parametersTyped(typed)).toEqual(parameters)
   expect(isInOrder(parameters)).toBe(true)
 })

@@ -1,4 +1,4 @@
-import type { ImpactParameters } from '../../../../shared/domain/impact/impact-factors.ts'
+import type { ImpactComparison, ImpactParameters } from '../../../../shared/domain/impact/impact-factors.ts'
 
 export const impactFields = [
   'secondLifeYears',
@@ -9,7 +9,7 @@ export const impactFields = [
   'transportKgPerMachine',
 ] as const
 export type ImpactField = (typeof impactFields)[number]
-export type ImpactValues = Record<ImpactField, string>
+export type ImpactValues = Record<ImpactField, string> & { comparison: ImpactComparison }
 
 /** Shares are typed in percent. */
 export const impactLimits: Record<ImpactField, readonly [low: number, high: number]> = {
@@ -22,7 +22,7 @@ export const impactLimits: Record<ImpactField, readonly [low: number, high: numb
 }
 
 /** What the parameter is in the unit of its field. */
-export function amountsOf({ displacement, ...rest }: ImpactParameters): Record<ImpactField, number> {
+export function amountsOf({ displacement, comparison: _, ...rest }: ImpactParameters): Record<ImpactField, number> {
   const percent = (share: number) => Math.round(share * 1000) / 10
   return {
     ...rest,
@@ -47,7 +47,7 @@ export function parametersTyped(values: ImpactValues): ImpactParameters | null {
   if (secondLifeYears == null || low == null || central == null || high == null) return null
   if (gridKgPerKwh == null || transportKgPerMachine == null) return null
   const displacement = { low: low / 100, central: central / 100, high: high / 100 }
-  return { secondLifeYears, displacement, gridKgPerKwh, transportKgPerMachine }
+  return { comparison: values.comparison, secondLifeYears, displacement, gridKgPerKwh, transportKgPerMachine }
 }
 
 export function isInOrder({ displacement: { low, central, high } }: ImpactParameters): boolean {

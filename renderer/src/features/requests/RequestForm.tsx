@@ -33,6 +33,7 @@ export function RequestForm({ campaignId, beneficiaries, request, onDone }: Prop
       receivedOn: (value) => (value === '' ? t('screens.intakes.required') : null),
       lines: {
         quantity: (value) => (/^[1-9]\d{0,2}$|^1000$/.test(value.trim()) ? null : t('requests.request.notAQuantity')),
+        peopleServed: (value) => (/^(?:[1-9]\d{0,4})?$/.test(value.trim()) ? null : t('requests.request.notPeople')),
       },
     },
   })

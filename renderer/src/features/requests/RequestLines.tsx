@@ -89,6 +89,13 @@ function LineFields({ form, at }: { form: Form; at: number }) {
         ]}
         {...input('hasInternet')}
       />
+      <TextInput
+        label={t('requests.request.people')}
+        inputMode="numeric"
+        maxLength={5}
+        autoComplete="off"
+        {...input('peopleServed')}
+      />
       <Checkbox
         className={styles.mobility ?? ''}
         size="md"

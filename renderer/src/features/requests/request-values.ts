@@ -13,6 +13,7 @@ export type LineValues = {
   system: RequestedSystem
   isMobilityNeeded: boolean
   hasInternet: '' | 'yes' | 'no'
+  peopleServed: string
   note: string
 }
 export type RequestValues = {
@@ -37,6 +38,7 @@ export function newLine(): LineValues {
     system: 'any',
     isMobilityNeeded: false,
     hasInternet: '',
+    peopleServed: '',
     note: '',
   }
 }
@@ -63,6 +65,7 @@ function lineValues(line: RequestLineView): LineValues {
     system,
     isMobilityNeeded,
     hasInternet: hasInternet === null ? '' : hasInternet ? 'yes' : 'no',
+    peopleServed: String(line.peopleServed ?? ''),
     note: line.note ?? '',
   }
 }
@@ -72,12 +75,15 @@ export function requestInputOf({ receivedOn, priority, use, lines }: RequestValu
     receivedOn,
     priority: Number(priority) as RequestPriority,
     use,
-    lines: lines.map(({ key: _, quantity, minimumMemoryBytes, minimumStorageBytes, hasInternet, ...line }) => ({
-      ...line,
-      quantity: Number(quantity),
-      minimumMemoryBytes: minimumMemoryBytes === '' ? null : Number(minimumMemoryBytes),
-      minimumStorageBytes: minimumStorageBytes === '' ? null : Number(minimumStorageBytes),
-      hasInternet: hasInternet === '' ? null : hasInternet === 'yes',
-    })),
+    lines: lines.map(
+      ({ key: _, quantity, minimumMemoryBytes, minimumStorageBytes, hasInternet, peopleServed, ...line }) => ({
+        ...line,
+        quantity: Number(quantity),
+        minimumMemoryBytes: minimumMemoryBytes === '' ? null : Number(minimumMemoryBytes),
+        minimumStorageBytes: minimumStorageBytes === '' ? null : Number(minimumStorageBytes),
+        hasInternet: hasInternet === '' ? null : hasInternet === 'yes',
+        peopleServed: peopleServed.trim() === '' ? null : Number(peopleServed),
+      }),
+    ),
   } satisfies Omit<RequestInput, 'campaignId' | 'beneficiaryId'>
 }

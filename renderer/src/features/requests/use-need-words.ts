@@ -12,6 +12,7 @@ export function useNeedWords(): (line: Omit<RequestLineInput, 'id' | 'note'>) =>
       line.minimumStorageBytes === null ? null : atLeast(driveSize(line.minimumStorageBytes)),
       line.system === 'any' ? null : t(`requests.system.${line.system}`),
       line.isMobilityNeeded ? t('requests.request.mobile') : null,
+      line.peopleServed === null ? null : t('requests.request.forPeople', { count: line.peopleServed }),
       line.hasInternet === false ? t('requests.request.offline') : null,
     ]
       .filter((part) => part !== null)

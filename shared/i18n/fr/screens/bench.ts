@@ -57,7 +57,7 @@ export const nextAction = {
   BATCH: 'Mettre la machine dans un lot',
   BATCH_hint: 'Elle est prête : rien ne la retient plus à l’établi.',
   BATCH_do: 'Voir les lots',
-  ENDED: 'Plus rien à faire : son histoire est finie',
+  ENDED: 'Plus rien à faire : son histoire est finie',
   ENDED_hint: 'Elle est remise, ou sa fin est décidée. Scannez la machine suivante.',
   NOTHING: 'Plus rien à faire ici',
   NOTHING_hint: 'Le dossier est complet. Scannez la machine suivante.',
