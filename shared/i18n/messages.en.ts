@@ -15,9 +15,10 @@ import { exports } from './en/exports.ts'
 import { grading } from './en/grading.ts'
 import { imports } from './en/imports.ts'
 import { labels } from './en/labels.ts'
+import { manual } from './en/manual.ts'
 import { network } from './en/network.ts'
-import { papers } from './en/papers.ts'
 import { offline } from './en/offline-benches.ts'
+import { papers } from './en/papers.ts'
 import { park } from './en/park.ts'
 import { people } from './en/people.ts'
 import { privacy } from './en/privacy.ts'
@@ -49,10 +50,11 @@ export const en = {
   grading,
   imports,
   labels,
+  manual,
   network,
+  offline,
   papers,
   people,
-  offline,
   privacy,
   proof,
   park,

@@ -15,9 +15,10 @@ import { exports } from './fr/exports.ts'
 import { grading } from './fr/grading.ts'
 import { imports } from './fr/imports.ts'
 import { labels } from './fr/labels.ts'
+import { manual } from './fr/manual.ts'
 import { network } from './fr/network.ts'
-import { papers } from './fr/papers.ts'
 import { offline } from './fr/offline-benches.ts'
+import { papers } from './fr/papers.ts'
 import { park } from './fr/park.ts'
 import { people } from './fr/people.ts'
 import { privacy } from './fr/privacy.ts'
@@ -49,10 +50,11 @@ export const fr = {
   grading,
   imports,
   labels,
+  manual,
   network,
+  offline,
   papers,
   people,
-  offline,
   privacy,
   proof,
   park,

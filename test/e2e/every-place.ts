@@ -1,4 +1,4 @@
-import { hashOf, machineTabs, plainPages, type Route, refusalCases } from '../../renderer/src/app/route.ts'
+import { hashOf, helpTopics, machineTabs, plainPages, type Route, refusalCases } from '../../renderer/src/app/route.ts'
 import { interactiveTests } from '../../shared/domain/testing/step-definition.ts'
 
 /** What a workshop in use has, for the pages that are of one thing. */
@@ -30,6 +30,7 @@ const placesOfOne: Record<PageOfOne, (known: Known) => Route[]> = {
     { page: 'testing', name: null },
     ...interactiveTests.map((name) => ({ page: 'testing' as const, name })),
   ],
+  help: () => [null, ...helpTopics].map((topic) => ({ page: 'help' as const, topic })),
   intake: ({ intakeId }) => [{ page: 'intake', intakeId }],
   batch: ({ batchId }) => [{ page: 'batch', batchId }],
   beneficiary: () => [{ page: 'beneficiary', beneficiaryId: nothingsId }],

@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconDevicesPc,
   IconEraser,
+  IconHelp,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPackageImport,
@@ -15,7 +16,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { useRoute } from './navigation.ts'
 import { isRailWide, setRailWide } from './preferences.ts'
 import styles from './Rail.module.css'
-import { type Section, sectionOf, sections } from './route.ts'
+import { routeOfSection, type Section, sectionOf, sections } from './route.ts'
 
 const icons: Record<Section, Icon> = {
   bench: IconTool,
@@ -25,6 +26,7 @@ const icons: Record<Section, Icon> = {
   batches: IconBox,
   figures: IconChartBar,
   settings: IconSettings,
+  help: IconHelp,
 }
 
 export function Rail() {
@@ -44,7 +46,7 @@ export function Rail() {
         return (
           <PlaceLink
             key={section}
-            to={{ page: section }}
+            to={routeOfSection(section)}
             className={styles.door}
             aria-current={section === current ? 'page' : undefined}
           >

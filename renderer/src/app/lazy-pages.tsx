@@ -31,6 +31,7 @@ const DeliveriesPage = later(async () => (await import('../features/deliveries/D
 const DeliveryScreen = later(async () => (await import('../features/deliveries/DeliveryScreen.tsx')).DeliveryScreen)
 const FatesPage = later(async () => (await import('../features/fates/FatesPage.tsx')).FatesPage)
 const FiguresPage = later(async () => (await import('../features/figures/FiguresPage.tsx')).FiguresPage)
+const HelpPage = later(async () => (await import('../features/help/HelpPage.tsx')).HelpPage)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
 
 const TestingPage = later(async () => (await import('../features/testing/TestingPage.tsx')).TestingPage)

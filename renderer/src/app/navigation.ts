@@ -3,6 +3,7 @@ import { createStore } from './store.ts'
 
 const place = createStore<Route>(readRoute(window.location.hash))
 export const useRoute = place.use
+export const currentRoute = place.get
 let visitCount = 0
 
 window.addEventListener('hashchange', () => place.set(readRoute(window.location.hash)))

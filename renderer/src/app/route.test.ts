@@ -22,6 +22,8 @@ const places: Route[] = [
   { page: 'intake', intakeId: id },
   { page: 'batch', batchId: id },
   { page: 'settings' },
+  { page: 'help', topic: null },
+  { page: 'help', topic: 'at-the-bench' },
 ]
 
 describe('readRoute', () => {
@@ -61,6 +63,7 @@ describe('sectionOf', () => {
       'intakes',
       'batches',
       'settings',
+      ...Array(2).fill('help'),
     ])
   })
 })

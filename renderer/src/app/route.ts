@@ -7,6 +7,16 @@ export type MachineTab = (typeof machineTabs)[number]
 export const refusalCases = ['frozen', 'locked', 'hidden', 'usb', 'nvme', 'sanitizing'] as const
 export type RefusalCase = (typeof refusalCases)[number]
 
+/** The pages of the manual, in the order of a workshop's first weeks. */
+export const helpTopics = [
+  'first-day',
+  'at-the-bench',
+  'preparing-a-batch',
+  'papers-for-the-donor',
+  'when-something-goes-wrong',
+] as const
+export type HelpTopic = (typeof helpTopics)[number]
+
 /** Every place of the page. */
 export type Route =
   | { page: 'bench' }
@@ -40,8 +50,13 @@ export type Route =
   | { page: 'offline-benches' }
   | { page: 'help'; topic: HelpTopic | null }
 
-export const sections = ['bench', 'erasing', 'park', 'intakes', 'batches', 'figures', 'settings'] as const
+export const sections = ['bench', 'erasing', 'park', 'intakes', 'batches', 'figures', 'settings', 'help'] as const
 export type Section = (typeof sections)[number]
+
+/** Where a section begins. */
+export function routeOfSection(section: Section): Route {
+  return section === 'help' ? { page: section, topic: null } : { page: section }
+}
 
 /** Pages that an address names without more. */
 export const plainPages = [
@@ -74,6 +89,7 @@ export function readRoute(hash: string): Route {
   if (plain !== undefined && id === '') return { page: plain }
   const erasing = readErasingRoute(page, id)
   if (erasing !== null) return erasing
+  if (page === 'help') return { page, topic: helpTopics.find((one) => one === id) ?? null }
   if (page === 'testing') return { page, name: interactiveTests.find((one) => one === id) ?? null }
   if (!idPattern.test(id)) return { page: 'bench' }
   if (page === 'take-reading') return { page, machineId: id }
@@ -112,6 +128,8 @@ export function hashOf(route: Route): string {
       return `#/erasing-refusals${route.refusal === null ? '' : `/${route.refusal}`}`
     case 'testing':
       return `#/testing${route.name === null ? '' : `/${route.name}`}`
+    case 'help':
+      return `#/help${route.topic === null ? '' : `/${route.topic}`}`
     case 'intake':
       return `#/intakes/${route.intakeId}`
     case 'batch':

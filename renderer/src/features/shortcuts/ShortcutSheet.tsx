@@ -17,6 +17,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           <Line keys={[t('screens.shortcuts.keys.enter')]} words={t('screens.shortcuts.enter')} />
           <Line keys={[t('screens.shortcuts.keys.escape')]} words={t('screens.shortcuts.goBack')} />
           <Line keys={['?']} words={t('screens.shortcuts.sheet')} />
+          <Line keys={['F1']} words={t('screens.shortcuts.help')} />
           <h3>{t('screens.shortcuts.onTests')}</h3>
           <Line keys={[t('screens.shortcuts.keys.left')]} words={t('screens.shortcuts.pass')} />
           <Line keys={[t('screens.shortcuts.keys.right')]} words={t('screens.shortcuts.fail')} />

@@ -1,4 +1,5 @@
-import { goBack } from '../../app/navigation.ts'
+import { currentRoute, go, goBack } from '../../app/navigation.ts'
+import { topicOfRoute } from '../help/topic-of-route.ts'
 import { isTextField } from '../scan/text-field.ts'
 import { isDialogOpen } from './is-dialog-open.ts'
 import { overlay } from './overlay.ts'
@@ -18,6 +19,7 @@ export function listenToKeys(): () => void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.metaKey) return
   if (event.key === 'Escape' && isInOpenList(event.target)) event.stopImmediatePropagation()
+  else if (event.key === 'F1') onHelp(event)
   else if (event.ctrlKey) onControl(event)
   else if (isDialogOpen() || event.repeat) return
   else if (event.key === 'Escape') onEscape(event)
@@ -37,6 +39,12 @@ function onControl(event: KeyboardEvent): void {
     overlay.set(overlay.get() === 'palette' ? null : 'palette')
   }
   if (event.key.toLowerCase() === 'z' && !isTextField(event.target) && !isDialogOpen()) doAct(event, 'undo')
+}
+
+/** Not the browser's own help; and never out of a question that waits for its answer. */
+function onHelp(event: KeyboardEvent): void {
+  event.preventDefault()
+  if (!isDialogOpen() && !areShortcutsPaused()) go({ page: 'help', topic: topicOfRoute(currentRoute()) })
 }
 
 function onEscape(event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type MachineSummary, machineTitle } from '../../../../shared/domain/machine.ts'
 import { go } from '../../app/navigation.ts'
-import { sections } from '../../app/route.ts'
+import { routeOfSection, sections } from '../../app/route.ts'
 import { overlay } from './overlay.ts'
 
 export type PaletteEntry = { id: string; words: string; kind: string; run: () => void }
@@ -30,7 +30,7 @@ function sectionEntries(t: TFunction): PaletteEntry[] {
     id: page,
     words: t(`screens.sections.${page}`),
     kind: t('screens.shortcuts.places'),
-    run: () => go({ page }),
+    run: () => go(routeOfSection(page)),
   }))
 }
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { go } from '../../app/navigation.ts'
 import { hasSingleKeys } from '../../app/preferences.ts'
-import { sections } from '../../app/route.ts'
+import { routeOfSection, sections } from '../../app/route.ts'
 import { scanFieldId } from '../scan/ScanField.tsx'
 import { overlay } from './overlay.ts'
 import { areShortcutsPaused, digitActs, runAct } from './shortcut-registry.ts'
@@ -34,5 +34,5 @@ function runDigit(code: string): void {
 
 function goToSection(letter: string, t: TFunction): void {
   const section = sections.find((one) => t(`screens.shortcuts.sections.${one}`) === letter)
-  if (section !== undefined) go({ page: section })
+  if (section !== undefined) go(routeOfSection(section))
 }

@@ -10,6 +10,7 @@ import { erasing } from '../../../../shared/i18n/en/erasing.ts'
 import { grading } from '../../../../shared/i18n/en/grading.ts'
 import { imports } from '../../../../shared/i18n/en/imports.ts'
 import { labels } from '../../../../shared/i18n/en/labels.ts'
+import { manual } from '../../../../shared/i18n/en/manual.ts'
 import { network } from '../../../../shared/i18n/en/network.ts'
 import { offline } from '../../../../shared/i18n/en/offline-benches.ts'
 import { park } from '../../../../shared/i18n/en/park.ts'
@@ -36,6 +37,7 @@ export const laterWords = {
   grading,
   imports,
   labels,
+  manual,
   network,
   offline,
   park,

@@ -10,6 +10,7 @@ import { erasing } from '../../../../shared/i18n/fr/erasing.ts'
 import { grading } from '../../../../shared/i18n/fr/grading.ts'
 import { imports } from '../../../../shared/i18n/fr/imports.ts'
 import { labels } from '../../../../shared/i18n/fr/labels.ts'
+import { manual } from '../../../../shared/i18n/fr/manual.ts'
 import { network } from '../../../../shared/i18n/fr/network.ts'
 import { offline } from '../../../../shared/i18n/fr/offline-benches.ts'
 import { park } from '../../../../shared/i18n/fr/park.ts'
@@ -36,6 +37,7 @@ export const laterWords = {
   grading,
   imports,
   labels,
+  manual,
   network,
   offline,
   park,

@@ -87,13 +87,14 @@ export const shortcuts = {
   onTests: 'During the tests',
   scanField: 'Go to the scan field',
   sheet: 'Show this sheet',
+  help: 'Open the help',
   goBack: 'Back to where you were',
   enter: 'Do the next action',
   undo: 'Undo the last verdict',
   pass: 'Passed',
   fail: 'Failed',
   skipTest: 'Skip',
-  sections: { bench: 'b', erasing: 'x', park: 'p', intakes: 'i', batches: 't', figures: 'f', settings: 's' },
+  sections: { bench: 'b', erasing: 'x', park: 'p', intakes: 'i', batches: 't', figures: 'f', settings: 's', help: 'h' },
   keys: { enter: 'Enter', escape: 'Esc', control: 'Ctrl', left: '←', right: '→', down: '↓' },
 }
 
@@ -107,6 +108,8 @@ export const errors = {
   FAULT_NEEDED: 'Say which fault makes this test fail.',
   REASON_NEEDED: 'Say why this test is skipped.',
   SECOND_PERSON_NEEDED: 'You already said so: another person must confirm it.',
+  STORAGE_FULL:
+    'There is no room left on the bench that keeps the workshop: this is not saved, and what was saved is whole. Make room, then do it again.',
   MANAGER_NEEDED: 'Only a manager may do this.',
   NOT_WAIVABLE: 'This reason guards data: no waiver is possible.',
   SAME_MACHINE: 'The part cannot come from the machine itself.',

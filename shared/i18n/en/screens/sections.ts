@@ -7,4 +7,5 @@ export const sections = {
   batches: 'Batches',
   figures: 'Figures',
   settings: 'Settings',
+  help: 'Help',
 }

@@ -91,13 +91,14 @@ export const shortcuts = {
   onTests: 'Pendant les tests',
   scanField: 'Aller au champ de scan',
   sheet: 'Montrer cette feuille',
+  help: 'Ouvrir l’aide',
   goBack: 'Revenir où l’on était',
   enter: 'Faire la prochaine action',
   undo: 'Annuler le dernier verdict',
   pass: 'Réussi',
   fail: 'Échec',
   skipTest: 'Passer',
-  sections: { bench: 'e', erasing: 'x', park: 'p', intakes: 'r', batches: 'l', figures: 'b', settings: 'g' },
+  sections: { bench: 'e', erasing: 'x', park: 'p', intakes: 'r', batches: 'l', figures: 'b', settings: 'g', help: 'a' },
   keys: { enter: 'Entrée', escape: 'Échap', control: 'Ctrl', left: '←', right: '→', down: '↓' },
 } as const
 
@@ -111,6 +112,8 @@ export const errors = {
   FAULT_NEEDED: 'Dites quel défaut fait échouer ce test.',
   REASON_NEEDED: 'Dites pourquoi ce test est passé.',
   SECOND_PERSON_NEEDED: 'Vous l’avez déjà dit : une autre personne doit le confirmer.',
+  STORAGE_FULL:
+    'Il n’y a plus de place sur le poste qui garde l’atelier : ceci n’est pas enregistré, ce qui l’était reste intact. Libérez de la place, puis recommencez.',
   MANAGER_NEEDED: 'Seul un responsable peut le faire.',
   NOT_WAIVABLE: 'Cette raison protège des données : aucune dérogation n’est possible.',
   SAME_MACHINE: 'La pièce ne peut pas venir de la machine elle-même.',

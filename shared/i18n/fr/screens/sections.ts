@@ -7,4 +7,5 @@ export const sections = {
   batches: 'Lots',
   figures: 'Bilan',
   settings: 'Réglages',
+  help: 'Aide',
 } as const
