@@ -28,20 +28,23 @@ process.exitCode = await serveUntilStopped()
 async function serveUntilStopped(): Promise<number> {
   if (!existsSync(join(rendererFolder, 'index.html'))) return tell(words('cli.start.noPage'), 1)
   const dataFolder = values.data ?? defaultDataFolder()
+  let shell: OpenedShell | null = null
   try {
-    const shell = await openWebShell({ dataFolder, rendererFolder, port: Number(values.port ?? 0), lan: lanWish() })
-    const give = () => tell(values.json === true ? JSON.stringify({ url: shell.oneTimeUrl() }) : shell.oneTimeUrl(), 0)
+    shell = await openWebShell({ dataFolder, rendererFolder, port: Number(values.port ?? 0), lan: lanWish() })
+    const { oneTimeUrl } = shell
+    const give = () => tell(values.json === true ? JSON.stringify({ url: oneTimeUrl() }) : oneTimeUrl(), 0)
     if (shell.lan === null) give()
     else await tellNetwork(shell)
     if (process.stdin.isTTY) onEnter(give)
     // The bench key asks so for another address whenever its window opens again.
     if (process.platform !== 'win32') process.on('SIGUSR2', give)
     await stopAsked()
-    await shell.close()
     return 0
   } catch (error) {
     reportToStderr(textOf(error))
     return tell(words(`cli.start.failure.${startFailureOf(error)}`), 1)
+  } finally {
+    await shell?.close()
   }
 }
 
@@ -58,7 +61,7 @@ async function tellNetwork({ lan, oneTimeUrl, inviteBench }: OpenedShell): Promi
     process.stderr.write(`${words('network.errors.NETWORK_ABSENT')}\n`)
     return
   }
-  const code = values.operator === undefined ? null : await inviteBench(values.operator)
+  const code = values.operator === undefined ? null : await codeInTheNameOf(values.operator, inviteBench)
   if (values.json === true) {
     tell(JSON.stringify({ url: oneTimeUrl(), network: { ...lan, code } }), 0)
     return
@@ -67,6 +70,14 @@ async function tellNetwork({ lan, oneTimeUrl, inviteBench }: OpenedShell): Promi
   tell(`${words('network.addresses')}: ${lan.addresses.join(' · ')}`, 0)
   tell(`${words('network.fingerprint')}: ${lan.fingerprint}`, 0)
   if (code !== null) tell(`${words('network.code')}: ${code}`, 0)
+}
+
+/** The bench itself works whoever asked; only the code is not given out. */
+async function codeInTheNameOf(name: string, invite: OpenedShell['inviteBench']): Promise<string | null> {
+  const invited = await invite(name, process.env.ETABLI_PIN ?? null)
+  if ('code' in invited) return invited.code
+  process.stderr.write(`${words(`commands.operatorRefused.${invited.refused}`)}\n`)
+  return null
 }
 
 function tell(line: string, exitCode: number): number {

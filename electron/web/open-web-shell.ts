@@ -13,12 +13,13 @@ export type WebShellPlace = {
 }
 
 export type LanWish = { address: string | null; port: number | null }
+type Invited = { code: string } | { refused: 'PIN_NEEDED' | 'UNKNOWN' }
 /** What a person needs to open this bench from elsewhere. */
 type LanOpened = { addresses: string[]; fingerprint: string }
 export type OpenedShell = WebShell & {
   lan: LanOpened | 'NETWORK_ABSENT' | null
-  /** A code that lets one bench in, given out in a manager's name; rejects for anybody else. */
-  inviteBench(operatorName: string): Promise<string>
+  /** A code that lets one bench in, given out in a manager's name and with their code where codes are asked. */
+  inviteBench(operatorName: string, pin: string | null): Promise<Invited>
 }
 
 /** A core and the page that shows it; closing the one closes the other. Rejects with what kept the core from starting. */
@@ -33,7 +34,7 @@ export async function openWebShell({ dataFolder, lan = null, ...place }: WebShel
       await shell.close()
       await core.close()
     }
-    return { ...shell, lan: opened, inviteBench: (name) => inviteBench(core, name), close }
+    return { ...shell, lan: opened, inviteBench: (name, pin) => inviteBench(core, name, pin), close }
   } catch (error) {
     await core.close()
     throw error
@@ -51,11 +52,12 @@ async function openToNetwork(core: Core, rendererFolder: string, wish: LanWish |
   return { addresses: names().map((name) => `https://${name}:${port}`), fingerprint }
 }
 
-async function inviteBench(core: Core, operatorName: string): Promise<string> {
+async function inviteBench(core: Core, operatorName: string, pin: string | null): Promise<Invited> {
   const session = core.newSession('cli')
-  await core.workAs(session, operatorName)
+  const entered = await core.workAs(session, operatorName, pin)
+  if (entered !== 'IN') return { refused: entered }
   const { benchInvitation } = await core.clientFor(session).network.inviteBench()
-  return benchInvitation?.code ?? ''
+  return { code: benchInvitation?.code ?? '' }
 }
 
 /** Resolves when somebody asks the process to stop; asking again changes nothing. */

@@ -215,3 +215,38 @@ describe('a tested machine', () => {
     expect((await call(bench.port, cookie, 'testedMachine.view', undefined)).status).toBe(403)
   })
 })
+
+describe('a network that a manager closed', () => {
+  let own: LanBench
+  beforeAll(async () => {
+    own = await openLanBench()
+  })
+  afterAll(() => own.stop())
+
+  it('opens for a tested machine alone, lets no bench in with it, and closes with its tests', async () => {
+    const bench = await pairBench(own, 'Établi 2')
+    await own.client.network.close()
+    expect(await own.client.network.view()).toMatchObject({ state: 'closed', addresses: [] })
+    const { invitation } = await own.client.network.openTests({ machineId: own.machineId })
+    const port = Number(new URL(invitation?.addresses[0] ?? '').port)
+    expect((await call(port, bench, 'machines.recent', {})).status).toBe(403)
+    const tested = cookieOf(await pair(port, { code: invitation?.code ?? '' }))
+    expect((await call(port, tested, 'testedMachine.view', {})).status).toBe(200)
+    expect((await own.client.network.view()).state).toBe('closed')
+    await own.client.network.closeTests({ machineId: own.machineId })
+    await expect(ask(port, {})).rejects.toThrow('ECONNREFUSED')
+    expect((await own.client.network.open({ address: null })).state).toBe('open')
+  })
+
+  it('stays closed while somebody who is connected keeps it from ending', async () => {
+    const { addresses } = await own.client.network.open({ address: null })
+    const port = Number(new URL(addresses[0] ?? '').port)
+    const silent = connect({ host: '127.0.0.1', port, rejectUnauthorized: false })
+    await new Promise((resolve) => silent.once('secureConnect', resolve))
+    const closing = own.client.network.close()
+    await expect.poll(async () => (await own.client.network.view()).state).toBe('closed')
+    silent.destroy()
+    await closing
+    expect((await own.client.network.view()).state).toBe('closed')
+  })
+})

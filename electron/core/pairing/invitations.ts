@@ -3,7 +3,7 @@ import { isDoorCode, newDoorCode } from '../collection/door-code.ts'
 
 /** What a code opens: a bench of the workshop, or the tests of one machine. The actor is who gave it out. */
 export type Invited = { kind: 'bench'; actor: Actor } | { kind: 'tested-machine'; machineId: string; actor: Actor }
-export type PendingInvitation = { code: string; expiresAt: string; invited: Invited }
+export type PendingInvitation = { code: string; givenAt: string; expiresAt: string; invited: Invited }
 
 const openMinutes = 15
 
@@ -11,8 +11,10 @@ const openMinutes = 15
 export function createInvitations(now: () => string) {
   const pending = new Map<string, PendingInvitation>()
 
-  function isOver({ expiresAt }: PendingInvitation): boolean {
-    return expiresAt <= now()
+  /** A clock that was ahead and went back must not keep a code alive until the hour it told. */
+  function isOver({ givenAt, expiresAt }: PendingInvitation): boolean {
+    const at = now()
+    return expiresAt <= at || at < givenAt
   }
 
   function find(key: string): PendingInvitation | null {
@@ -25,8 +27,9 @@ export function createInvitations(now: () => string) {
 
   return {
     invite(invited: Invited): PendingInvitation {
-      const expiresAt = new Date(Date.parse(now()) + openMinutes * 60_000).toISOString()
-      const invitation = { code: newDoorCode(), expiresAt, invited }
+      const givenAt = now()
+      const expiresAt = new Date(Date.parse(givenAt) + openMinutes * 60_000).toISOString()
+      const invitation = { code: newDoorCode(), givenAt, expiresAt, invited }
       pending.set(keyOf(invited), invitation)
       return invitation
     },

@@ -49,6 +49,7 @@ export async function pairedBenches(db: Db): Promise<Bench[]> {
     .execute()
 }
 
-function isOpen({ sentAwayAt, expiresAt }: ClientRow, at: string): boolean {
-  return sentAwayAt === null && (expiresAt === null || expiresAt > at)
+/** A term that was set by a clock ahead of its time is over as soon as the clock is right. */
+function isOpen({ sentAwayAt, pairedAt, expiresAt }: ClientRow, at: string): boolean {
+  return sentAwayAt === null && (expiresAt === null || (pairedAt <= at && at < expiresAt))
 }

@@ -32,15 +32,26 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
   let offer: NetworkOffer | null = null
   let opening: Promise<Opened | NetworkRefusal> | null = null
   let opened: Opened | null = null
+  let stopping: Promise<void> | null = null
+  /** While a person opens or closes, nothing opens by itself. */
+  let isBeingSet = false
   const changed = () => hub.publish({ subject: 'network', id: null })
 
   /** What is open stays as it is. */
-  function start(asked: NetworkStart): Promise<Opened | NetworkRefusal> {
-    if (opened !== null) return Promise.resolve(opened)
+  async function listenOnce(asked: NetworkStart): Promise<Opened | NetworkRefusal> {
+    await stopping
+    if (opened !== null) return opened
     opening ??= listen(asked).finally(() => {
       opening = null
     })
     return opening
+  }
+
+  /** For other benches, and for machines that show their own tests. */
+  async function start(asked: NetworkStart): Promise<Opened | NetworkRefusal> {
+    const started = await listenOnce(asked)
+    if (typeof started !== 'string') pairing.letBenchesIn(true)
+    return started
   }
 
   async function listen({ address, port = null }: NetworkStart): Promise<Opened | NetworkRefusal> {
@@ -59,17 +70,18 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
     return opened
   }
 
-  async function stop(): Promise<void> {
+  function stop(): Promise<void> {
     const open = opened
     opened = null
+    pairing.letBenchesIn(false)
     pairing.withdrawAll()
-    await open?.close()
-    changed()
+    stopping = Promise.all([stopping, open?.close()]).then(changed)
+    return stopping
   }
 
   /** Open, and reachable by somebody: where no network is there yet, the listener waits for one. */
-  async function startForOthers(asked: NetworkStart): Promise<Opened | NetworkRefusal> {
-    const started = await start(asked)
+  async function reachable(starting: Promise<Opened | NetworkRefusal>): Promise<Opened | NetworkRefusal> {
+    const started = await starting
     return typeof started !== 'string' && started.names().length === 0 ? 'NETWORK_ABSENT' : started
   }
 
@@ -89,9 +101,9 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
   async function view(isAtTheBench = true): Promise<NetworkView> {
     const { isErasingAllowed, isOpen, address } = await readNetworkSettings(db)
     // Its cable may have been plugged in since.
-    if (isOpen && opened === null) await start({ address })
+    if (isOpen && !isServingBenches() && !isBeingSet) await start({ address })
     return {
-      state: offer === null ? 'not-offered' : opened === null ? 'closed' : 'open',
+      state: offer === null ? 'not-offered' : isServingBenches() ? 'open' : 'closed',
       isAtTheBench,
       addresses: addresses(),
       fingerprint: await fingerprint(),
@@ -102,7 +114,9 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
     }
   }
 
-  async function set(actor: Actor, change: Partial<NetworkSettings>): Promise<NetworkView> {
+  const isServingBenches = () => opened !== null && pairing.areBenchesLetIn()
+
+  async function keep(actor: Actor, change: Partial<NetworkSettings>): Promise<void> {
     await ledger.change(actor, async ({ trx, record }) => {
       const before = await readNetworkSettings(trx)
       const after = { ...before, ...change }
@@ -110,7 +124,15 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
       record({ action: 'NETWORK_SET', subjectId: 'network', before, after })
     })
     changed()
-    return view()
+  }
+
+  async function whileSetting<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    isBeingSet = true
+    try {
+      return await work()
+    } finally {
+      isBeingSet = false
+    }
   }
 
   async function testsOf(machineId: string): Promise<TestedMachineAccess> {
@@ -133,22 +155,28 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
       if (settings.isOpen) await start(settings)
     },
 
-    async open(actor: Actor, address: string | null): Promise<NetworkView | NetworkRefusal> {
-      if (opened !== null) await stop()
-      const started = await startForOthers({ address })
-      return typeof started === 'string' ? started : set(actor, { isOpen: true, address })
-    },
+    open: (actor: Actor, address: string | null): Promise<NetworkView | NetworkRefusal> =>
+      whileSetting(async () => {
+        if (opened !== null) await stop()
+        const started = await reachable(start({ address }))
+        if (typeof started === 'string') return started
+        await keep(actor, { isOpen: true, address })
+        return view()
+      }),
 
-    async close(actor: Actor): Promise<NetworkView> {
-      await stop()
-      return set(actor, { isOpen: false })
-    },
+    /** Kept first: closing waits for who is connected, and a bench that is cut off meanwhile must not open again. */
+    close: (actor: Actor): Promise<NetworkView> =>
+      whileSetting(async () => {
+        await keep(actor, { isOpen: false })
+        await stop()
+        return view()
+      }),
 
     stop,
 
     async inviteBench(actor: Actor): Promise<NetworkView | NetworkRefusal> {
       const { address } = await readNetworkSettings(db)
-      const started = await startForOthers({ address })
+      const started = await reachable(start({ address }))
       if (typeof started === 'string') return started
       pairing.invite({ kind: 'bench', actor })
       return view()
@@ -158,7 +186,11 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
       return (await pairing.sendAway(actor, clientId)) ? view() : 'NOT_FOUND'
     },
 
-    allowErasing: (actor: Actor, isErasingAllowed: boolean) => set(actor, { isErasingAllowed }),
+    async allowErasing(actor: Actor, isErasingAllowed: boolean): Promise<NetworkView> {
+      await keep(actor, { isErasingAllowed })
+      return view()
+    },
+
     isErasingAllowed: async () => (await readNetworkSettings(db)).isErasingAllowed,
     seenBenches: async (): Promise<SeenBench[]> => (await offer?.look(await fingerprint())) ?? [],
 
@@ -166,10 +198,11 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
       return (await findMachine(db, machineId)) === null ? 'NOT_FOUND' : testsOf(machineId)
     },
 
+    /** Where a manager keeps the network closed, this listens for tested machines alone: no bench comes in with them. */
     async openTests(actor: Actor, machineId: string): Promise<TestedMachineAccess | 'NOT_FOUND' | NetworkRefusal> {
       if ((await findMachine(db, machineId)) === null) return 'NOT_FOUND'
       const { address } = await readNetworkSettings(db)
-      const started = await startForOthers({ address })
+      const started = await reachable(listenOnce({ address }))
       if (typeof started === 'string') return started
       pairing.invite({ kind: 'tested-machine', machineId, actor })
       return testsOf(machineId)
@@ -181,6 +214,7 @@ export function createNetworkService({ db, dataFolder, now, benchName, doorHosts
       for (const client of await pairing.list()) {
         if (client.machineId === machineId) await pairing.sendAway(actor, client.id)
       }
+      if (!pairing.areBenchesLetIn() && !(await pairing.isTestingElsewhere())) await stop()
       return testsOf(machineId)
     },
   }

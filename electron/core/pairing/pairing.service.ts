@@ -30,6 +30,7 @@ export function createPairingService({ db, newId, now, ledger, hub }: Ports) {
   const live = new Map<string, Live>()
   const cutters = new Set<(clientId: string) => void>()
   let codesClosedBecause: CodesClosing | null = null
+  let isOpenToBenches = false
   const changed = () => hub.publish({ subject: 'network', id: null })
 
   /** Changes a code for a secret. Whoever guesses is slowed down, then shut out. */
@@ -100,7 +101,7 @@ export function createPairingService({ db, newId, now, ledger, hub }: Ports) {
   /** The session behind a secret; `null` when nobody, or nobody any more, bears it. */
   async function find(secret: string, address: string): Promise<Session | null> {
     const row = await clients.findBySecret(db, sha256(secret), now())
-    if (row === null) return null
+    if (row === null || (row.machineId === null && !isOpenToBenches)) return null
     const made = live.has(row.id) ? null : await sessionOf(row)
     // Two first requests come at once: whoever was slower must not put another session in the place of the first.
     const known = live.get(row.id)
@@ -164,6 +165,14 @@ export function createPairingService({ db, newId, now, ledger, hub }: Ports) {
       invitations.drop({ kind: 'tested-machine', machineId })
       changed()
     },
+
+    /** Other benches come in where a manager opened the network to them; a tested machine wherever its code was given. */
+    letBenchesIn(isOpen: boolean): void {
+      isOpenToBenches = isOpen
+    },
+    areBenchesLetIn: () => isOpenToBenches,
+    isTestingElsewhere: async () =>
+      invitations.isAnyOpen() || (await clients.openClients(db, now())).some(({ machineId }) => machineId !== null),
 
     withdrawAll(): void {
       invitations.dropAll()
