@@ -1,6 +1,13 @@
 import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
-import { type BackupCopy, type CopyProblem, type PlaceProblem, passphraseLength } from '../domain/backup.ts'
+import {
+  type BackupCopy,
+  type CopyProblem,
+  type EvidenceGaps,
+  type HereProblem,
+  type PlaceProblem,
+  passphraseLength,
+} from '../domain/backup.ts'
 
 export type BackupsView = {
   /** On a server its own backups count: this bench keeps no copy. */
@@ -8,8 +15,10 @@ export type BackupsView = {
   lastGoodAt: string | null
   isOld: boolean
   copies: BackupCopy[]
-  /** Why the last copy did not stand, or `null`. */
-  problem: CopyProblem | null
+  /** Why the last copy did not stand or could not be made, or `null`. */
+  problem: CopyProblem | HereProblem | null
+  /** As it was found at the last look; `null` = nobody looked yet. */
+  evidence: EvidenceGaps | null
   elsewhere: {
     path: string | null
     hasPassphrase: boolean

@@ -41,7 +41,7 @@ const filesUnder = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
     .toSorted()
-const firstEvidence = () => join(deps.dataFolder, 'evidence', filesUnder(join(deps.dataFolder, 'evidence'))[0] ?? '')
+const firstEvidence = () => `evidence${filesUnder(join(deps.dataFolder, 'evidence'))[0] ?? ''}`
 
 /** Every row of every table: what "equal" means here. */
 function dump(file: string): string {
@@ -54,7 +54,8 @@ function dump(file: string): string {
 
 async function archive() {
   const key = await keyFromPassphrase(passphrase)
-  const sent = await sendArchive(elsewhere, { sqlite: sqlite(), dataFolder: deps.dataFolder, key, now: deps.now })
+  const { dataFolder, now } = deps
+  const sent = await sendArchive(elsewhere, { sqlite: sqlite(), dataFolder, key, now, isProven: true })
   if (sent.kind === 'bad') throw new Error(sent.problem)
   return sent.path
 }
@@ -87,13 +88,18 @@ describe('a copy beside the database', () => {
     database.close()
   })
 
-  it('says which evidence is missing or altered', async () => {
-    const path = firstEvidence()
+  it('says which evidence is missing or altered, and is no worse for it', async () => {
+    const name = firstEvidence()
+    const path = join(deps.dataFolder, name)
     const bytes = readFileSync(path)
     writeFileSync(path, Buffer.concat([bytes.subarray(0, -6), Buffer.from([1, 2, 3, 4, 5, 6])]))
-    expect((await takeCopy(sqlite(), 'asked', deps)).problem).toBe('EVIDENCE_ALTERED')
+    const altered = await takeCopy(sqlite(), 'asked', deps)
     rmSync(path)
-    expect((await takeCopy(sqlite(), 'asked', deps)).problem).toBe('EVIDENCE_MISSING')
+    const missing = await takeCopy(sqlite(), 'asked', deps)
+    expect([altered.problem, missing.problem]).toEqual([null, null])
+    expect(altered.copy.evidence).toEqual({ missingCount: 0, alteredCount: 1, named: [name] })
+    expect(missing.copy.evidence).toEqual({ missingCount: 1, alteredCount: 0, named: [name] })
+    expect(await listCopies(deps.dataFolder)).toEqual([missing.copy, altered.copy])
   })
 
   it('says when the log of changes was rewritten', async () => {
@@ -176,13 +182,14 @@ describe('the second place', () => {
   it('that is not plugged in does not become a folder of this drive', async () => {
     const place = join(elsewhere, 'absente')
     const key = await keyFromPassphrase(passphrase)
-    const sent = await sendArchive(place, { sqlite: sqlite(), dataFolder: deps.dataFolder, key, now: deps.now })
+    const { dataFolder, now } = deps
+    const sent = await sendArchive(place, { sqlite: sqlite(), dataFolder, key, now, isProven: true })
     expect([sent, existsSync(place)]).toEqual([{ kind: 'bad', problem: 'PLACE_MISSING' }, false])
   })
 
-  it('keeps the last seven archives', async () => {
-    for (let count = 0; count < 9; count += 1) await archive()
-    expect(readdirSync(join(elsewhere, 'Etabli-sauvegardes'))).toHaveLength(7)
+  it('keeps the last four archives of a day', async () => {
+    for (let count = 0; count < 6; count += 1) await archive()
+    expect(readdirSync(join(elsewhere, 'Etabli-sauvegardes'))).toHaveLength(4)
   })
 })
 

@@ -3,6 +3,7 @@ import { translator } from '../../../shared/i18n/translator.ts'
 import { createCore } from '../../core/create-core.ts'
 import { nodeDeps } from '../../core/default-deps.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
+import { gapLines } from '../evidence-gap-lines.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Options } from '../parse-line.ts'
 import { printResult, say } from '../print.ts'
@@ -20,9 +21,12 @@ async function copyHere(options: Options): Promise<number> {
   const view = await withOperator(options, (client) => client.backups.take())
   const [copy] = view.copies
   const state = view.problem === null ? 'good' : view.problem
+  const gaps = gapLines(words, view.evidence)
   printResult(options, view, () => [words(`backups.taken.${state}`, { name: copy?.name ?? '' })])
+  for (const line of gaps) say(line)
   if (view.elsewhere.problem !== null) say(words(`backups.placeProblem.${view.elsewhere.problem}`))
-  return view.problem === null && view.elsewhere.problem === null ? exitCodes.ok : exitCodes.error
+  const isWell = view.problem === null && view.elsewhere.problem === null && gaps.length === 0
+  return isWell ? exitCodes.ok : exitCodes.error
 }
 
 async function sendTo(options: Options, folder: string): Promise<number> {
@@ -37,8 +41,12 @@ async function sendTo(options: Options, folder: string): Promise<number> {
     const sent = await core.backups.sendTo(folder, passphrase)
     if (sent === 'ON_SERVER') say(words('backups.onServer'))
     else if (sent.kind === 'bad') say(words(`backups.placeProblem.${sent.problem}`))
-    else printResult(options, sent, () => [words('backups.sent', { path: sent.path })])
-    return sent !== 'ON_SERVER' && sent.kind === 'good' ? exitCodes.ok : exitCodes.error
+    else {
+      printResult(options, sent, () => [words('backups.sent', { path: sent.path })])
+      for (const name of sent.leftOut) say(words('backups.leftOut', { name }))
+    }
+    const isWhole = sent !== 'ON_SERVER' && sent.kind === 'good' && sent.leftOut.length === 0
+    return isWhole ? exitCodes.ok : exitCodes.error
   } finally {
     await core.close()
   }

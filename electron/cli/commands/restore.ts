@@ -1,6 +1,7 @@
 import { translator } from '../../../shared/i18n/translator.ts'
 import { restoreWorkshop } from '../../core/backup/restore-workshop.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
+import { gapLines } from '../evidence-gap-lines.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { printResult, say } from '../print.ts'
 import type { Command } from './command.ts'
@@ -20,10 +21,14 @@ export const restoreCommand: Command = {
     if (answer.kind === 'restored') {
       const { machines = 0, documents = 0, audit = 0 } = answer.facts.counts
       const told = { folder, machines, documents, audit, evidence: answer.evidenceCount }
-      printResult(options, { ...answer, folder }, () => [words('backups.restored', told)])
-      return exitCodes.ok
+      const gaps = gapLines(words, answer.gaps)
+      const whole = gaps.length === 0 ? [words('backups.restoredWhole')] : []
+      printResult(options, { ...answer, folder }, () => [words('backups.restored', told), ...whole])
+      for (const line of gaps) say(line)
+      return gaps.length === 0 ? exitCodes.ok : exitCodes.verificationFailed
     }
-    if (answer.kind === 'not-empty') say(words('backups.notEmpty', { folder }))
+    if (answer.kind === 'unfinished') say(words('backups.unfinished'))
+    else if (answer.kind === 'not-empty') say(words('backups.notEmpty', { folder }))
     else if (answer.kind === 'bad') say(words(`backups.copyProblem.${answer.problem}`))
     else say(words(`backups.archiveProblem.${answer.problem}`))
     return exitCodes.refused

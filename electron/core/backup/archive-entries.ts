@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { ArchiveError, type ByteReader } from './archive-cipher.ts'
+import { HereError, here } from './here-error.ts'
 
 /** A file of the workshop, by the place it has in its folder. */
 export type ArchiveEntry = { name: string; path: string }
@@ -12,18 +12,28 @@ const mostHeadBytes = 4096
 const pieceBytes = 256 * 1024
 
 /** Name and size, then the bytes; an empty head ends. A file that changes its size meanwhile breaks the archive. */
-export async function* framed(entries: AsyncIterable<ArchiveEntry> | Iterable<ArchiveEntry>): AsyncGenerator<Buffer> {
-  for await (const { name, path } of entries) {
-    const { size } = await stat(path)
+export async function* framed(entries: readonly ArchiveEntry[]): AsyncGenerator<Buffer> {
+  for (const entry of entries) yield* framedEntry(entry)
+  yield headOf('')
+}
+
+async function* framedEntry({ name, path }: ArchiveEntry): AsyncGenerator<Buffer> {
+  // Opened before its head is written: a piece that goes meanwhile must not be promised.
+  const file = await here(() => open(path, 'r'))
+  try {
+    const { size } = await here(() => file.stat())
     yield headOf(JSON.stringify({ name, size }))
     let written = 0
-    for await (const bytes of createReadStream(path, { highWaterMark: pieceBytes })) {
-      written += (bytes as Buffer).length
-      yield bytes as Buffer
+    for (;;) {
+      const { bytesRead, buffer } = await here(() => file.read(Buffer.alloc(pieceBytes), 0, pieceBytes, null))
+      if (bytesRead === 0) break
+      written += bytesRead
+      yield buffer.subarray(0, bytesRead)
     }
-    if (written !== size) throw new Error(`${name} changed while it was copied`)
+    if (written !== size) throw new HereError(new Error(`${name} changed while it was copied`))
+  } finally {
+    await file.close()
   }
-  yield headOf('')
 }
 
 export function headOf(text: string): Buffer {

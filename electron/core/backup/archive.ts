@@ -1,52 +1,75 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type Sqlite from 'better-sqlite3'
 import SqliteFile from 'better-sqlite3'
 import { type ArchiveKey, byPassphrase, createByteReader, decrypted, encrypted } from './archive-cipher.ts'
 import { type ArchiveEntry, framed, unframed } from './archive-entries.ts'
-import { standAlone } from './copy-database.ts'
+import { partOf, takeName } from './durable.ts'
+import { pieceName } from './evidence-gaps.ts'
+import { here } from './here-error.ts'
+import { copyOnline } from './online-copy.ts'
+import { evidenceOf } from './verify-copy.ts'
 
 type Source = { sqlite: Sqlite.Database; dataFolder: string }
+/** `leftOut`: the pieces of evidence that are gone or cannot be read. The archive leaves without them. */
+type Prepared = { folder: string; entries: ArchiveEntry[]; leftOut: string[] }
 
-/** The whole workshop in one encrypted file: database, evidence, signing keys. It appears under its name when whole. */
-export async function writeArchive({ sqlite, dataFolder }: Source, key: ArchiveKey, target: string): Promise<void> {
-  const folder = await mkdtemp(join(dataFolder, 'archiving-'))
-  const database = join(folder, 'etabli.sqlite')
+/**
+ * The whole workshop in one encrypted file: database, evidence, signing keys. It appears under its name when whole.
+ * Answers what had to be left out. Throws HereError for what failed on this side.
+ */
+export async function writeArchive(source: Source, key: ArchiveKey, target: string): Promise<string[]> {
+  const { folder, entries, leftOut } = await here(() => prepared(source))
   try {
-    await sqlite.backup(database)
-    standAlone(database)
-    const entries = await entriesOf(database, dataFolder)
-    await pipeline(encrypted(framed(entries), key), createWriteStream(`${target}.part`, { mode: 0o600 }))
-    const file = await open(`${target}.part`, 'r+')
-    await file.sync()
-    await file.close()
-    await rename(`${target}.part`, target)
+    await pipeline(encrypted(framed(entries), key), createWriteStream(partOf(target), { mode: 0o600 }))
+    await takeName(partOf(target), target)
+    return leftOut
   } finally {
     await rm(folder, { recursive: true, force: true })
-    await rm(`${target}.part`, { force: true })
+    await rm(partOf(target), { force: true })
   }
 }
 
-async function entriesOf(database: string, dataFolder: string): Promise<ArchiveEntry[]> {
-  const copy = new SqliteFile(database, { readonly: true })
-  const hashes = copy.prepare('select sha256 from evidence order by sha256').pluck().all() as string[]
-  copy.close()
-  const evidence = hashes.map((sha256) => {
-    const name = `evidence/${sha256.slice(0, 2)}/${sha256}.gz`
-    return { name, path: join(dataFolder, name) }
-  })
-  const keys: ArchiveEntry[] = []
-  for (const name of ['keys/signing.json', 'keys/bench.json']) {
-    const path = join(dataFolder, name)
-    const isThere = await access(path).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) keys.push({ name, path })
+async function prepared({ sqlite, dataFolder }: Source): Promise<Prepared> {
+  const folder = await mkdtemp(join(dataFolder, `archiving-${process.pid}-`))
+  const database = join(folder, 'etabli.sqlite')
+  try {
+    await copyOnline(sqlite, database)
+    const names = ['keys/signing.json', 'keys/bench.json', ...namedIn(database).map(pieceName)]
+    const entries: ArchiveEntry[] = [{ name: 'etabli.sqlite', path: database }]
+    const leftOut: string[] = []
+    for (const name of names) {
+      const path = join(dataFolder, name)
+      if (await isReadable(path)) entries.push({ name, path })
+      else if (name.startsWith('evidence/')) leftOut.push(name)
+    }
+    return { folder, entries, leftOut }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
   }
-  return [{ name: 'etabli.sqlite', path: database }, ...keys, ...evidence]
+}
+
+function namedIn(database: string): string[] {
+  const copy = new SqliteFile(database, { readonly: true })
+  try {
+    return evidenceOf(copy)
+  } finally {
+    copy.close()
+  }
+}
+
+/** To its last byte: a drive that fails gives the name of a file and not its end. */
+async function isReadable(path: string): Promise<boolean> {
+  try {
+    for await (const _ of createReadStream(path));
+    return true
+  } catch {
+    // Whatever it is: it cannot be copied.
+    return false
+  }
 }
 
 /** Everything in it, in the order it was written. Throws ArchiveError. */

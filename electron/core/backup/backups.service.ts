@@ -1,9 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import * as z from 'zod'
 import type { BackupsView } from '../../../shared/contract/backups.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
-import { type BackupReason, copyProblems, isOld, oldAfterDays, placeProblems } from '../../../shared/domain/backup.ts'
+import { type BackupReason, isOld, oldAfterDays } from '../../../shared/domain/backup.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import { findSetting, saveSetting } from '../db/settings.ts'
@@ -11,48 +8,32 @@ import type { CoreDeps } from '../deps.ts'
 import { fileBox } from '../proof/secret-box.ts'
 import { keyFromPassphrase } from './archive-cipher.ts'
 import { createBackupKey } from './backup-key.ts'
-import { dropOldCopies, listCopies, takeCopy } from './copy-database.ts'
+import { createBackupState } from './backup-state.ts'
+import { listCopies } from './copy-database.ts'
+import { copyEverywhere } from './copy-everywhere.ts'
+import { dropLeftovers } from './leftovers.ts'
 import { type OtherPlace, otherPlaces } from './other-places.ts'
-import { type Sent, sendArchive } from './second-place.ts'
+import { isSameDrive, type Sent, sendArchive } from './second-place.ts'
+import { verifyCopy } from './verify-copy.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'sqlite' | 'dataFolder' | 'secretBox' | 'now'> & { ledger: Ledger; hub: ChangeHub }
 
 const settingKey = 'backup-place'
 const lookEveryMs = 30 * 60_000
 
-/** How the last copies went. Beside the copies, because a damaged database must not take it away. */
-const stateSchema = z.object({
-  problem: z.enum(copyProblems).nullable(),
-  elsewhereAt: z.iso.datetime().nullable(),
-  elsewhereProblem: z.enum(placeProblems).nullable(),
-})
-type State = z.infer<typeof stateSchema>
-const noState: State = { problem: null, elsewhereAt: null, elsewhereProblem: null }
-
 export type BackupsService = ReturnType<typeof createBackupsService>
 
 export function createBackupsService({ db, sqlite, dataFolder, secretBox, now, ledger, hub }: Ports) {
   const key = createBackupKey(dataFolder, secretBox ?? fileBox)
-  const statePath = join(dataFolder, 'backups', 'state.json')
+  const state = createBackupState(dataFolder)
   let running: Promise<unknown> = Promise.resolve()
   let waitingCount = 0
   let timer: NodeJS.Timeout | null = null
 
-  async function readState(): Promise<State> {
-    const text = await readFile(statePath, 'utf8').catch(() => null)
-    if (text === null) return noState
-    try {
-      return stateSchema.parse(JSON.parse(text))
-    } catch {
-      // Cut off by a power cut: the next copy writes it again.
-      return noState
-    }
-  }
-
   async function view(): Promise<BackupsView> {
-    const [copies, state, path, kept] = await Promise.all([
+    const [copies, last, path, kept] = await Promise.all([
       listCopies(dataFolder),
-      readState(),
+      state.read(),
       findSetting<string>(db, settingKey),
       key.read(),
     ])
@@ -62,13 +43,14 @@ export function createBackupsService({ db, sqlite, dataFolder, secretBox, now, l
       lastGoodAt,
       isOld: isOld(lastGoodAt, now(), oldAfterDays.here),
       copies,
-      problem: state.problem,
+      problem: last.problem,
+      evidence: copies.find(({ evidence }) => evidence !== null)?.evidence ?? null,
       elsewhere: {
         path,
         hasPassphrase: kept !== null,
-        lastGoodAt: state.elsewhereAt,
-        isOld: isOld(state.elsewhereAt, now(), oldAfterDays.elsewhere),
-        problem: state.elsewhereProblem,
+        lastGoodAt: last.elsewhereAt,
+        isOld: isOld(last.elsewhereAt, now(), oldAfterDays.elsewhere),
+        problem: path !== null && kept === null ? 'KEY_MISSING' : last.elsewhereProblem,
       },
       isBusy: waitingCount > 0,
     }
@@ -77,7 +59,7 @@ export function createBackupsService({ db, sqlite, dataFolder, secretBox, now, l
   /** One copy at a time, here and then elsewhere. */
   function take(reason: BackupReason): Promise<void> {
     waitingCount += 1
-    const taken = running.then(() => copyEverywhere(reason))
+    const taken = running.then(() => copyNow(reason))
     running = taken
       .catch(() => undefined)
       .finally(() => {
@@ -87,23 +69,25 @@ export function createBackupsService({ db, sqlite, dataFolder, secretBox, now, l
     return taken
   }
 
-  async function copyEverywhere(reason: BackupReason): Promise<void> {
+  async function copyNow(reason: BackupReason): Promise<void> {
     if (sqlite === null) return
-    const { problem } = await takeCopy(sqlite, reason, { dataFolder, now })
-    await dropOldCopies(dataFolder)
-    const place = await findSetting<string>(db, settingKey)
-    const kept = place === null ? null : await key.read()
-    const before = await readState()
-    const sent =
-      place === null || kept === null ? null : await sendArchive(place, { sqlite, dataFolder, key: kept, now })
-    const elsewhereAt = sent?.kind === 'good' ? now() : before.elsewhereAt
-    const elsewhereProblem = sent?.kind === 'bad' ? sent.problem : null
-    await writeFile(statePath, JSON.stringify({ problem, elsewhereAt, elsewhereProblem }), { flush: true })
+    const before = await state.read()
+    const elsewhere = async () => ({ place: await findSetting<string>(db, settingKey), key: await key.read() })
+    const outcome = await copyEverywhere(reason, { sqlite, dataFolder, now, elsewhere, before })
+    await state.write(outcome.state).catch((error) => outcome.failures.push(error))
+    if (outcome.failures.length > 0) throw new AggregateError(outcome.failures, 'A backup did not go well')
   }
 
   async function takeWhenDue(): Promise<void> {
     const [last] = await listCopies(dataFolder)
     if (last === undefined || last.takenAt.slice(0, 10) !== now().slice(0, 10)) await take('daily')
+  }
+
+  /** What lies on the drive of the workshop is no second place, though it is called a stick. */
+  async function places(): Promise<OtherPlace[]> {
+    const all = await otherPlaces()
+    const isSame = await Promise.all(all.map(({ path }) => isSameDrive(path, dataFolder)))
+    return all.filter((_, at) => isSame[at] === false)
   }
 
   async function setPlace(actor: Actor, path: string | null): Promise<void> {
@@ -116,7 +100,7 @@ export function createBackupsService({ db, sqlite, dataFolder, secretBox, now, l
 
   return {
     view,
-    places: (): Promise<OtherPlace[]> => otherPlaces(),
+    places,
 
     async take(): Promise<BackupsView | 'ON_SERVER'> {
       if (sqlite === null) return 'ON_SERVER'
@@ -127,11 +111,13 @@ export function createBackupsService({ db, sqlite, dataFolder, secretBox, now, l
     /** One archive to any folder, once, closed by this passphrase; what is sent every day stays as it is. */
     async sendTo(place: string, passphrase: string): Promise<Sent | 'ON_SERVER'> {
       if (sqlite === null) return 'ON_SERVER'
-      return sendArchive(place, { sqlite, dataFolder, key: await keyFromPassphrase(passphrase), now })
+      const isProven = verifyCopy(sqlite.name).kind === 'good'
+      const closedBy = await keyFromPassphrase(passphrase)
+      return sendArchive(place, { sqlite, dataFolder, key: closedBy, now, isProven })
     },
 
     async choosePlace(actor: Actor, placeId: string, passphrase: string): Promise<BackupsView | 'NOT_FOUND'> {
-      const place = (await otherPlaces()).find(({ id }) => id === placeId)
+      const place = (await places()).find(({ id }) => id === placeId)
       if (place === undefined) return 'NOT_FOUND'
       await key.set(passphrase)
       await setPlace(actor, place.path)
@@ -147,6 +133,7 @@ export function createBackupsService({ db, sqlite, dataFolder, secretBox, now, l
     /** At the start of a shell, and then once a day for as long as it runs. Failures are told by the view. */
     keep(report: (error: unknown) => void): void {
       if (sqlite === null || timer !== null) return
+      running = running.then(() => dropLeftovers(dataFolder)).catch(report)
       take('start').catch(report)
       timer = setInterval(() => void takeWhenDue().catch(report), lookEveryMs)
       timer.unref()

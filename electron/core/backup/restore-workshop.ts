@@ -1,39 +1,52 @@
 import { createWriteStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rm } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import SqliteFile from 'better-sqlite3'
-import type { ArchiveProblem, CopyProblem } from '../../../shared/domain/backup.ts'
+import type { ArchiveProblem, CopyProblem, EvidenceGaps } from '../../../shared/domain/backup.ts'
 import { readArchive } from './archive.ts'
 import { ArchiveError } from './archive-cipher.ts'
-import { type CopyFacts, verifyCopy } from './verify-copy.ts'
+import { settle, settleFolder, takeName } from './durable.ts'
+import { evidenceGaps, pieceName } from './evidence-gaps.ts'
+import { standAlone } from './online-copy.ts'
+import { type CopyFacts, type CopyVerdict, verifyCopy } from './verify-copy.ts'
 
 export type RestoreAnswer =
-  | { kind: 'restored'; facts: CopyFacts; evidenceCount: number }
+  | { kind: 'restored'; facts: CopyFacts; evidenceCount: number; gaps: EvidenceGaps }
   | { kind: 'not-empty' }
+  /** What was written last is in a journal beside the source, not in it. */
+  | { kind: 'unfinished' }
   | { kind: 'bad'; problem: CopyProblem }
   | { kind: 'unreadable'; problem: ArchiveProblem }
 
 /** The passphrase is asked only of what needs one. */
 type Request = { source: string; folder: string; passphrase: () => Promise<string | null> }
 
+const databaseName = 'etabli.sqlite'
+const partName = `${databaseName}.part`
+
 /**
- * Makes a workshop again in an empty folder, from an archive or from a copy beside a database. What does not verify in
- * the end is taken away again: a folder is a whole workshop or nothing.
+ * Makes a workshop again in an empty folder, from an archive or from a copy beside a database. The database takes its
+ * name last, when it was verified and everything is on the medium: a folder is a workshop or nothing. Evidence that is
+ * gone is named, and takes the rest of the workshop from nobody.
  */
 export async function restoreWorkshop({ source, folder, passphrase }: Request): Promise<RestoreAnswer> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readdir(folder)).length > 0) return { kind: 'not-empty' }
+  if (await hasJournal(source)) return { kind: 'unfinished' }
   try {
-    if (await isDatabase(source)) await fromCopy(source, folder)
-    else await fromArchive(source, folder, (await passphrase()) ?? '')
-    const file = join(folder, 'etabli.sqlite')
-    const verdict = await verifyCopy(file, join(folder, 'evidence'))
-    if (verdict.kind === 'good') {
-      return { kind: 'restored', facts: verdict.facts, evidenceCount: verdict.facts.counts.evidence ?? 0 }
+    const verdict = (await isDatabase(source))
+      ? await fromCopy(source, folder)
+      : await fromArchive(source, folder, (await passphrase()) ?? '')
+    if (verdict.kind === 'bad') {
+      await emptyAgain(folder)
+      return verdict
     }
-    await emptyAgain(folder)
-    return verdict
+    const { facts, evidence } = verdict
+    const gaps = await evidenceGaps(folder, evidence)
+    await settleAll(folder)
+    await takeName(join(folder, partName), join(folder, databaseName))
+    await settleFolder(dirname(folder))
+    return { kind: 'restored', facts, evidenceCount: evidence.length, gaps }
   } catch (error) {
     await emptyAgain(folder)
     if (error instanceof ArchiveError) return { kind: 'unreadable', problem: error.problem }
@@ -41,43 +54,67 @@ export async function restoreWorkshop({ source, folder, passphrase }: Request): 
   }
 }
 
-async function fromArchive(source: string, folder: string, passphrase: string): Promise<void> {
+async function fromArchive(source: string, folder: string, passphrase: string): Promise<CopyVerdict> {
   for await (const { name, bytes } of readArchive(source, passphrase)) {
-    const path = join(folder, name)
+    const path = join(folder, name === databaseName ? partName : name)
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await pipeline(bytes, createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }))
+    await pipeline(bytes, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
   }
+  return verifyCopy(join(folder, partName))
 }
 
 /** A copy in `backups` leaves its evidence and its keys where the workshop has them. */
-async function fromCopy(source: string, folder: string): Promise<void> {
-  await copyFile(source, join(folder, 'etabli.sqlite'))
+async function fromCopy(source: string, folder: string): Promise<CopyVerdict> {
+  const database = join(folder, partName)
+  await copyFile(source, database)
+  const verdict = verifyCopy(database)
+  if (verdict.kind === 'bad') return verdict
+  standAlone(database)
   const from = join(dirname(source), '..')
-  const database = new SqliteFile(source, { readonly: true })
-  const hashes = database.prepare('select sha256 from evidence').pluck().all() as string[]
-  database.close()
-  for (const sha256 of hashes) {
-    const place = join('evidence', sha256.slice(0, 2), `${sha256}.gz`)
-    await mkdir(dirname(join(folder, place)), { recursive: true })
-    await copyIfThere(join(from, place), join(folder, place))
+  for (const name of ['keys/signing.json', 'keys/bench.json', ...verdict.evidence.map(pieceName)]) {
+    await mkdir(dirname(join(folder, name)), { recursive: true, mode: 0o700 })
+    await copyIfReadable(join(from, name), join(folder, name))
   }
-  await mkdir(join(folder, 'keys'), { mode: 0o700 })
-  await copyIfThere(join(from, 'keys', 'signing.json'), join(folder, 'keys', 'signing.json'))
-  await copyIfThere(join(from, 'keys', 'bench.json'), join(folder, 'keys', 'bench.json'))
+  return verdict
 }
 
-async function copyIfThere(from: string, to: string): Promise<void> {
-  await copyFile(from, to).catch((error: NodeJS.ErrnoException) => {
-    // What is missing is found, and named, by the verification.
-    if (error.code !== 'ENOENT') throw error
+/** What cannot be copied is found, and named, by the look at the evidence. */
+async function copyIfReadable(from: string, to: string): Promise<void> {
+  const isThere = await stat(from).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) return
+  await copyFile(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EIO') throw error
+    await rm(to, { force: true })
   })
+}
+
+async function hasJournal(source: string): Promise<boolean> {
+  for (const end of ['-wal', '-journal']) {
+    const journal = await stat(source + end).catch(() => null)
+    if (journal !== null && journal.size > 0) return true
+  }
+  return false
 }
 
 async function isDatabase(path: string): Promise<boolean> {
   const file = await open(path, 'r')
-  const { buffer } = await file.read(Buffer.alloc(16), 0, 16, 0)
-  await file.close()
-  return buffer.toString('latin1').startsWith('SQLite format 3')
+  try {
+    const { buffer } = await file.read(Buffer.alloc(16), 0, 16, 0)
+    return buffer.toString('latin1').startsWith('SQLite format 3')
+  } finally {
+    await file.close()
+  }
+}
+
+/** Every file, and then every folder, for the names in it. */
+async function settleAll(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  for (const entry of entries) if (entry.isFile()) await settle(join(entry.parentPath, entry.name))
+  for (const entry of entries) if (entry.isDirectory()) await settleFolder(join(entry.parentPath, entry.name))
+  await settleFolder(folder)
 }
 
 async function emptyAgain(folder: string): Promise<void> {

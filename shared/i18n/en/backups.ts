@@ -31,20 +31,30 @@ export const backups: Translated<typeof french> = {
     DAMAGED: 'The copy {{name}} is damaged: look at the space or the drive of this bench.',
     COUNTS_DIFFER: 'The copy {{name}} does not hold everything.',
     CHAIN_BROKEN: 'The copy {{name}} carries a broken log: run “etabli audit verify”.',
-    EVIDENCE_MISSING: 'Copy {{name}} made, but a piece of evidence is missing from the “evidence” folder.',
-    EVIDENCE_ALTERED: 'Copy {{name}} made, but a piece of evidence was altered in the “evidence” folder.',
+    HERE_FULL: 'No copy: the drive of this bench is full. Make room, then back up.',
+    NOT_TAKEN: 'No copy: it could not be written on this bench. Run “etabli doctor”.',
   },
+  evidenceMissing_one: '{{count}} piece of evidence is missing from the “evidence” folder.',
+  evidenceMissing_other: '{{count}} pieces of evidence are missing from the “evidence” folder.',
+  evidenceAltered_one: '{{count}} piece of evidence was altered in the “evidence” folder.',
+  evidenceAltered_other: '{{count}} pieces of evidence were altered in the “evidence” folder.',
+  evidenceMend:
+    'Backups go on without these files. To find them again: restore an older archive in an empty folder, and copy them from there.',
   copyProblem: {
     DAMAGED: 'This copy is damaged: take the one before.',
     COUNTS_DIFFER: 'This copy does not hold everything: take the one before.',
     CHAIN_BROKEN: 'The log of this copy is broken: take the one before.',
-    EVIDENCE_MISSING: 'A piece of evidence is missing beside this copy: restore an “.etabli” archive instead.',
-    EVIDENCE_ALTERED: 'A piece of evidence was altered beside this copy: restore an “.etabli” archive instead.',
   },
   placeProblem: {
     PLACE_MISSING: 'The second place is not there: plug it in.',
     PLACE_FULL: 'The second place is full.',
     PLACE_READ_ONLY: 'The second place cannot be written.',
+    SAME_DRIVE:
+      'The second place is on the very drive of this bench: nothing is copied there. Plug the stick or the drive in again, or choose another place.',
+    KEY_MISSING:
+      'The passphrase kept for the second place cannot be read here: choose the second place again, with its passphrase.',
+    HERE_FULL: 'The archive could not be made ready: the drive of this bench is full.',
+    HERE_UNREADABLE: 'The archive could not be made ready on this bench. Run “etabli doctor”.',
     NOT_READ_BACK: 'The copy written to the second place cannot be read back: take another stick or drive.',
   },
   archiveProblem: {
@@ -55,11 +65,15 @@ export const backups: Translated<typeof french> = {
   },
   askPassphrase: 'Passphrase:',
   passphraseNeeded: 'Give a passphrase of 10 characters at least (or ETABLI_PASSPHRASE).',
+  leftOut: 'Not in the archive, for it is missing or unreadable on this bench: {{name}}',
   sent: 'Archive written and read back: {{path}}',
   sourceNeeded: 'Give the “.etabli” archive, or a copy of the “backups” folder, and --data EMPTY_FOLDER.',
   notEmpty: 'The folder {{folder}} is not empty: give another one by --data.',
   restored:
-    'Workshop restored in {{folder}}: {{machines}} machines, {{documents}} documents, {{evidence}} pieces of evidence, {{audit}} entries of the log, all verified.',
+    'Workshop restored in {{folder}}: {{machines}} machines, {{documents}} documents, {{evidence}} pieces of evidence, {{audit}} entries of the log. The database is verified.',
+  restoredWhole: 'All evidence is there, and verified.',
+  unfinished:
+    'This database was not closed: what was written last is still beside it, in its journal (“-wal”). Close Établi, or take a copy from the “backups” folder.',
 }
 
 export const audit: Translated<typeof frenchAudit> = {

@@ -1,4 +1,4 @@
-import type { ArchiveProblem, BackupReason, CopyProblem, PlaceProblem } from '../../domain/backup.ts'
+import type { ArchiveProblem, BackupReason, CopyProblem, HereProblem, PlaceProblem } from '../../domain/backup.ts'
 
 type Words<Code extends string> = Record<Code, string>
 
@@ -37,20 +37,32 @@ export const backups = {
     DAMAGED: 'La copie {{name}} est abîmée : l’espace ou le support de ce poste est à regarder.',
     COUNTS_DIFFER: 'La copie {{name}} ne contient pas tout.',
     CHAIN_BROKEN: 'La copie {{name}} porte un journal rompu : lancez « etabli audit verify ».',
-    EVIDENCE_MISSING: 'Copie {{name}} faite, mais une preuve manque dans le dossier « evidence ».',
-    EVIDENCE_ALTERED: 'Copie {{name}} faite, mais une preuve a été altérée dans le dossier « evidence ».',
-  } satisfies Words<CopyProblem | 'good'>,
+    HERE_FULL: 'Pas de copie : le support de ce poste est plein. Libérez de la place, puis sauvegardez.',
+    NOT_TAKEN: 'Pas de copie : elle n’a pas pu être écrite sur ce poste. Lancez « etabli doctor ».',
+  } satisfies Words<CopyProblem | HereProblem | 'good'>,
+  evidenceMissing_one: '{{count}} preuve manque dans le dossier « evidence ».',
+  evidenceMissing_many: '{{count}} de preuves manquent dans le dossier « evidence ».',
+  evidenceMissing_other: '{{count}} preuves manquent dans le dossier « evidence ».',
+  evidenceAltered_one: '{{count}} preuve a été altérée dans le dossier « evidence ».',
+  evidenceAltered_many: '{{count}} de preuves ont été altérées dans le dossier « evidence ».',
+  evidenceAltered_other: '{{count}} preuves ont été altérées dans le dossier « evidence ».',
+  evidenceMend:
+    'Les sauvegardes continuent, sans ces fichiers. Pour les retrouver : restaurez une archive plus ancienne dans un dossier vide, et recopiez-les de là.',
   copyProblem: {
     DAMAGED: 'Cette copie est abîmée : prenez la précédente.',
     COUNTS_DIFFER: 'Cette copie ne contient pas tout : prenez la précédente.',
     CHAIN_BROKEN: 'Le journal de cette copie est rompu : prenez la précédente.',
-    EVIDENCE_MISSING: 'Une preuve manque à côté de cette copie : restaurez plutôt une archive « .etabli ».',
-    EVIDENCE_ALTERED: 'Une preuve a été altérée à côté de cette copie : restaurez plutôt une archive « .etabli ».',
   } satisfies Words<CopyProblem>,
   placeProblem: {
     PLACE_MISSING: 'La seconde place n’est pas là : branchez-la.',
     PLACE_FULL: 'La seconde place est pleine.',
     PLACE_READ_ONLY: 'La seconde place ne se laisse pas écrire.',
+    SAME_DRIVE:
+      'La seconde place est sur le support même de ce poste : rien n’y est copié. Rebranchez la clé ou le disque, ou choisissez une autre place.',
+    KEY_MISSING:
+      'La phrase secrète gardée pour la seconde place ne se lit pas ici : choisissez la seconde place de nouveau, avec sa phrase.',
+    HERE_FULL: 'L’archive n’a pas pu être préparée : le support de ce poste est plein.',
+    HERE_UNREADABLE: 'L’archive n’a pas pu être préparée sur ce poste. Lancez « etabli doctor ».',
     NOT_READ_BACK: 'La copie écrite à la seconde place ne se relit pas : changez de clé ou de disque.',
   } satisfies Words<PlaceProblem>,
   archiveProblem: {
@@ -61,11 +73,15 @@ export const backups = {
   } satisfies Words<ArchiveProblem>,
   askPassphrase: 'Phrase secrète :',
   passphraseNeeded: 'Donnez une phrase secrète de 10 caractères au moins (ou ETABLI_PASSPHRASE).',
+  leftOut: 'Absent de l’archive, car absent ou illisible sur ce poste : {{name}}',
   sent: 'Archive écrite et relue : {{path}}',
   sourceNeeded: 'Donnez l’archive « .etabli », ou une copie du dossier « backups », et --data DOSSIER_VIDE.',
   notEmpty: 'Le dossier {{folder}} n’est pas vide : donnez-en un autre par --data.',
   restored:
-    'Atelier restauré dans {{folder}} : {{machines}} machines, {{documents}} documents, {{evidence}} preuves, {{audit}} entrées du journal, toutes vérifiées.',
+    'Atelier restauré dans {{folder}} : {{machines}} machines, {{documents}} documents, {{evidence}} preuves, {{audit}} entrées du journal. La base est vérifiée.',
+  restoredWhole: 'Toutes les preuves sont là, et vérifiées.',
+  unfinished:
+    'Cette base n’a pas été fermée : ce qui y fut écrit en dernier est encore à côté d’elle, dans son journal (« -wal »). Fermez Établi, ou prenez une copie du dossier « backups ».',
 }
 
 export const audit = {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BackupsView } from '../../../../shared/contract/backups.contract.ts'
+import type { EvidenceGaps } from '../../../../shared/domain/backup.ts'
 import { api, client } from '../../api/client.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -11,6 +12,7 @@ import styles from './BackupsPanel.module.css'
 import { SecondPlace } from './SecondPlace.tsx'
 
 const shownCopies = 6
+const shownPieces = 3
 
 /** When the workshop was last safe, large; and what to do when that is long ago. */
 export function BackupsPanel() {
@@ -72,7 +74,37 @@ function LastGood({ view }: { view: BackupsView }) {
         <Notice state="fail" isAlert title={t(`backups.taken.${view.problem}`, { name: view.copies[0]?.name ?? '' })} />
       )}
       {view.isOld && view.problem === null && <Notice state="fail" title={t('backups.old')} />}
+      <Gaps gaps={view.evidence} />
     </>
+  )
+}
+
+/** The copies stand without it; the evidence itself is to be found again. */
+function Gaps({ gaps }: { gaps: EvidenceGaps | null }) {
+  const { t } = useWords()
+  if (gaps === null || gaps.missingCount + gaps.alteredCount === 0) return null
+  const { missingCount, alteredCount, named } = gaps
+  return (
+    <Notice
+      state="fail"
+      isAlert
+      title={
+        <>
+          {missingCount > 0 && <span>{t('backups.evidenceMissing', { count: missingCount })} </span>}
+          {alteredCount > 0 && <span>{t('backups.evidenceAltered', { count: alteredCount })}</span>}
+        </>
+      }
+    >
+      <p>{t('backups.evidenceMend')}</p>
+      <ul className={styles.named}>
+        {named.slice(0, shownPieces).map((name) => (
+          <li key={name} className="mono">
+            {name}
+          </li>
+        ))}
+        {missingCount + alteredCount > shownPieces && <li>…</li>}
+      </ul>
+    </Notice>
   )
 }
 
