@@ -27,6 +27,8 @@ export type Options = {
   trust: readonly string[]
   /** Of an export. */
   format: string | null
+  /** Which end to believe where a bench and its home contradict each other. */
+  take: string | null
 }
 
 export type Line =
@@ -59,6 +61,7 @@ const known = {
   training: { type: 'boolean' },
   trust: { type: 'string', multiple: true },
   format: { type: 'string' },
+  take: { type: 'string' },
 } as const
 
 export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Line {
@@ -94,6 +97,7 @@ export function parseLine(argv: readonly string[], environment: NodeJS.ProcessEn
       isTraining: values.training === true,
       trust: values.trust ?? [],
       format: values.format ?? null,
+      take: values.take ?? null,
     }
     return { kind: 'command', name, words, options, language }
   } catch (error) {

@@ -10,14 +10,10 @@ export { expect }
 /** A workshop of its own for each test, served by the web shell as its users get it. */
 export type Workshop = { dataFolder: string; address: string }
 
-export const test = base.extend<{ workshop: Workshop; visits: Visits }>({
-  workshop: async ({}, use) => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'etabli-e2e-'))
-    const { child, address } = await serve(dataFolder)
-    await use({ dataFolder, address })
-    child.kill('SIGTERM')
-    rmSync(dataFolder, { recursive: true, force: true })
-  },
+export const test = base.extend<{ workshop: Workshop; otherWorkshop: Workshop; visits: Visits }>({
+  workshop: async ({}, use) => workshopOfItsOwn(use),
+  /** An empty folder elsewhere. */
+  otherWorkshop: async ({}, use) => workshopOfItsOwn(use),
   /** Watches every page for what a user would never see: refused scripts, thrown errors. */
   visits: [
     async ({ page }, use) => {
@@ -28,6 +24,14 @@ export const test = base.extend<{ workshop: Workshop; visits: Visits }>({
     { auto: true },
   ],
 })
+
+async function workshopOfItsOwn(use: (workshop: Workshop) => Promise<void>): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'etabli-e2e-'))
+  const { child, address } = await serve(dataFolder)
+  await use({ dataFolder, address })
+  child.kill('SIGTERM')
+  rmSync(dataFolder, { recursive: true, force: true })
+}
 
 class Visits {
   readonly complaints: string[] = []

@@ -18,6 +18,9 @@ export const commandNames = [
   'backup',
   'restore',
   'audit',
+  'bench-open',
+  'bench-export',
+  'bench-import',
   'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]

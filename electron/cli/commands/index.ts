@@ -17,6 +17,9 @@ const loaders: Record<CommandName, () => Promise<Command>> = {
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
+  'bench-open': async () => (await import('./bench-open.ts')).benchOpenCommand,
+  'bench-export': async () => (await import('./bench-export.ts')).benchExportCommand,
+  'bench-import': async () => (await import('./bench-import.ts')).benchImportCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 }
 

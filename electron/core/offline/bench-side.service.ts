@@ -51,14 +51,12 @@ export function createBenchSide(ports: Ports) {
 
   return {
     /** Throws BundleError. */
-    async takeHome(source: File | string, passphrase: string | null) {
+    async takeHome(source: File, passphrase: string | null) {
       const id = newId()
       const folder = await staging.make(id)
       try {
-        const path = typeof source === 'string' ? source : join(folder, 'bundle')
-        if (typeof source !== 'string') {
-          await pipeline(Readable.fromWeb(source.stream() as never), createWriteStream(path, { mode: 0o600 }))
-        }
+        const path = join(folder, 'bundle')
+        await pipeline(Readable.fromWeb(source.stream() as never), createWriteStream(path, { mode: 0o600 }))
         const taken = await takeHomeBundle(ports, path, passphrase)
         hub.publish({ subject: 'session', id: null })
         return taken
@@ -76,11 +74,7 @@ export function createBenchSide(ports: Ports) {
     async exportTo(actor: Actor, placeId: string, wanted: Wanted) {
       const place = (await otherPlaces()).find(({ id }) => id === placeId)
       if (place === undefined) return 'NOT_FOUND' as const
-      return this.exportInto(actor, join(place.path, stickFolder), wanted)
-    },
-
-    /** Into any folder: the command line's way. */
-    async exportInto(actor: Actor, folder: string, wanted: Wanted) {
+      const folder = join(place.path, stickFolder)
       await mkdir(folder, { recursive: true })
       return written(actor, wanted, async ({ path, machineCount }) => {
         const target = join(folder, basename(path))

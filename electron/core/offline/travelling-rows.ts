@@ -210,7 +210,7 @@ export const workTables = {
     id,
     machineId: id,
     driveId: id.nullable(),
-    readingId: id,
+    readingId: id.nullable(),
     reason: text,
     statedAt: text,
     operatorId: id,

@@ -1,5 +1,5 @@
 /** Why a bundle is not taken. Nothing of one that is refused is kept. */
-export const bundleProblems = [
+const bundleProblems = [
   'NOT_A_BUNDLE',
   'PASSPHRASE_NEEDED',
   'WRONG_PASSPHRASE',

@@ -47,6 +47,7 @@ const looking: readonly string[] = [
   'deliveries.page',
   'deliveries.signedCopy',
   'fates.list',
+  'fates.ofMachine',
   'fates.slips',
   'papers.list',
   'papers.file',

@@ -34,6 +34,12 @@ export const commands = {
     backup: { line: 'backup [--out FOLDER]', what: 'back up here, or as one encrypted archive in FOLDER' },
     restore: { line: 'restore FILE --data EMPTY_FOLDER', what: 'put the workshop back in an empty folder' },
     audit: { line: 'audit verify [HASH]', what: 'verify the log of changes' },
+    'bench-open': { line: 'bench-open FILE --data EMPTY_FOLDER', what: 'open an offline bench' },
+    'bench-export': { line: 'bench-export --out FOLDER [--all]', what: 'export the work of this offline bench' },
+    'bench-import': {
+      line: 'bench-import FILE [--take home|bench]',
+      what: 'bring the work of an offline bench home',
+    },
     demo: { line: 'demo --data EMPTY_FOLDER', what: 'make an invented campaign of 300 machines, to look at' },
   },
   demo: {

@@ -7,6 +7,7 @@ export const offline: Translated<typeof french> = {
   open: 'See the offline benches',
   back: 'Back to settings',
   home: {
+    title: 'Open benches',
     none: 'No offline bench.',
     noneHint:
       'Open one for another island or a collection day: it takes the campaigns, donors and lists with it, and tags that it alone will issue.',
@@ -53,7 +54,7 @@ export const offline: Translated<typeof french> = {
     openIt: 'Open',
   },
   preview: {
-    title: 'Work of {{name}}, export no. {{sequence}}',
+    title: 'Work of “{{name}}”, export no. {{sequence}}',
     madeAt: 'Exported on {{date}}',
     known: 'All of it is here already: nothing to import.',
     newMachines_one: '{{count}} new machine',
@@ -77,7 +78,7 @@ export const offline: Translated<typeof french> = {
     import: 'Import',
     notNow: 'Do not import',
     answerFirst: 'Decide each point first.',
-    done: 'Work of {{name}} imported.',
+    done: 'Work of “{{name}}” imported.',
   },
   conflict: {
     FIELD: '{{field}} — {{about}}',
@@ -194,7 +195,6 @@ export const offline: Translated<typeof french> = {
     exportUsage: 'Usage: etabli bench-export --out FOLDER [--all]',
     askPassphrase: 'Passphrase:',
     opened: 'Bench “{{name}}” ready in {{folder}}: {{operators}} operators, {{campaigns}} campaigns.',
-    taken: 'What the main bench sent is taken.',
     mustDecide_one: '{{count}} point to decide: import from Settings → Offline benches, or add --take.',
     mustDecide_other: '{{count}} points to decide: import from Settings → Offline benches, or add --take.',
   },

@@ -35,6 +35,12 @@ export const commands = {
     backup: { line: 'backup [--out DOSSIER]', what: 'sauvegarder ici, ou en une archive chiffrée dans DOSSIER' },
     restore: { line: 'restore FICHIER --data DOSSIER_VIDE', what: 'remettre l’atelier dans un dossier vide' },
     audit: { line: 'audit verify [EMPREINTE]', what: 'vérifier le journal des changements' },
+    'bench-open': { line: 'bench-open FICHIER --data DOSSIER_VIDE', what: 'ouvrir un poste hors ligne' },
+    'bench-export': { line: 'bench-export --out DOSSIER [--all]', what: 'exporter le travail de ce poste hors ligne' },
+    'bench-import': {
+      line: 'bench-import FICHIER [--take home|bench]',
+      what: 'ramener ici le travail d’un poste hors ligne',
+    },
     demo: { line: 'demo --data DOSSIER_VIDE', what: 'fabriquer une campagne fictive de 300 machines, pour voir' },
   },
   demo: {

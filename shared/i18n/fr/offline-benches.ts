@@ -9,6 +9,7 @@ export const offline = {
   open: 'Voir les postes hors ligne',
   back: 'Revenir aux réglages',
   home: {
+    title: 'Postes ouverts',
     none: 'Aucun poste hors ligne.',
     noneHint:
       'Ouvrez-en un pour une autre île ou une journée de collecte : il emporte les campagnes, les donateurs, les listes, et des numéros que lui seul posera.',
@@ -54,7 +55,7 @@ export const offline = {
     openIt: 'Ouvrir',
   },
   preview: {
-    title: 'Travail de {{name}}, export n° {{sequence}}',
+    title: 'Travail de « {{name}} », export n° {{sequence}}',
     madeAt: 'Exporté le {{date}}',
     known: 'Tout est déjà ici : rien à importer.',
     newMachines_one: '{{count}} machine nouvelle',
@@ -86,7 +87,7 @@ export const offline = {
     import: 'Importer',
     notNow: 'Ne pas importer',
     answerFirst: 'Tranchez d’abord chaque point.',
-    done: 'Travail de {{name}} importé.',
+    done: 'Travail de « {{name}} » importé.',
   },
   conflict: {
     FIELD: '{{field}} — {{about}}',
@@ -206,7 +207,6 @@ export const offline = {
     exportUsage: 'Usage : etabli bench-export --out DOSSIER [--all]',
     askPassphrase: 'Phrase secrète :',
     opened: 'Poste « {{name}} » prêt dans {{folder}} : {{operators}} opérateurs, {{campaigns}} campagnes.',
-    taken: 'Envoi du poste principal repris.',
     mustDecide_one: '{{count}} point à trancher : importez depuis Réglages → Postes hors ligne, ou ajoutez --take.',
     mustDecide_many:
       '{{count}} de points à trancher : importez depuis Réglages → Postes hors ligne, ou ajoutez --take.',

@@ -23,7 +23,7 @@ export function KnownBenches({ benches, isManager, onSaved }: Props) {
   if (isOpening) return <SendForm bench={null} onDone={done} onCancel={() => setOpening(false)} />
   return (
     <Panel
-      title={t('offline.title')}
+      title={t('offline.home.title')}
       hint={t('offline.hint')}
       aside={
         isManager && (
