@@ -57,3 +57,4 @@ export const fatesContract = {
     .errors({ ...notFound, NAMED_ALREADY: { status: 409 } })
     .output(type<WasteSlipView>()),
 }
+      DATA_INSIDE: { status: 409, data: type<{ assetTags: string[] }>() },

@@ -6,6 +6,7 @@ import {
   changingProbe,
   openAllocationWorkshop,
 } from '../builders/allocation-workshop.ts'
+import { aDrive, aReading } from '../builders/reading.ts'
 import { runTool, withPdf } from '../documents/pdf-tools.ts'
 import { type TestDeps, testDeps } from '../fakes/test-deps.ts'
 import type { Client } from './transports.ts'
@@ -168,6 +169,34 @@ describe('the end of what is not given', () => {
     expect(await code(client.fates.undo({ fateId: again.id }))).toBe('ON_SLIP')
     await client.fates.nameSlip({ slipId: slip.id, slipNumber: 'BSD-1' })
     expect(await code(client.fates.nameSlip({ slipId: slip.id, slipNumber: 'BSD-2' }))).toBe('NAMED_ALREADY')
+  })
+
+  it('is no waste while a machine that cannot be read was not opened by two people', async () => {
+    const { intake, campaignId } = await aDelivery()
+    const machine = await client.machines.register({ intakeId: intake.id, kind: 'laptop' })
+    const wanted = { machineId: machine.id, fate: 'waste', reason: 'ne démarre plus' } as const
+    await expect(client.fates.decide(wanted)).rejects.toMatchObject({
+      data: { refusals: [{ code: 'DRIVES_NOT_LOOKED_FOR' }] },
+    })
+    const look = () => client.checklist.confirmNoDrive({ machineId: machine.id, reason: 'capot ouvert, baie vide' })
+    const { actor } = await client.session.view()
+    await look()
+    expect(await code(look())).toBe('SECOND_PERSON_NEEDED')
+    await client.session.join({ operatorName: 'Atelier 2' })
+    expect((await look()).readiness.reasons.map((one) => one.code)).not.toContain('NO_DRIVE_CONFIRMED')
+    await client.session.switchOperator({ operatorId: actor?.operatorId ?? '' })
+    await client.fates.decide(wanted)
+
+    // Days later somebody makes it start after all, and it holds a drive.
+    const drive = aDrive({ serial: 'S2X0NX0H000077', wwn: null })
+    hardware.next({ ...aReading().facts, drives: [drive] })
+    const { previewId } = await client.readings.preview()
+    await client.readings.keep({ previewId, target: { kind: 'machine', machineId: machine.id } })
+    const load = { campaignId, category: 'Petits appareils', handedOverOn: day, weightGrams: 2300 }
+    const leaving = client.fates.handOverWaste({ ...load, machineIds: [machine.id] })
+    const data = { assetTags: [machine.assetTag] }
+    await expect(leaving).rejects.toMatchObject({ code: 'DATA_INSIDE', data })
+    expect(await client.fates.slips({ campaignId })).toEqual([])
   })
 
   it('is not decided for what is promised, and no stranger goes on a slip', async () => {

@@ -1,8 +1,10 @@
+import { isSinceReturn } from '../../../shared/domain/deliveries/since-return.ts'
 import type { AbsenceStatement } from '../../../shared/domain/drive-absence.ts'
 import type { Db } from '../audit/ledger.ts'
+import { lastReturnAt } from '../deliveries/deliveries.repository.ts'
 
-/** What it was said of, and the reading it holds for. */
-export type AbsenceSubject = { machineId: string; driveId: string | null; readingId: string }
+/** What it was said of, and the reading it holds for; `null` for a machine that was never read. */
+export type AbsenceSubject = { machineId: string; driveId: string | null; readingId: string | null }
 
 export async function insertAbsence(
   db: Db,
@@ -16,18 +18,20 @@ export async function insertAbsence(
     .execute()
 }
 
-/** Oldest first. */
+/** Oldest first; an association may have put a drive in that nobody looked for before it came back. */
 export async function absencesOf(
   db: Db,
   { machineId, driveId, readingId }: AbsenceSubject,
 ): Promise<AbsenceStatement[]> {
-  return db
+  const returnedAt = await lastReturnAt(db, machineId)
+  const statements = await db
     .selectFrom('absenceStatements')
     .select(['operatorId', 'operatorName', 'reason', 'statedAt'])
     .where('machineId', '=', machineId)
     .where('driveId', driveId === null ? 'is' : '=', driveId)
-    .where('readingId', '=', readingId)
+    .where('readingId', readingId === null ? 'is' : '=', readingId)
     .orderBy('statedAt')
     .orderBy('id')
     .execute()
+  return statements.filter(({ statedAt }) => isSinceReturn(statedAt, returnedAt))
 }

@@ -15,12 +15,14 @@ export type AbsenceRefusal = 'NOT_FOUND' | 'DRIVES_SEEN' | 'SECOND_PERSON_NEEDED
 /** Drives that are not there: two different people must have looked. */
 export function createAbsencesService({ db, newId, ledger, hub }: Ports) {
   return {
-    /** Of a machine whose reading shows no drive at all. */
+    /** Of a machine whose reading shows no drive at all, or that can no longer be read. */
     async confirmNoDrive(actor: Actor, machineId: string, reason: string): Promise<MachinePage | AbsenceRefusal> {
       const page = await machinePage(db, machineId)
-      if (page === null || page.reading === null) return 'NOT_FOUND'
-      if (drivesToAccountFor(page.reading.facts).length > 0 || page.drives.length > 0) return 'DRIVES_SEEN'
-      return state(actor, { machineId, driveId: null, readingId: page.reading.id }, reason)
+      if (page === null) return 'NOT_FOUND'
+      const { reading } = page
+      const seen = reading === null ? [] : drivesToAccountFor(reading.facts)
+      if (seen.length > 0 || page.drives.length > 0) return 'DRIVES_SEEN'
+      return state(actor, { machineId, driveId: null, readingId: reading?.id ?? null }, reason)
     },
 
     /** Of one drive that readings no longer see. */
@@ -42,7 +44,7 @@ export function createAbsencesService({ db, newId, ledger, hub }: Ports) {
       await insertAbsence(trx, newId(), subject, statement)
       const isConfirmed = absenceState([...before, statement]) === 'confirmed'
       const action = isConfirmed ? 'ABSENCE_CONFIRMED' : 'ABSENCE_STATED'
-      record({ action, subjectId: driveId ?? readingId, machineId, after: { ...subject, ...statement } })
+      record({ action, subjectId: driveId ?? readingId ?? machineId, machineId, after: { ...subject, ...statement } })
       await refreshSummary(trx, machineId, at)
       return true
     })

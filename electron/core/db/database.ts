@@ -226,8 +226,8 @@ export type Database = {
     machineId: string
     /** `null`: of the whole machine. */
     driveId: string | null
-    /** The machine's latest, or the last that saw the drive: a later one may see what people did not. */
-    readingId: string
+    /** The machine's latest, `null` before its first, or the last that saw the drive: a later one may see what people did not. */
+    readingId: string | null
     reason: string
     statedAt: string
     operatorId: string

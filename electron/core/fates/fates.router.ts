@@ -18,7 +18,7 @@ export const fatesRouter = os.fates.router({
   handOverWaste: os.fates.handOverWaste.use(asActor).handler(async ({ input, context, errors }) => {
     const slip = await context.services.fates.handOverWaste(context.actor, input)
     if (!('refused' in slip)) return slip
-    if (slip.refused === 'NOT_WASTE') throw errors.NOT_WASTE({ data: { assetTags: slip.assetTags } })
+    if ('assetTags' in slip) throw errors[slip.refused]({ data: { assetTags: slip.assetTags } })
     throw errors[slip.refused]()
   }),
   nameSlip: os.fates.nameSlip.use(asActor).handler(async ({ input, context, errors }) => {

@@ -3,7 +3,6 @@ import type { MachinePage } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import { type FateRefusal, fateRefusals } from '../../../shared/domain/deliveries/fate-refusals.ts'
 import type { FateDecision, MachineFate, WasteSlip } from '../../../shared/domain/deliveries/machine-fate.ts'
-import { absenceState } from '../../../shared/domain/drive-absence.ts'
 import { livingAllocations } from '../allocation/allocations.repository.ts'
 import type { Change, Ledger } from '../audit/ledger.ts'
 import { batchOfMachine, findBatch } from '../batches/batches.repository.ts'
@@ -13,6 +12,7 @@ import type { CoreDeps } from '../deps.ts'
 import { isInFuture } from '../erasures/destruction.ts'
 import { findCampaign } from '../intakes/intakes.repository.ts'
 import { machinePage, refreshSummary } from '../machines/machine-page.ts'
+import { dataOf, stillHoldingData } from './data-inside.ts'
 import * as repository from './fates.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now'> & { ledger: Ledger; hub: ChangeHub }
@@ -91,7 +91,7 @@ export function createFatesService({ db, newId, now, ledger, hub }: Ports) {
 }
 
 async function refusalsOf({ trx }: Change, page: MachinePage, fate: MachineFate): Promise<FateRefusal[]> {
-  const { machine, drives } = page
+  const { machine } = page
   const holder = await batchOfMachine(trx, machine.id)
   const batch = holder === null ? null : await findBatch(trx, holder.id)
   const living = await livingAllocations(trx, machine.campaignId)
@@ -102,11 +102,7 @@ async function refusalsOf({ trx }: Change, page: MachinePage, fate: MachineFate)
     isGiven: given,
     isPromised: !given && living.some(({ machineId }) => machineId === machine.id),
     openBatchName: batch !== null && batch.closedAt === null ? batch.name : null,
-    drives: drives.map(({ facts, decisive, absences }) => ({
-      serial: facts.serial,
-      status: decisive?.status ?? null,
-      isAbsent: absenceState(absences) === 'confirmed',
-    })),
+    ...dataOf(page),
   })
 }
 
@@ -119,7 +115,7 @@ async function keepFate({ trx, at, actor, record }: Change, wanted: Wanted, id: 
   return fate
 }
 
-type NotWaste = Refused<'NOT_WASTE'> & { assetTags: string[] }
+type NotWaste = Refused<'NOT_WASTE' | 'DATA_INSIDE'> & { assetTags: string[] }
 
 async function keepLoad(
   { trx, at, record }: Change,
@@ -135,6 +131,8 @@ async function keepLoad(
     else strangers.push(machineId)
   }
   if (strangers.length > 0) return { refused: 'NOT_WASTE', assetTags: await tagsOf(trx, strangers) }
+  const unsafe = await stillHoldingData(trx, machineIds)
+  if (unsafe.length > 0) return { refused: 'DATA_INSIDE', assetTags: unsafe }
   const slip: WasteSlip = { ...load, id, createdAt: at }
   await repository.insertSlip(trx, slip)
   record({ action: 'WASTE_HANDED_OVER', subjectId: id, after: { ...slip, machineIds } })

@@ -37,8 +37,7 @@ async function gather(db: Db, machineId: string) {
   const returnedAt = await lastReturnAt(db, machineId)
   const drives = await machineDrives(db, machineId, returnedAt)
   // A later reading may see what people did not: their word holds for the reading it was given on.
-  const about = reading === null ? null : { machineId, driveId: null, readingId: reading.id }
-  const absences = about === null ? [] : await absencesOf(db, about)
+  const absences = await absencesOf(db, { machineId, driveId: null, readingId: reading?.id ?? null })
   const kind = machineKind(machine.decidedKind, reading?.facts ?? null)
   const list = await listOfMachine(db, machineId, kind)
   const isStanding = (at: string) => isSinceReturn(at, returnedAt)

@@ -22,6 +22,7 @@ const fateCodes: readonly string[] = [
   'GIVEN',
   'IN_OPEN_BATCH',
   'DRIVES_NOT_SAFE',
+  'DRIVES_NOT_LOOKED_FOR',
 ] satisfies FateRefusal['code'][]
 
 /** Why a hand-over, an end or a paper was refused; `null` for the failures of others. */
@@ -30,8 +31,8 @@ export function deliverySentences(error: ORPCError<string, unknown>, t: TFunctio
   if (plain !== undefined) return [t(`deliveries.error.${plain}`)]
   const { data } = error
   if (typeof data !== 'object' || data === null) return null
-  if (error.code === 'NOT_WASTE' && 'assetTags' in data) {
-    return [t('deliveries.error.NOT_WASTE', { tags: (data.assetTags as string[]).join(', ') })]
+  if ((error.code === 'NOT_WASTE' || error.code === 'DATA_INSIDE') && 'assetTags' in data) {
+    return [t(`deliveries.error.${error.code}`, { tags: (data.assetTags as string[]).join(', ') })]
   }
   if (error.code !== 'REFUSED') return null
   if ('problems' in data) return (data.problems as HandOverProblem[]).map((problem) => handOverSentence(problem, t))

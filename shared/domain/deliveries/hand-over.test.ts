@@ -27,7 +27,8 @@ describe('a hand-over', () => {
 })
 
 describe('the end of a machine', () => {
-  const input = { standing: null, isPromised: false, isGiven: false, openBatchName: null, drives: [] }
+  const looked = { isReadable: true, isNoDriveConfirmed: true }
+  const input = { standing: null, isPromised: false, isGiven: false, openBatchName: null, drives: [], ...looked }
 
   it('is never waste while a drive may still be read', () => {
     const anyDrive = fc.record({
@@ -42,6 +43,14 @@ describe('the end of a machine', () => {
         expect(refused).toBe(fate === 'waste' && !isSafe)
       }),
     )
+  })
+
+  it('is never waste while nobody looked for a drive, but what cannot hold one', () => {
+    const codesOf = (told: { isReadable: boolean; isNoDriveConfirmed: boolean }) =>
+      fateRefusals({ ...input, ...told, fate: 'waste' }).map(({ code }) => code)
+    expect(codesOf({ isReadable: true, isNoDriveConfirmed: false })).toEqual(['DRIVES_NOT_LOOKED_FOR'])
+    expect(codesOf({ isReadable: true, isNoDriveConfirmed: true })).toEqual([])
+    expect(codesOf({ isReadable: false, isNoDriveConfirmed: false })).toEqual([])
   })
 
   it('is decided once, and not for what is promised, given or prepared', () => {

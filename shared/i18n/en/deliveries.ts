@@ -126,6 +126,7 @@ export const deliveries = {
     ON_SLIP: 'This machine left on a waste slip: the decision can no longer be taken back.',
     NAMED_ALREADY: 'This slip already has a number.',
     NOT_WASTE: 'Not decided as waste, or gone already: {{tags}}.',
+    DATA_INSIDE: 'Nothing proves that these machines leave without data: {{tags}}. Open them, Erasure tab.',
   },
   given: 'Handed over to an association',
   fate: {
@@ -180,6 +181,8 @@ export const deliveries = {
     PROMISED: 'It is allocated to an association: withdraw the allocation first.',
     GIVEN: 'It was handed over to an association.',
     IN_OPEN_BATCH: 'It is in the open batch “{{batchName}}”: take it out first.',
+    DRIVES_NOT_LOOKED_FOR:
+      'No reading tells which drives it holds. Two people must open it and confirm, on the Erasure tab, that there are none.',
     DRIVES_NOT_SAFE_one: 'One drive is neither erased nor destroyed: {{serials}}. Its data would leave with it.',
     DRIVES_NOT_SAFE_other:
       '{{count}} drives are neither erased nor destroyed: {{serials}}. Their data would leave with it.',

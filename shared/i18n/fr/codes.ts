@@ -161,7 +161,7 @@ export const codes = {
   } satisfies Words<LogProblem>,
   readiness: {
     RETURNED:
-      'Revenue d’une association : rien de ce qui était prouvé avant ne compte. À relever et à effacer de nouveau.',
+      'Revenue d’une association : rien de ce qui était prouvé avant ne compte. À relever et à effacer de nouveau.',
     NO_READING: 'La machine n’a pas été relevée.',
     KIND_UNKNOWN: 'On ne sait pas quel genre de machine c’est.',
     NO_DRIVE_CONFIRMED: 'Aucun support vu : à confirmer.',

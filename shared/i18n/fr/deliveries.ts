@@ -132,6 +132,7 @@ export const deliveries = {
     ON_SLIP: 'Cette machine est partie sur un bordereau : la décision ne se reprend plus.',
     NAMED_ALREADY: 'Ce bordereau porte déjà un numéro.',
     NOT_WASTE: 'Ne sont pas décidées en déchet, ou sont déjà parties : {{tags}}.',
+    DATA_INSIDE: 'Rien ne prouve que ces machines partent sans données : {{tags}}. Ouvrez-les, onglet Effacement.',
   },
   given: 'Remise à une association',
   fate: {
@@ -186,6 +187,8 @@ export const deliveries = {
     PROMISED: 'Elle est affectée à une association : retirez d’abord l’affectation.',
     GIVEN: 'Elle a été remise à une association.',
     IN_OPEN_BATCH: 'Elle est dans le lot ouvert « {{batchName}} » : retirez-l’en d’abord.',
+    DRIVES_NOT_LOOKED_FOR:
+      'Aucun relevé ne dit quels supports elle contient. Deux personnes doivent l’ouvrir et confirmer, onglet Effacement, qu’il n’y en a pas.',
     DRIVES_NOT_SAFE_one: 'Un support n’est ni effacé ni détruit : {{serials}}. Ses données partiraient avec elle.',
     DRIVES_NOT_SAFE_many:
       '{{count}} de supports ne sont ni effacés ni détruits : {{serials}}. Leurs données partiraient avec elle.',

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { MachinePage } from '../../../../shared/contract/machines.contract.ts'
+import { isReadable } from '../../../../shared/domain/machine.ts'
 import { examineLog } from '../../api/examine-log.ts'
 import { DropZone } from '../../components/DropZone.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -18,7 +19,12 @@ export function ErasureTab({ page }: { page: MachinePage }) {
     mutationFn: (file: File) => examineLog(file, machineId),
   })
   if (page.reading === null && page.drives.length === 0) {
-    return <EmptyState title={t('screens.reading.none')}>{t('screens.erasure.needsReading')}</EmptyState>
+    return (
+      <div className={styles.tab}>
+        <EmptyState title={t('screens.reading.none')}>{t('screens.erasure.needsReading')}</EmptyState>
+        {isReadable(page.summary.kind) && <NoDrivePanel page={page} />}
+      </div>
+    )
   }
   return (
     <DropZone words={t('screens.erasure.dropNow')} onDrop={({ files: [file] }) => file && examine.mutate(file)}>
