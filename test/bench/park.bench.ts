@@ -34,6 +34,7 @@ export const parkBench: Bench = {
     { figure: '100,000 · search keystroke, p95', unit: 'ms', atMost: 16 },
     { figure: '100,000 · page of the table, p95', unit: 'ms', atMost: 10 },
     { figure: '100,000 · dashboard', unit: 'ms', atMost: 50 },
+    { figure: '100,000 · figures of a campaign, counted anew', unit: 'ms', atMost: 50 },
     { figure: '100,000 · XLSX streamed, rows/s', unit: 'rows/s' },
     { figure: '100,000 · XLSX streamed, MB over what was there', unit: 'MB', atMost: 300 },
   ],
@@ -99,6 +100,12 @@ async function figuresOf({ db, sqlite }: OpenedSqlite, size: number): Promise<Fi
     page({ ...noParkFilter, kinds: ['laptop'], states: ['ready'], minimumMemoryBytes: 2 ** 33 }, order),
   )
   const dashboard = await timesOf([0], () => client.park.figures())
+  const { id: campaign } = await db.selectFrom('campaigns').select('id').executeTakeFirstOrThrow()
+  const bilan = await timesOf([null, campaign], async (campaignId) => {
+    // As after somebody wrote: what was counted before stands no more.
+    sqlite.exec('update "auditHead" set "takenCount" = "takenCount" + 1')
+    return client.bilan.view({ campaignId })
+  })
   return {
     'search keystroke, p50': percentile(keystrokes, 50),
     'search keystroke, p95': percentile(keystrokes, 95),
@@ -106,6 +113,7 @@ async function figuresOf({ db, sqlite }: OpenedSqlite, size: number): Promise<Fi
     'page of the table, p95': percentile(pages, 95),
     'page with three filters, p50': percentile(filtered, 50),
     dashboard: percentile(dashboard, 50),
+    'figures of a campaign, counted anew': percentile(bilan, 95),
     ...(await exportFigures(db, size)),
   }
 }

@@ -54,6 +54,12 @@ export async function fillPark(db: Kysely<Database>, machineCount: number): Prom
         isBatched ? [{ batchId: idOf('B', 1), machineId: machine.id, position: n }] : [],
       )
       if (batched.length > 0) await trx.insertInto('batchMachines').values(batched).execute()
+      const moved = units.map(({ machine }) => machine.id)
+      await movedOf(
+        trx,
+        moved.filter((_, index) => index % 10 === 3),
+        moved.filter((_, index) => index % 50 === 7),
+      )
     })
   }
 }
@@ -86,6 +92,35 @@ async function owners(db: Kysely<Database>, intakeCount: number): Promise<void> 
     .insertInto('batches')
     .values({ ...batch, closedAt: null, snapshotSha256: null })
     .execute()
+  await delivery(db, campaign.id)
+}
+
+async function delivery(db: Kysely<Database>, campaignId: string): Promise<void> {
+  const told = { usualName: null, ridet: null, contactName: null, phone: null, email: null, note: null }
+  const beneficiary = { id: idOf('A', 1), legalName: 'Association fictive', nameKey: 'association fictive', ...told }
+  const kept = { communeCode: '98818', addressJson: '{}', papersJson: '[]', createdAt: at, revision: 1 }
+  await db
+    .insertInto('beneficiaries')
+    .values({ ...beneficiary, ...kept })
+    .execute()
+  const plan = { plannedOn: null, carrier: null, shippedOn: null, note: null, createdAt: at, revision: 1 }
+  const signed = { deliveredAt: at, signedCopySha256: null, signedCopyName: null }
+  await db
+    .insertInto('deliveries')
+    .values({ id: idOf('L', 1), campaignId, beneficiaryId: idOf('A', 1), number: 1, ...plan, ...signed })
+    .execute()
+}
+
+/** One in ten was handed over, one in fifty went for waste. */
+async function movedOf(db: Kysely<Database>, givenIds: readonly string[], wasteIds: readonly string[]): Promise<void> {
+  const packed = { deliveryId: idOf('L', 1), packageNumber: 1, returnedAt: null }
+  const kept = { returnReason: null, replacedByMachineId: null }
+  const given = givenIds.map((machineId) => ({ ...packed, ...kept, machineId }))
+  if (given.length > 0) await db.insertInto('deliveryMachines').values(given).execute()
+  const decided = { fate: 'waste', reason: 'carte mère morte', decidedAt: at, operatorName: 'Atelier 1' }
+  const standing = { wasteSlipId: null, weightGrams: 2000, undoneAt: null, undoneByName: null }
+  const wasted = wasteIds.map((machineId) => ({ id: `F${machineId.slice(1)}`, machineId, ...decided, ...standing }))
+  if (wasted.length > 0) await db.insertInto('machineFates').values(wasted).execute()
 }
 
 function aUnit(n: number, assetTag: string) {

@@ -32,41 +32,49 @@ export const moved = sql`
       and "machineId" not in (select "machineId" from "gone") and "machineId" not in (select "machineId" from "kept")
   )`
 
-/** By donor: indexes answer for those that stand on their shelf, and only those that moved are looked at. */
-export async function endsByDonor(db: Db, campaignId: Scope): Promise<Map<string, EndCounts>> {
-  const whole = await sql<{ donorId: string; machines: number; ready: number }>`
-    select "donorId", count(*) as "machines", sum("isReady") as "ready" from "machineSummaries"
-    where ${within('campaignId', campaignId)} group by "donorId"`.execute(db)
-  const away = await sql<{ donorId: string; end: MachineEnd; machines: number; ready: number }>`
-    with ${moved} select s."donorId", m."end", count(*) as "machines", sum(s."isReady") as "ready"
-    from "moved" m join "machineSummaries" s on s."machineId" = m."machineId"
-    where ${within('s.campaignId', campaignId)} group by s."donorId", m."end"`.execute(db)
-  const ends = new Map(whole.rows.map(({ donorId, machines, ready }) => [donorId, onShelf(machines, ready)]))
-  for (const { donorId, end, machines, ready } of away.rows) {
+/** Ends by donor, and how many machines neither ready, promised nor given hold no data any more. */
+type CountedEnds = { byDonor: Map<string, EndCounts>; erasedElsewhere: number }
+
+/** Indexes answer for those that stand on their shelf, and only those that moved are looked at. */
+export async function countEnds(db: Db, campaignId: Scope): Promise<CountedEnds> {
+  const whole = await sql<Omit<AwayRow, 'end'>>`
+    select "donorId", count(*) as "machines", sum("isReady") as "ready", ${erasedUnready} as "erasedUnready"
+    from "machineSummaries" where ${within('campaignId', campaignId)} group by "donorId"`.execute(db)
+  const byDonor = new Map(whole.rows.map(({ donorId, machines, ready }) => [donorId, onShelf(machines, ready)]))
+  let erasedElsewhere = sumOf(whole.rows, 'erasedUnready')
+  for (const { donorId, end, machines, ready, erased, erasedUnready: wasCounted } of await away(db, campaignId)) {
     const left = onShelf(-numberOf(machines), -numberOf(ready))
-    const counted = addEnds(ends.get(donorId) ?? noEnds(), left)
-    ends.set(donorId, { ...counted, [end]: counted[end] + numberOf(machines) })
+    const counted = addEnds(byDonor.get(donorId) ?? noEnds(), left)
+    byDonor.set(donorId, { ...counted, [end]: counted[end] + numberOf(machines) })
+    const isAside = end !== 'given' && end !== 'allocated'
+    erasedElsewhere += (isAside ? numberOf(erased) : 0) - numberOf(wasCounted)
   }
-  return ends
+  return { byDonor, erasedElsewhere }
 }
 
-function onShelf(machines: number | string, ready: number | string): EndCounts {
+type Count = number | string
+type AwayRow = { donorId: string; machines: Count; ready: Count; erasedUnready: Count; end: MachineEnd }
+
+const erasedUnready = sql`sum(case when "isReady" = 0 then "isErased" else 0 end)`
+
+/** From those that moved to their summaries, each found by one index: SQLite would else read every machine. */
+async function away(db: Db, campaignId: Scope): Promise<(AwayRow & { erased: Count })[]> {
+  const { rows } = await sql<AwayRow & { erased: Count }>`
+    with ${moved} select s."donorId", m."end", count(*) as "machines", sum(s."isReady") as "ready",
+      sum(s."isErased") as "erased", ${erasedUnready} as "erasedUnready"
+    from "moved" m cross join "machineSummaries" s
+    where s."machineId" = m."machineId" and ${within('s.campaignId', campaignId)} group by s."donorId", m."end"`.execute(
+    db,
+  )
+  return rows
+}
+
+function sumOf<Key extends string>(rows: readonly Record<Key, Count>[], key: Key): number {
+  return rows.reduce((sum, row) => sum + numberOf(row[key]), 0)
+}
+
+function onShelf(machines: Count, ready: Count): EndCounts {
   return { ...noEnds(), ready: numberOf(ready), 'in-work': numberOf(machines) - numberOf(ready) }
-}
-
-/** Machines not ready, or set aside, of which the last attempt on every drive succeeded. */
-export async function erasedElsewhere(db: Db, campaignId: Scope): Promise<number> {
-  const { rows } = await sql<{ working: number; away: number; aside: number }>`
-    with ${moved}, "left" as (
-      select m."end", s."isReady" from "moved" m join "machineSummaries" s on s."machineId" = m."machineId"
-      where s."isErased" = 1 and ${within('s.campaignId', campaignId)}
-    )
-    select count(*) as "working", (select count(*) from "left" where "isReady" = 0) as "away",
-      (select count(*) from "left" where "end" not in ('given', 'allocated')) as "aside"
-    from "machineSummaries" s
-    where s."isReady" = 0 and s."isErased" = 1 and ${within('s.campaignId', campaignId)}`.execute(db)
-  const [{ working = 0, away = 0, aside = 0 } = {}] = rows
-  return numberOf(working) - numberOf(away) + numberOf(aside)
 }
 
 export async function intakesByDonor(db: Db, campaignId: Scope) {

@@ -39,13 +39,13 @@ export function createBilanService({ db, ledger, hub }: Ports) {
   }
 
   async function count(campaignId: repository.Scope): Promise<BilanView> {
-    const ends = await repository.endsByDonor(db, campaignId)
+    const { byDonor: ends, erasedElsewhere } = await repository.countEnds(db, campaignId)
     const intakes = await repository.intakesByDonor(db, campaignId)
     const donors = intakes
       .map((donor) => ({ ...donor, ends: ends.get(donor.donorId) ?? noEnds() }))
       .toSorted((one, other) => one.donorName.localeCompare(other.donorName, 'fr'))
     const total = [...ends.values()].reduce(addEnds, noEnds())
-    const erasedCount = total.ready + total.allocated + total.given + (await repository.erasedElsewhere(db, campaignId))
+    const erasedCount = total.ready + total.allocated + total.given + erasedElsewhere
     const parameters = await impactParametersOf(db)
     const given = { campaignId, donorId: null }
     return {

@@ -20,7 +20,7 @@ import * as m0180 from './0180-campaign-papers.ts'
 import * as m0200 from './0200-people-served.ts'
 import * as m0210 from './0210-offline-benches.ts'
 import * as m0220 from './0220-erased-in-summaries.ts'
-import * as m0240 from './0240-absences-without-a-reading.ts'
+import * as m0221 from './0221-machines-to-their-figures.ts'
 
 /** Static, because a packaged application has no folder to read. Numbered in tens so that a mend fits between. */
 export const migrations: Record<string, Migration> = {
@@ -45,5 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0200-people-served': m0200,
   '0210-offline-benches': m0210,
   '0220-erased-in-summaries': m0220,
+  '0221-machines-to-their-figures': m0221,
 }
-  '0240-absences-without-a-reading': m0240,
