@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { monotonicFactory } from 'ulid'
+import { ulid } from 'ulid'
 import packageJson from '../../package.json' with { type: 'json' }
+import { lastIdIn } from './audit/audit-head.ts'
 import type { CoreDeps } from './deps.ts'
 import { benchErasing } from './erasing/bench-erasing.ts'
 import { openFolderWorkshop } from './open-folder-workshop.ts'
@@ -10,6 +11,7 @@ import { runCommand } from './probe/run-command.ts'
 import { makeKeysAtFirstStart } from './proof/issuer-signing.ts'
 import { createKeyFile } from './proof/key-file.ts'
 import { fileBox, type SecretBox } from './proof/secret-box.ts'
+import { risingIds } from './rising-ids.ts'
 import { ownBenchId } from './session/own-bench.ts'
 import { benchTesting } from './testing/bench-testing.ts'
 
@@ -29,9 +31,8 @@ export async function nodeDeps({
 }: Where): Promise<CoreDeps> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const now = () => new Date().toISOString()
-  const newId = monotonicFactory()
   const isOnServer = databaseUrl !== null && databaseUrl !== ''
-  const opened = await (isOnServer ? onServer(databaseUrl, newId()) : openFolderWorkshop(dataFolder, now))
+  const opened = await (isOnServer ? onServer(databaseUrl, ulid()) : openFolderWorkshop(dataFolder, now))
   try {
     await makeKeysAtFirstStart(opened.db, createKeyFile(dataFolder, secretBox))
   } catch (error) {
@@ -39,6 +40,7 @@ export async function nodeDeps({
     await opened.db.destroy()
     throw error
   }
+  const newId = risingIds(await lastIdIn(opened.db))
   return {
     ...opened,
     dataFolder,

@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/index.ts'
 import { erasingCalls, outOfReach } from '../../shared/domain/network-access.ts'
 import { isHomeOnly } from '../../shared/domain/offline/home-only.ts'
 import { permissionRefusal, ruleOf } from '../../shared/domain/permissions.ts'
+import { isStorageFull } from './db/db-errors.ts'
 import { TagsUsedUp } from './offline/take-tag.ts'
 import type { Services } from './services.ts'
 import type { Session } from './session/session.ts'
@@ -41,7 +42,16 @@ const withinBench = described.middleware(async ({ context, next, path, errors })
   }
 })
 
-export const os = described.use(onlyWhoMay).use(withinReach).use(withinBench)
+/** A full drive is the one breakage that who works here can mend at once: it is told as such. */
+const tellsWhenFull = described.middleware(async ({ next, errors }) => {
+  try {
+    return await next()
+  } catch (error) {
+    throw isStorageFull(error) ? errors.STORAGE_FULL({ cause: error }) : error
+  }
+})
+
+export const os = described.use(tellsWhenFull).use(onlyWhoMay).use(withinReach).use(withinBench)
 
 /** Puts the actor in the context, or answers OPERATOR_NEEDED: no change without somebody who made it. */
 export const asActor = described.middleware(async ({ context, next, errors }) => {

@@ -1,10 +1,16 @@
 import { auditTorture } from './audit.torture.ts'
+import { clockTorture } from './clock.torture.ts'
 import { eraseTorture } from './erase.torture.ts'
+import { fullTorture } from './full.torture.ts'
+import { killTorture } from './kill.torture.ts'
 import { lanPostgresTorture, lanTorture } from './lan.torture.ts'
 
 /** What `npm run torture -- NAME [--rounds N] [--seed N] [--json]` breaks on purpose. Leaves with 1 on any violation. */
 const tortures: Record<string, (options: TortureOptions) => Promise<TortureResult>> = {
   erase: eraseTorture,
+  kill: killTorture,
+  full: fullTorture,
+  clock: clockTorture,
   lan: lanTorture,
   'lan-postgres': lanPostgresTorture,
   audit: auditTorture,

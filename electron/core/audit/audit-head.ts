@@ -6,3 +6,9 @@ export async function auditHeadOf(db: Db): Promise<{ sequence: number; hash: str
   const head = await db.selectFrom('auditHead').select(['lastSequence', 'lastHash']).executeTakeFirstOrThrow()
   return { sequence: numberOf(head.lastSequence), hash: head.lastHash }
 }
+
+/** The greatest id given so far: an entry takes its own after all that its change made. */
+export async function lastIdIn(db: Db): Promise<string | null> {
+  const row = await db.selectFrom('audit').select('id').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return row?.id ?? null
+}

@@ -27,7 +27,6 @@ export async function standingResults(db: Db, machineId: string): Promise<StepRe
     .selectAll()
     .where('machineId', '=', machineId)
     .where('undoneAt', 'is', null)
-    .orderBy('recordedAt')
     .orderBy('id')
     .execute()
   return rows.map(rowToResult)

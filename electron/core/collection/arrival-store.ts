@@ -7,6 +7,7 @@ export type ArrivalStore = ReturnType<typeof createArrivalStore>
 /** Keeps what arrived on disk until somebody says which machine it is: the one that sent it may be switched off by then. */
 export function createArrivalStore(folder: string) {
   const pathOf = (name: string) => join(folder, `${name}.json`)
+  const drop = (path: string) => rm(path, { force: true })
   return {
     async put(name: string, bytes: Uint8Array): Promise<void> {
       await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -14,6 +15,9 @@ export function createArrivalStore(folder: string) {
       try {
         await file.writeFile(bytes)
         await file.sync()
+      } catch (error) {
+        await drop(`${pathOf(name)}.part`)
+        throw error
       } finally {
         await file.close()
       }
@@ -21,7 +25,7 @@ export function createArrivalStore(folder: string) {
     },
 
     async drop(name: string): Promise<void> {
-      await rm(pathOf(name), { force: true })
+      await drop(pathOf(name))
     },
 
     /** Oldest first. */

@@ -58,3 +58,13 @@ export function postgresProblem(error: unknown): DatabaseProblem {
   if (code === '53100') return 'FULL'
   return 'UNREACHABLE'
 }
+
+/** SQLite's own words for a full drive, those of the system and of its quotas, and PostgreSQL's. */
+const fullCodes = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', '53100']
+
+/** True when something could not be written for want of room, however deep that is told. */
+export function isStorageFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  if ('code' in error && fullCodes.includes(String(error.code))) return true
+  return 'cause' in error && isStorageFull(error.cause)
+}

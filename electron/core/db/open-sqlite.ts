@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import { DatabaseError, sqliteProblem } from './db-errors.ts'
-import { keepStatements } from './keep-statements.ts'
+import { WholeDialect } from './sqlite-dialect.ts'
 
 export type OpenedSqlite = { db: Kysely<Database>; sqlite: Sqlite.Database }
 
@@ -15,7 +15,7 @@ export function openSqlite(file: string): OpenedSqlite {
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('busy_timeout = 5000')
     refuseDamaged(sqlite, file)
-    return { sqlite, db: new Kysely<Database>({ dialect: new WholeDialect({ database: keepStatements(sqlite) }) }) }
+    return { sqlite, db: new Kysely<Database>({ dialect: new WholeDialect(sqlite) }) }
   } catch (error) {
     if (error instanceof DatabaseError) throw error
     throw new DatabaseError(sqliteProblem(error) ?? 'UNREADABLE', file, error)
@@ -27,17 +27,4 @@ function refuseDamaged(sqlite: Sqlite.Database, file: string): void {
   if (verdict === 'ok') return
   sqlite.close()
   throw new DatabaseError('DAMAGED', file, verdict)
-}
-
-/** SQLite takes changes of tables back like any other: a migration that is cut in its middle leaves nothing half-made. */
-class WholeDialect extends SqliteDialect {
-  override createAdapter(): SqliteAdapter {
-    return new WholeAdapter()
-  }
-}
-
-class WholeAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true
-  }
 }

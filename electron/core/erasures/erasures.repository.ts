@@ -34,13 +34,7 @@ export async function isRunRecorded(db: Db, evidenceSha256: string, deviceName: 
 /** Oldest first; one that a later reading of the drive contradicts is told as what it is. */
 export async function erasuresOfDrives(db: Db, driveIds: readonly string[]): Promise<Erasure[]> {
   if (driveIds.length === 0) return []
-  const rows = await db
-    .selectFrom('erasures')
-    .selectAll()
-    .where('driveId', 'in', driveIds)
-    .orderBy('recordedAt')
-    .orderBy('id')
-    .execute()
+  const rows = await db.selectFrom('erasures').selectAll().where('driveId', 'in', driveIds).orderBy('id').execute()
   const rechecks = await rechecksOf(
     db,
     rows.map(({ id }) => id),

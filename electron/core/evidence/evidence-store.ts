@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -57,7 +57,8 @@ function partsOf(bytes: Bytes): readonly Uint8Array[] {
 
 async function writeDurably(path: string, parts: readonly Uint8Array[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const temporary = `${path}.${process.pid}.part`
+  // The same piece may come twice at once: each has a file of its own until one is in its place.
+  const temporary = `${path}.${randomUUID()}.part`
   const file = await open(temporary, 'w', 0o600)
   try {
     // Packed on its way, so that the archive of a dossier is held once.
@@ -65,6 +66,10 @@ async function writeDurably(path: string, parts: readonly Uint8Array[]): Promise
       for await (const piece of pieces) await file.writeFile(piece)
     })
     await file.sync()
+  } catch (error) {
+    // Where there was no room for it, it must not keep what room there is.
+    await rm(temporary, { force: true })
+    throw error
   } finally {
     await file.close()
   }

@@ -20,7 +20,6 @@ export async function latestGrade(db: Db, machineId: string): Promise<Grade | nu
     .selectFrom('grades')
     .selectAll()
     .where('machineId', '=', machineId)
-    .orderBy('givenAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -1,5 +1,5 @@
 import { generateKeyPair, randomBytes, X509Certificate } from 'node:crypto'
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -91,6 +91,9 @@ async function writeWhole(path: string, text: string): Promise<void> {
   try {
     await file.writeFile(text)
     await file.sync()
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
   } finally {
     await file.close()
   }

@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { SecretBox } from './secret-box.ts'
@@ -48,6 +48,9 @@ export function createKeyFile(dataFolder: string, box: SecretBox) {
       try {
         await file.writeFile(text)
         await file.sync()
+      } catch (error) {
+        await rm(temporary, { force: true })
+        throw error
       } finally {
         await file.close()
       }

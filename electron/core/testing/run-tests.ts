@@ -68,6 +68,8 @@ export function createTestRunner(ports: Ports) {
     try {
       if (one.stop.signal.aborted) await end(one, isClosing ? 'interrupted' : 'cancelled', null)
       else await end(one, 'done', verdict, await ports.record(one.run, { ...verdict, log: log.text() }, seconds))
+    } catch {
+      // No room to write it: the run is found without a core, and told as broken off, as soon as there is.
     } finally {
       live.delete(one.run.id)
       hub.publish({ subject: 'testing', id: one.run.machineId })
