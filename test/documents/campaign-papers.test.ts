@@ -92,6 +92,7 @@ describe('a hand-over', () => {
   it('keeps the longest name whole', async () => {
     const text = plain(await textOf(await renderDeliveryNote(facts.handOverFacts(6, facts.longName), 'fr')))
     expect(text).toContain(facts.longName.slice(-40))
+    expect(text).not.toContain('…')
   })
 
   it('never leaves boxes to sign on a page that says nothing', async () => {

@@ -66,13 +66,13 @@ function stepsTable({ steps, timeZone }: TestSheetFacts, language: Language, wor
   const column = (key: 'step' | 'result' | 'detail' | 'who' | 'when') => words(`campaignPapers.column.${key}`)
   const table = tableOf(
     [
-      { title: column('step'), share: 0.3, cell: ({ title }) => title },
-      { title: column('result'), share: 0.13, cell: ({ state }) => state },
-      { title: column('detail'), share: 0.27, cell: ({ detail }) => detail },
-      { title: column('who'), share: 0.14, cell: ({ operatorName }) => operatorName ?? '' },
+      { title: column('step'), share: 0.27, cell: ({ title }) => title },
+      { title: column('result'), share: 0.12, cell: ({ state }) => state },
+      { title: column('detail'), share: 0.25, cell: ({ detail }) => detail },
+      { title: column('who'), share: 0.18, cell: ({ operatorName }) => operatorName ?? '' },
       {
         title: column('when'),
-        share: 0.16,
+        share: 0.18,
         cell: ({ recordedAt }) => (recordedAt === null ? '' : formatDateTime(recordedAt, language, { timeZone })),
       },
     ],
