@@ -31,8 +31,13 @@ type Unit = typeof unit extends fc.Arbitrary<infer Value> ? Value : never
 
 /** Erased or not, ready or not, set aside or not: one of each, however the others fall. */
 const everyKind: Unit[] = [true, false].flatMap((isReady) =>
-  [null, 'waste'].flatMap((fate) =>
-    (['ERASED', 'NOT_ERASED'] as const).map((last) => ({ campaign: 0, drives: [['UNKNOWN', last]], isReady, fate })),
+  ([null, 'waste'] as const).flatMap((fate) =>
+    (['ERASED', 'NOT_ERASED'] as const).map((last) => ({
+      campaign: 0 as const,
+      drives: [['UNKNOWN', last]],
+      isReady,
+      fate,
+    })),
   ),
 )
 
