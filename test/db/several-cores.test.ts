@@ -108,6 +108,17 @@ describe('several benches on one PostgreSQL server', () => {
     expect(await asleep.client.campaigns.list()).toHaveLength(1)
   })
 
+  it('leave a connection to the change whose turn it is, however many wait behind it', async () => {
+    const [bench] = await someBenches(1)
+    if (bench === undefined) return expect.unreachable()
+    const { intake } = await openWorkshop(bench.client)
+    const { machine } = await readNewMachine(bench.client, intake.id)
+    const reports = Array.from({ length: 12 }, () =>
+      bench.client.documents.issueReport({ machineId: machine.id, language: 'fr' }),
+    )
+    expect(new Set((await Promise.all(reports)).map(({ id }) => id)).size).toBe(12)
+  })
+
   it('hear of each other’s changes', async () => {
     const [first, second] = await someBenches(2)
     if (first === undefined || second === undefined) return expect.unreachable()

@@ -30,21 +30,30 @@ export type Ledger = ReturnType<typeof createLedger>
 
 /** The only way to write: one transaction, one actor, and what changed appended to the hash-chained audit log. */
 export function createLedger({ db, now, newId }: { db: Kysely<Database>; now: () => string; newId: () => string }) {
+  let last: Promise<unknown> = Promise.resolve()
+
+  function changeNow<Result>(actor: Actor, work: (change: Change) => Promise<Result>): Promise<Result> {
+    return db.transaction().execute(async (trx) => {
+      // Taking the head first makes the writers of all cores queue here, on PostgreSQL by the lock of its row.
+      const head = await takeHead(trx)
+      const at = now()
+      const notes: ChangeNote[] = []
+      const result = await work({ trx, at, actor, record: (note) => notes.push(note) })
+      await append(
+        trx,
+        head,
+        notes.map((note) => entryOf(note, actor, at, newId())),
+      )
+      return result
+    })
+  }
+
   return {
-    async change<Result>(actor: Actor, work: (change: Change) => Promise<Result>): Promise<Result> {
-      return db.transaction().execute(async (trx) => {
-        // Taking the head first makes writers queue here, on SQLite by its lock and on PostgreSQL by the row's.
-        const head = await takeHead(trx)
-        const at = now()
-        const notes: ChangeNote[] = []
-        const result = await work({ trx, at, actor, record: (note) => notes.push(note) })
-        await append(
-          trx,
-          head,
-          notes.map((note) => entryOf(note, actor, at, newId())),
-        )
-        return result
-      })
+    /** One at a time: were those that wait to hold a connection each, none would be left for the one whose turn it is. */
+    change<Result>(actor: Actor, work: (change: Change) => Promise<Result>): Promise<Result> {
+      const turn = last.then(() => changeNow(actor, work))
+      last = turn.catch(() => undefined)
+      return turn
     },
 
     /** The whole log, looked at from its first entry to its last. */
