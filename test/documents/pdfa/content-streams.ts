@@ -1,6 +1,6 @@
 import type { PdfDictionary, PdfObject, PdfObjects } from './pdf-objects.ts'
 
-export type ContentOperator = { operator: string; operands: string[] }
+type ContentOperator = { operator: string; operands: string[] }
 export type PageContent = { page: PdfObject; resources: PdfDictionary; operators: ContentOperator[] }
 
 const token = /<<|>>|<[0-9A-Fa-f\s]*>|\((?:\\.|[^\\()])*\)|\[|\]|\/[^\s<>[\]()/]*|[^\s<>[\]()/]+/g

@@ -44,7 +44,7 @@ function objectOf(reference: string, { value = null, stream }: Entry, data = '')
   return { reference, value: stream.dict, dictionary: stream.dict, stream: bytes }
 }
 
-export function dictionaryOf(value: PdfValue): PdfDictionary {
+function dictionaryOf(value: PdfValue): PdfDictionary {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
 }
 
