@@ -48,6 +48,7 @@ export const fatesContract = {
     .errors({
       ...notFound,
       NOT_WASTE: { status: 409, data: type<{ assetTags: string[] }>() },
+      DATA_INSIDE: { status: 409, data: type<{ assetTags: string[] }>() },
       FUTURE_DATE: { status: 422 },
     })
     .output(type<WasteSlipView>()),
@@ -57,4 +58,3 @@ export const fatesContract = {
     .errors({ ...notFound, NAMED_ALREADY: { status: 409 } })
     .output(type<WasteSlipView>()),
 }
-      DATA_INSIDE: { status: 409, data: type<{ assetTags: string[] }>() },
