@@ -187,7 +187,8 @@ start_drive() {
   name=${1##*/}
   case "$name" in
     nvme*c*n* | mmcblk*boot* | mmcblk*rpmb | mmcblk*gp*) return 0 ;;
-    sd* | hd* | nvme* | vd* | mmcblk*) ;;
+    # Those of a virtual machine (vd, xvd) have nothing to tell of themselves.
+    sd* | hd* | nvme* | mmcblk*) ;;
     *) return 0 ;;
   esac
   start "smartctl-$name.json" smartctl -j -x "/dev/$name"
@@ -203,12 +204,19 @@ start_drive() {
   esac
 }
 
+has_usb() {
+  for found in "$root"/sys/bus/usb/devices/*; do
+    [ -e "$found" ] && return 0
+  done
+  return 1
+}
+
 start_tools() {
   start dmidecode.txt dmidecode
   start lscpu.json lscpu -J
   start lsblk.json lsblk -J -b -O
   start lspci.txt lspci -nn -k
-  start lsusb.txt lsusb -v
+  has_usb && start lsusb.txt lsusb -v
   start ip-link.json ip -j -d link
   each start_drive /sys/block
 }

@@ -6,7 +6,8 @@ import type { RunCommand } from '../run-command.ts'
 /** A sick drive may take long to answer; the others are asked meanwhile. */
 const driveTimeoutMs = 15_000
 
-const wholeDrive = /^(?:(?:sd|hd|vd|xvd)[a-z]+|nvme\d+n\d+|mmcblk\d+)$/
+/** Those of a virtual machine (vd, xvd) have nothing to tell of themselves. */
+const askedDrive = /^(?:(?:sd|hd)[a-z]+|nvme\d+n\d+|mmcblk\d+)$/
 
 /**
  * Asks every drive that the kernel shows about itself: SMART, identity, hidden areas. Their names are read from /sys
@@ -14,7 +15,7 @@ const wholeDrive = /^(?:(?:sd|hd|vd|xvd)[a-z]+|nvme\d+n\d+|mmcblk\d+)$/
  */
 export async function gatherDrives(runCommand: RunCommand): Promise<Gathered> {
   const commands = blocksAtOnce()
-    .filter((name) => wholeDrive.test(name))
+    .filter((name) => askedDrive.test(name))
     .flatMap(driveCommands)
   const gathered = await Promise.all(
     commands.map((command) => gatherCommand(runCommand, { ...command, timeoutMs: driveTimeoutMs })),

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { gatherCommand } from '../gather-command.ts'
 import type { Gathered } from '../gather-evidence.ts'
@@ -17,7 +18,8 @@ import { gatherSysblock } from './gather-sysblock.ts'
 export async function gatherLinux(runCommand: RunCommand): Promise<Gathered> {
   const command = (name: string, program: string, ...args: string[]) =>
     gatherCommand(runCommand, { name, program, args })
-  const waiting = [gatherDrives(runCommand), command('lsusb.txt', 'lsusb', '-v')]
+  const usb = hasUsb() ? [command('lsusb.txt', 'lsusb', '-v')] : []
+  const waiting = [gatherDrives(runCommand), ...usb]
   await nextTurn()
   return joinGathered(
     await Promise.all([
@@ -33,4 +35,13 @@ export async function gatherLinux(runCommand: RunCommand): Promise<Gathered> {
       gatherPresence(),
     ]),
   )
+}
+
+function hasUsb(): boolean {
+  try {
+    return readdirSync('/sys/bus/usb/devices').length > 0
+  } catch {
+    // A kernel without USB.
+    return false
+  }
 }
