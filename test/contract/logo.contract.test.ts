@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { aLogoFile } from '../documents/logo-builder.ts'
 import { openHttp } from './transports.ts'
-import { openWorkshop } from './workshop.ts'
+import { openWorkshop, readNewMachine } from './workshop.ts'
 
 it('takes the logo of the issuer, prints it on what comes after, and leaves what was issued as it was', async () => {
   const { client, close } = await openHttp()
@@ -34,5 +34,25 @@ it('takes the logo of the issuer, prints it on what comes after, and leaves what
   expect(Buffer.compare(await bytesOf(marked), before)).toBe(0)
   const audit = await client.system.audit({ hash: null })
   expect(audit.breaks).toEqual([])
+  await close()
+})
+
+it('prints the logo of the issuer on labels too, until they have one of their own', async () => {
+  const { client, close } = await openHttp()
+  const { intake } = await openWorkshop(client)
+  const { machine } = await readNewMachine(client, intake.id)
+  const pixels = async () => {
+    const targets = [{ machineId: machine.id, driveId: null }]
+    const { image } = await client.labels.preview({ targets, templateId: 'roll-62x29', fields: ['logo'] })
+    return Buffer.from(await image.arrayBuffer()).toString('base64')
+  }
+  const bare = await pixels()
+  await client.logo.set({ file: new File([Buffer.from(aLogoFile())], 'logo.png') })
+  const marked = await pixels()
+  expect(marked).not.toBe(bare)
+  await client.labels.setLogo({ file: new File([Buffer.from(aLogoFile(400, 400))], 'label.png') })
+  expect(await pixels()).not.toBe(marked)
+  await client.labels.setLogo({ file: null })
+  expect(await pixels()).toBe(marked)
   await close()
 })
