@@ -80,9 +80,9 @@ export type PaperBeneficiary = {
 export type HandOverFacts = PaperHead & {
   beneficiary: PaperBeneficiary
   machines: (ListedMachine & { packageNumber: number; letter: GradeLetter | null })[]
-  plannedOn: string | null
   /** Serials show their end only: the paper says so. */
   hasShortSerials?: boolean
+  plannedOn: string | null
   shippedOn: string | null
   carrier: string | null
   deliveredAt: string | null
