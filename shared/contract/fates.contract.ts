@@ -2,10 +2,17 @@ import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
 import type { FateRefusal } from '../domain/deliveries/fate-refusals.ts'
 import { type FateDecision, machineFates, type WasteSlip } from '../domain/deliveries/machine-fate.ts'
+import { mostBulkMachines } from '../domain/park/park-filter.ts'
 import { dateSchema, idSchema, lineSchema, noteSchema, optionalLineSchema } from './common.ts'
 
 export type MachineFateView = FateDecision & { assetTag: string; title: string | null; donorName: string }
 export type WasteSlipView = WasteSlip & { assetTags: string[] }
+
+/** What became of each machine that was to have the end. */
+export type ManyEnds = {
+  decided: FateDecision[]
+  refused: { machineId: string; assetTag: string; refusals: FateRefusal[] }[]
+}
 
 const weightSchema = z.number().int().min(1).max(100_000_000)
 const notFound = { NOT_FOUND: { status: 404 } } as const
@@ -25,6 +32,20 @@ export const fatesContract = {
     )
     .errors({ ...notFound, REFUSED: { status: 409, data: type<{ refusals: FateRefusal[] }>() } })
     .output(type<FateDecision>()),
+  /** The same end for many, in one change: those that may not have it keep their story and say why. */
+  decideMany: oc
+    .input(
+      z.object({
+        machineIds: z.array(idSchema).min(1).max(mostBulkMachines),
+        fate: z.enum(machineFates),
+        reason: z.string().trim().min(3).max(500),
+      }),
+    )
+    .output(type<ManyEnds>()),
+  /** Takes decisions back, in one change; those whose machine left on a slip stay. */
+  undoMany: oc
+    .input(z.object({ fateIds: z.array(idSchema).min(1).max(mostBulkMachines) }))
+    .output(type<{ undoneCount: number; keptCount: number }>()),
   undo: oc
     .input(z.object({ fateId: idSchema }))
     .errors({ ...notFound, ON_SLIP: { status: 409 } })

@@ -103,6 +103,7 @@ export const machinesContract = {
       z.object({
         search: z.string().trim().max(100).default(''),
         intakeId: idSchema.nullable().default(null),
+        machineIds: z.array(idSchema).min(1).max(500).nullable().default(null),
         only: z.enum(['all', 'ready', 'not-ready']).default('all'),
         limit: z.number().int().min(1).max(500).default(100),
         offset: z.number().int().min(0).default(0),

@@ -154,6 +154,8 @@ export const permissions = {
   'fates.list': 'technician',
   'fates.ofMachine': 'technician',
   'fates.decide': 'manager',
+  'fates.decideMany': 'manager',
+  'fates.undoMany': 'manager',
   'fates.undo': 'manager',
   'fates.slips': 'technician',
   'fates.handOverWaste': 'manager',

@@ -7,9 +7,10 @@ import {
   openAllocationWorkshop,
 } from '../builders/allocation-workshop.ts'
 import { aNwipeLog } from '../builders/nwipe-log.ts'
+import { aReading } from '../builders/reading.ts'
 import { type TestDeps, testDeps } from '../fakes/test-deps.ts'
 import type { Client } from './transports.ts'
-import { passTestsAndGrade, recordLog } from './workshop.ts'
+import { passTestsAndGrade, readNewMachine, recordLog } from './workshop.ts'
 
 let deps: TestDeps
 let client: Client
@@ -65,6 +66,42 @@ describe('a ready machine of which the end is decided', () => {
   })
 })
 
+describe('one end for many machines', () => {
+  it('is decided in one change, each that may not have it saying why, and is taken back together', async () => {
+    const { intake, machines } = await openAllocationWorkshop(client, hardware, [])
+    expect(machines).toEqual([])
+    const ready = await aReadyLaptop(client, intake.id, { place: 1, next: hardware.next })
+    const kept = await aReadyLaptop(client, intake.id, { place: 2, next: hardware.next })
+    const unread = await client.machines.register({ intakeId: intake.id, kind: 'laptop' })
+    await client.fates.decide({ machineId: kept.id, fate: 'stock', reason: 'pour les formations' })
+    const machineIds = [ready.id, kept.id, unread.id, ready.id]
+    const report = await client.fates.decideMany({ machineIds, fate: 'parts', reason: 'pour leurs pièces' })
+    expect(report.decided.map(({ machineId }) => machineId)).toEqual([ready.id, unread.id])
+    const refusals = [{ code: 'ALREADY_DECIDED', fate: 'stock' }]
+    expect(report.refused).toEqual([{ machineId: kept.id, assetTag: kept.assetTag, refusals }])
+    const listed = await client.machines.list({ machineIds: [ready.id, kept.id] })
+    expect(listed.machines.map(({ settledEnd }) => settledEnd)).toEqual(['stock', 'parts'])
+    const fateIds = report.decided.map(({ id }) => id)
+    expect(await client.fates.undoMany({ fateIds })).toEqual({ undoneCount: 2, keptCount: 0 })
+    expect(await client.fates.undoMany({ fateIds })).toEqual({ undoneCount: 0, keptCount: 2 })
+    expect((await client.machines.page({ machineId: ready.id })).summary.settledEnd).toBeNull()
+  })
+
+  it('does not let waste leave with its data, nor a technician decide', async () => {
+    const { intake } = await openAllocationWorkshop(client, hardware, [])
+    const erased = await aReadyLaptop(client, intake.id, { place: 1, next: hardware.next })
+    const { facts } = aReading()
+    hardware.next({ ...facts, identity: { ...facts.identity, serial: 'PF2', uuid: null } })
+    const unsafe = (await readNewMachine(client, intake.id)).machine
+    const wanted = { machineIds: [erased.id, unsafe.id], fate: 'waste' as const, reason: 'carte mère morte' }
+    const report = await client.fates.decideMany(wanted)
+    expect(report.decided.map(({ machineId }) => machineId)).toEqual([erased.id])
+    expect(report.refused).toMatchObject([{ machineId: unsafe.id, refusals: [{ code: 'DRIVES_NOT_SAFE' }] }])
+    await client.session.join({ operatorName: 'Atelier 2' })
+    await expect(client.fates.decideMany(wanted)).rejects.toMatchObject({ code: 'MANAGER_NEEDED' })
+  })
+})
+
 it('a given machine is told as given, and asks for everything anew once it came back', async () => {
   const { campaign, machines } = await openAllocationWorkshop(client, hardware, [{}])
   const name = 'Association fictive du Lagon'
@@ -75,7 +112,8 @@ it('a given machine is told as given, and asks for everything anew once it came 
   const papers = [...rest.papers, { kind: 'convention' as const, receivedOn: '2026-11-20' }]
   await client.beneficiaries.update({ ...rest, papers, beneficiaryId: id, revision })
   const { delivery } = await client.deliveries.create({ campaignId: campaign.id, beneficiaryId: id })
-  await client.deliveries.handOver({ deliveryId: delivery.id, deliveredOn: '2026-11-22' })
+  const { id: deliveryId, revision: seen } = delivery
+  await client.deliveries.handOver({ deliveryId, revision: seen, deliveredOn: '2026-11-22' })
   const endOf = async () => (await client.machines.page({ machineId })).summary.settledEnd
   expect(await endOf()).toBe('given')
   expect((await client.machines.page({ machineId })).nextAction).toEqual({ kind: 'ENDED' })

@@ -98,7 +98,16 @@ describe.each(engines)('repositories on %s', (_, open) => {
 
   it('finds every word of a search, whatever its accents and case, and treats % as a letter', async () => {
     const found = async (search: string) =>
-      (await machines.listMachines(engine.db, { search, intakeId: null, only: 'all', limit: 10, offset: 0 })).total
+      (
+        await machines.listMachines(engine.db, {
+          search,
+          intakeId: null,
+          machineIds: null,
+          only: 'all',
+          limit: 10,
+          offset: 0,
+        })
+      ).total
     expect(await Promise.all(['SOCIETE t480', 'lagon', '00001', 'macbook', '%'].map(found))).toEqual([1, 1, 1, 0, 1])
   })
 

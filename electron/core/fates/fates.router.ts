@@ -9,6 +9,12 @@ export const fatesRouter = os.fates.router({
     if (decided.refused === 'REFUSED') throw errors.REFUSED({ data: { refusals: decided.refusals } })
     throw errors.NOT_FOUND()
   }),
+  decideMany: os.fates.decideMany
+    .use(asActor)
+    .handler(({ input, context }) => context.services.fates.decideMany(context.actor, input)),
+  undoMany: os.fates.undoMany
+    .use(asActor)
+    .handler(({ input, context }) => context.services.fates.undoMany(context.actor, input.fateIds)),
   undo: os.fates.undo.use(asActor).handler(async ({ input, context, errors }) => {
     const undone = await context.services.fates.undo(context.actor, input.fateId)
     if ('refused' in undone) throw errors[undone.refused]()

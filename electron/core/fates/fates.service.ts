@@ -1,23 +1,20 @@
-import type { WasteSlipView } from '../../../shared/contract/fates.contract.ts'
-import type { MachinePage } from '../../../shared/contract/machines.contract.ts'
+import type { ManyEnds, WasteSlipView } from '../../../shared/contract/fates.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
-import { type FateRefusal, fateRefusals } from '../../../shared/domain/deliveries/fate-refusals.ts'
-import type { FateDecision, MachineFate, WasteSlip } from '../../../shared/domain/deliveries/machine-fate.ts'
-import { livingAllocations } from '../allocation/allocations.repository.ts'
+import type { FateRefusal } from '../../../shared/domain/deliveries/fate-refusals.ts'
+import type { FateDecision, WasteSlip } from '../../../shared/domain/deliveries/machine-fate.ts'
 import type { Change, Ledger } from '../audit/ledger.ts'
-import { batchOfMachine, findBatch } from '../batches/batches.repository.ts'
 import type { ChangeHub } from '../change-hub.ts'
-import { isGiven } from '../deliveries/deliveries.repository.ts'
 import type { CoreDeps } from '../deps.ts'
 import { isInFuture } from '../erasures/destruction.ts'
 import { findCampaign } from '../intakes/intakes.repository.ts'
-import { machinePage, refreshSummary } from '../machines/machine-page.ts'
-import { dataOf, stillHoldingData } from './data-inside.ts'
+import { machinePage } from '../machines/machine-page.ts'
+import { stillHoldingData } from './data-inside.ts'
+import { decideOne, undoOne, type WantedEnd } from './decide-end.ts'
 import * as repository from './fates.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now'> & { ledger: Ledger; hub: ChangeHub }
 type Refused<Code extends string> = { refused: Code }
-type Wanted = { machineId: string; fate: MachineFate; reason: string; weightGrams: number | null }
+type WantedForMany = Omit<WantedEnd, 'machineId' | 'weightGrams'> & { machineIds: readonly string[] }
 type Load = Omit<WasteSlip, 'id' | 'createdAt'> & { machineIds: string[] }
 
 /** The end of what is not given: who decided it, why, and on which slip it left. */
@@ -35,29 +32,44 @@ export function createFatesService({ db, newId, now, ledger, hub }: Ports) {
 
     async decide(
       actor: Actor,
-      wanted: Wanted,
+      wanted: WantedEnd,
     ): Promise<FateDecision | Refused<'NOT_FOUND'> | (Refused<'REFUSED'> & { refusals: FateRefusal[] })> {
       const decided = await ledger.change(actor, async (change) => {
         const page = await machinePage(change.trx, wanted.machineId)
         if (page === null) return { refused: 'NOT_FOUND' } as const
-        const refusals = await refusalsOf(change, page, wanted.fate)
-        if (refusals.length > 0) return { refused: 'REFUSED', refusals } as const
-        return keepFate(change, wanted, newId())
+        return decideOne(change, page, wanted, newId())
       })
       return 'refused' in decided ? decided : told(wanted.machineId, decided)
     },
 
     async undo(actor: Actor, fateId: string): Promise<FateDecision | Refused<'NOT_FOUND' | 'ON_SLIP'>> {
-      const undone = await ledger.change(actor, async ({ trx, at, record }) => {
-        const fate = await repository.findFate(trx, fateId)
-        if (fate === null || fate.undoneAt !== null) return { refused: 'NOT_FOUND' } as const
-        if (fate.wasteSlipId !== null) return { refused: 'ON_SLIP' } as const
-        await repository.undoFate(trx, fateId, at, actor.operatorName)
-        record({ action: 'FATE_TAKEN_BACK', subjectId: fateId, machineId: fate.machineId, before: fate })
-        await refreshSummary(trx, fate.machineId, at)
-        return { ...fate, undoneAt: at, undoneByName: actor.operatorName }
-      })
+      const undone = await ledger.change(actor, (change) => undoOne(change, fateId))
       return 'refused' in undone ? undone : told(undone.machineId, undone)
+    },
+
+    async decideMany(actor: Actor, { machineIds, ...wanted }: WantedForMany): Promise<ManyEnds> {
+      const report = await ledger.change(actor, async (change) => {
+        const ends: ManyEnds = { decided: [], refused: [] }
+        for (const machineId of new Set(machineIds)) {
+          const page = await machinePage(change.trx, machineId)
+          if (page === null) continue
+          const one = await decideOne(change, page, { ...wanted, machineId, weightGrams: null }, newId())
+          if (!('refused' in one)) ends.decided.push(one)
+          else ends.refused.push({ machineId, assetTag: page.summary.assetTag, refusals: one.refusals })
+        }
+        return ends
+      })
+      return told(null, report)
+    },
+
+    async undoMany(actor: Actor, fateIds: readonly string[]): Promise<{ undoneCount: number; keptCount: number }> {
+      const ids = new Set(fateIds)
+      const undoneCount = await ledger.change(actor, async (change) => {
+        let count = 0
+        for (const fateId of ids) if (!('refused' in (await undoOne(change, fateId)))) count += 1
+        return count
+      })
+      return told(null, { undoneCount, keptCount: ids.size - undoneCount })
     },
 
     async handOverWaste(
@@ -88,31 +100,6 @@ export function createFatesService({ db, newId, now, ledger, hub }: Ports) {
       return told(null, (await repository.findSlip(db, slipId)) ?? { refused: 'NOT_FOUND' as const })
     },
   }
-}
-
-async function refusalsOf({ trx }: Change, page: MachinePage, fate: MachineFate): Promise<FateRefusal[]> {
-  const { machine } = page
-  const holder = await batchOfMachine(trx, machine.id)
-  const batch = holder === null ? null : await findBatch(trx, holder.id)
-  const living = await livingAllocations(trx, machine.campaignId)
-  const given = await isGiven(trx, machine.id)
-  return fateRefusals({
-    fate,
-    standing: (await repository.standingFate(trx, machine.id))?.fate ?? null,
-    isGiven: given,
-    isPromised: !given && living.some(({ machineId }) => machineId === machine.id),
-    openBatchName: batch !== null && batch.closedAt === null ? batch.name : null,
-    ...dataOf(page),
-  })
-}
-
-async function keepFate({ trx, at, actor, record }: Change, wanted: Wanted, id: string): Promise<FateDecision> {
-  const open = { wasteSlipId: null, undoneAt: null, undoneByName: null }
-  const fate: FateDecision = { ...wanted, ...open, id, decidedAt: at, operatorName: actor.operatorName }
-  await repository.insertFate(trx, fate)
-  record({ action: 'FATE_DECIDED', subjectId: id, machineId: wanted.machineId, after: fate })
-  await refreshSummary(trx, wanted.machineId, at)
-  return fate
 }
 
 type NotWaste = Refused<'NOT_WASTE' | 'DATA_INSIDE'> & { assetTags: string[] }

@@ -67,6 +67,7 @@ function nextOrdinal(eb: ExpressionBuilder<Database, 'machineSummaries'>) {
 export type MachineFilter = {
   search: string
   intakeId: string | null
+  machineIds: readonly string[] | null
   only: 'all' | 'ready' | 'not-ready'
   limit: number
   offset: number
@@ -160,6 +161,7 @@ function filtered<Query extends Joined>(query: Query, filter: MachineFilter): Qu
     narrowed = narrowed.where('machineSummaries.searchText', 'like', `%${word.replace(/[\\%_]/g, '')}%`)
   }
   if (filter.intakeId !== null) narrowed = narrowed.where('machines.intakeId', '=', filter.intakeId)
+  if (filter.machineIds !== null) narrowed = narrowed.where('machines.id', 'in', filter.machineIds)
   if (filter.only !== 'all') {
     narrowed = narrowed
       .where('machineSummaries.isReady', '=', columnOfFlag(filter.only === 'ready'))

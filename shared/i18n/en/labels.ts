@@ -101,9 +101,11 @@ export const labels: Translated<typeof french> = {
   },
   many: {
     title: 'Many labels',
-    hint: 'The machines of an intake, on a roll or on a sheet that was begun.',
+    hint: 'The machines of an intake, or those chosen in the park, on a roll or on a sheet that was begun.',
     intake: 'Intake',
     choose: 'Choose an intake',
+    ofPark_one: 'The machine chosen in the park',
+    ofPark_other: 'The {{count}} machines chosen in the park',
     machines: 'Machines',
     all: 'All',
     none: 'None',

@@ -112,9 +112,12 @@ export const labels = {
   } satisfies Words<LabelRefusal['code']>,
   many: {
     title: 'Étiquettes en série',
-    hint: 'Les machines d’une réception, sur rouleau ou sur une planche déjà entamée.',
+    hint: 'Les machines d’une réception, ou celles choisies dans le parc, sur rouleau ou sur une planche déjà entamée.',
     intake: 'Réception',
     choose: 'Choisir une réception',
+    ofPark_one: 'La machine choisie dans le parc',
+    ofPark_many: 'Les {{count}} de machines choisies dans le parc',
+    ofPark_other: 'Les {{count}} machines choisies dans le parc',
     machines: 'Machines',
     all: 'Toutes',
     none: 'Aucune',

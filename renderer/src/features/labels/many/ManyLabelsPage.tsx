@@ -14,15 +14,17 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { LabelChoices } from '../LabelChoices.tsx'
 import { LabelJobs } from '../LabelJobs.tsx'
 import { useLabelSetup } from '../use-labels.ts'
+import { chosenMachines } from './chosen-machines.ts'
 import { MachineTicks } from './MachineTicks.tsx'
 import styles from './ManyLabelsPage.module.css'
 import { ManyOutput } from './ManyOutput.tsx'
 
-/** Labels for the machines of an intake, on a roll or on the sheet in the drawer. */
+/** Labels for the machines of an intake, or for those chosen in the park, on a roll or on the sheet in the drawer. */
 export function ManyLabelsPage() {
   const { t, date } = useWords()
   const setup = useLabelSetup()
   const intakes = useQuery(api.intakes.list.queryOptions())
+  const ofPark = chosenMachines.use()
   const [intakeId, setIntakeId] = useState<string | null>(null)
   return (
     <div className={styles.page}>
@@ -37,32 +39,41 @@ export function ManyLabelsPage() {
         value={intakeId ?? ''}
         onChange={(event) => setIntakeId(event.currentTarget.value || null)}
         data={[
-          { value: '', label: t('labels.many.choose') },
+          {
+            value: '',
+            label: ofPark.length > 0 ? t('labels.many.ofPark', { count: ofPark.length }) : t('labels.many.choose'),
+          },
           ...(intakes.data ?? []).map(({ id, receivedOn, donorName }) => ({
             value: id,
             label: `${date(receivedOn)} · ${donorName}`,
           })),
         ]}
       />
-      {setup.data !== undefined && intakeId !== null && (
-        <OfIntake key={intakeId} intakeId={intakeId} setup={setup.data} />
+      {setup.data !== undefined && (intakeId !== null || ofPark.length > 0) && (
+        <Listed
+          key={intakeId}
+          asked={intakeId === null ? { machineIds: ofPark.slice(0, mostLabelsAtOnce) } : { intakeId }}
+          isCut={intakeId === null && ofPark.length > mostLabelsAtOnce}
+          setup={setup.data}
+        />
       )}
       <LabelJobs machineId={null} />
     </div>
   )
 }
 
-function OfIntake({ intakeId, setup }: { intakeId: string; setup: LabelSetup }) {
+type ListedProps = { asked: { intakeId: string } | { machineIds: string[] }; isCut: boolean; setup: LabelSetup }
+
+function Listed({ asked, isCut, setup }: ListedProps) {
   const { t } = useWords()
-  const input = { intakeId, limit: mostLabelsAtOnce }
-  const list = useQuery(api.machines.list.queryOptions({ input }))
+  const list = useQuery(api.machines.list.queryOptions({ input: { ...asked, limit: mostLabelsAtOnce } }))
   if (list.data === undefined)
     return list.error === null ? <Pending heightsPx={[320]} /> : <Failed error={list.error} />
   const { machines, total } = list.data
   if (machines.length === 0) return <p>{t('labels.many.empty')}</p>
   return (
     <>
-      {total > machines.length && <p className="soft">{t('labels.many.cut', { count: machines.length })}</p>}
+      {(isCut || total > machines.length) && <p className="soft">{t('labels.many.cut', { count: machines.length })}</p>}
       <Chosen machines={byTag(machines)} setup={setup} />
     </>
   )
