@@ -14,6 +14,7 @@ import { fileBox } from '../../electron/core/proof/secret-box.ts'
 import type { Client } from '../contract/transports.ts'
 import { openWorkshop, readNewMachine, recordLog } from '../contract/workshop.ts'
 import { steppingClock, type TestDeps, testDeps } from '../fakes/test-deps.ts'
+import { aSmallDrive, canMakeSmallDrives, type SmallDrive } from '../torture/small-drive.ts'
 
 const passphrase = 'phrase secrète fictive'
 const otherDrive = '/dev/shm'
@@ -53,10 +54,12 @@ const anEvidence = () => {
   return `evidence/${folder}/${file}`
 }
 
-function send(wish: { isProven?: boolean; now?: () => string; dataFolder?: string; own?: TestDeps } = {}) {
-  const { isProven = true, own = deps } = wish
+type Wish = { place?: string; isProven?: boolean; now?: () => string; dataFolder?: string; own?: TestDeps }
+
+function send(wish: Wish = {}) {
+  const { place = elsewhere, isProven = true, own = deps } = wish
   const [now, dataFolder] = [wish.now ?? own.now, wish.dataFolder ?? own.dataFolder]
-  return sendArchive(elsewhere, { sqlite: sqlite(own), dataFolder, key, now, isProven })
+  return sendArchive(place, { sqlite: sqlite(own), dataFolder, key, now, isProven })
 }
 function pathOf(sent: Sent): string {
   if (sent.kind === 'bad') throw new Error(sent.problem)
@@ -158,6 +161,15 @@ describe('a workshop that is restored', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['etabli.sqlite', 'evidence'])
   })
 
+  it('from a database that was closed finds the evidence beside it', async () => {
+    const source = join(deps.dataFolder, 'etabli.sqlite')
+    sqlite().pragma('wal_checkpoint(TRUNCATE)')
+    const folder = join(elsewhere, 'restauré')
+    const gaps = { missingCount: 0, alteredCount: 0, named: [] }
+    expect(await restoreWorkshop({ source, folder, passphrase: async () => null })).toMatchObject({ gaps })
+    expect(readdirSync(folder).toSorted()).toEqual(['etabli.sqlite', 'evidence', 'keys'])
+  })
+
   it('is not taken from a database whose last writes are still in a journal beside it', async () => {
     const source = join(deps.dataFolder, 'etabli.sqlite')
     expect(statSync(`${source}-wal`).size).toBeGreaterThan(0)
@@ -170,6 +182,27 @@ describe('a workshop that is restored', () => {
 describe('a failure on this side', () => {
   it('is not told as one of the stick', async () => {
     expect(await send({ dataFolder: join(elsewhere, 'rien') })).toEqual({ kind: 'bad', problem: 'HERE_UNREADABLE' })
+  })
+})
+
+describe.skipIf(!canMakeSmallDrives)('a drive that is full', () => {
+  let drive: SmallDrive
+  beforeEach(() => {
+    drive = aSmallDrive(elsewhere, 1)
+    drive.leave(64 * 1024)
+  })
+  afterEach(() => drive.remove())
+
+  it('is told as the second place when that is full', async () => {
+    expect(await send({ place: drive.folder })).toEqual({ kind: 'bad', problem: 'PLACE_FULL' })
+    expect(archives(drive.folder)).toEqual([])
+  })
+
+  it('is told as this bench when that is full', async () => {
+    expect(await send({ dataFolder: drive.folder })).toEqual({ kind: 'bad', problem: 'HERE_FULL' })
+    await expect(takeCopy(sqlite(), 'asked', { ...deps, dataFolder: drive.folder })).rejects.toThrow()
+    expect(readdirSync(drive.folder).toSorted()).toEqual(['backups', 'filler'])
+    expect(readdirSync(join(drive.folder, 'backups'))).toEqual([])
   })
 })
 

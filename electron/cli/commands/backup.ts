@@ -21,7 +21,7 @@ async function copyHere(options: Options): Promise<number> {
   const view = await withOperator(options, (client) => client.backups.take())
   const [copy] = view.copies
   const state = view.problem === null ? 'good' : view.problem
-  const gaps = gapLines(words, view.evidence)
+  const gaps = gapLines(words, view.evidence, 'evidenceMend')
   printResult(options, view, () => [words(`backups.taken.${state}`, { name: copy?.name ?? '' })])
   for (const line of gaps) say(line)
   if (view.elsewhere.problem !== null) say(words(`backups.placeProblem.${view.elsewhere.problem}`))

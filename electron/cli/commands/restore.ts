@@ -21,7 +21,7 @@ export const restoreCommand: Command = {
     if (answer.kind === 'restored') {
       const { machines = 0, documents = 0, audit = 0 } = answer.facts.counts
       const told = { folder, machines, documents, audit, evidence: answer.evidenceCount }
-      const gaps = gapLines(words, answer.gaps)
+      const gaps = gapLines(words, answer.gaps, 'restoredMend')
       const whole = gaps.length === 0 ? [words('backups.restoredWhole')] : []
       printResult(options, { ...answer, folder }, () => [words('backups.restored', told), ...whole])
       for (const line of gaps) say(line)

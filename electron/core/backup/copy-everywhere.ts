@@ -1,9 +1,9 @@
 import type Sqlite from 'better-sqlite3'
 import type { BackupReason, CopyProblem, HereProblem, PlaceProblem } from '../../../shared/domain/backup.ts'
+import { isStorageFull } from '../db/db-errors.ts'
 import type { ArchiveKey } from './archive-cipher.ts'
 import type { BackupState } from './backup-state.ts'
 import { dropOldCopies, takeCopy } from './copy-database.ts'
-import { isFull } from './here-error.ts'
 import { sendElsewhere } from './second-place.ts'
 
 type Elsewhere = { place: string | null; key: ArchiveKey | null }
@@ -35,7 +35,7 @@ async function copyHere(
     await dropOldCopies(dataFolder).catch((error) => failures.push(error))
     return problem
   } catch (error) {
-    if (isFull(error)) return 'HERE_FULL'
+    if (isStorageFull(error)) return 'HERE_FULL'
     failures.push(error)
     return 'NOT_TAKEN'
   }

@@ -13,9 +13,3 @@ export async function here<Result>(work: () => Promise<Result>): Promise<Result>
     throw error instanceof HereError ? error : new HereError(error)
   }
 }
-
-const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
-
-export function isFull(error: unknown): boolean {
-  return fullCodes.has(String((error as NodeJS.ErrnoException | null)?.code))
-}

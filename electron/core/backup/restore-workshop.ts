@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ArchiveProblem, CopyProblem, EvidenceGaps } from '../../../shared/domain/backup.ts'
 import { readArchive } from './archive.ts'
@@ -63,19 +63,25 @@ async function fromArchive(source: string, folder: string, passphrase: string): 
   return verifyCopy(join(folder, partName))
 }
 
-/** A copy in `backups` leaves its evidence and its keys where the workshop has them. */
+/** A copy leaves its evidence and its keys where the workshop has them: beside `backups`, or beside the database. */
 async function fromCopy(source: string, folder: string): Promise<CopyVerdict> {
   const database = join(folder, partName)
   await copyFile(source, database)
   const verdict = verifyCopy(database)
   if (verdict.kind === 'bad') return verdict
   standAlone(database)
-  const from = join(dirname(source), '..')
+  const from = await homeOf(source)
   for (const name of ['keys/signing.json', 'keys/bench.json', ...verdict.evidence.map(pieceName)]) {
     await mkdir(dirname(join(folder, name)), { recursive: true, mode: 0o700 })
     await copyIfReadable(join(from, name), join(folder, name))
   }
   return verdict
+}
+
+async function homeOf(source: string): Promise<string> {
+  const folder = dirname(resolve(source))
+  const isBeside = await stat(join(folder, 'evidence')).catch(() => null)
+  return isBeside === null ? dirname(folder) : folder
 }
 
 /** What cannot be copied is found, and named, by the look at the evidence. */

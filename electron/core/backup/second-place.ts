@@ -2,9 +2,10 @@ import { access, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { kept, outdated, type PlaceProblem } from '../../../shared/domain/backup.ts'
+import { isStorageFull } from '../db/db-errors.ts'
 import { readBack, writeArchive } from './archive.ts'
 import type { ArchiveKey } from './archive-cipher.ts'
-import { HereError, isFull } from './here-error.ts'
+import { HereError } from './here-error.ts'
 import { dropLeftParts } from './leftovers.ts'
 import { nextOrdinal, ordinalText } from './ordinals.ts'
 import { workshopMark } from './workshop-mark.ts'
@@ -67,8 +68,8 @@ async function archivesIn(folder: string, ownMark: string): Promise<Archive[]> {
 const markOf = (name: string) => archiveName.exec(name)?.[1] ?? null
 
 function problemOf(error: unknown): PlaceProblem {
-  if (error instanceof HereError) return isFull(error.cause) ? 'HERE_FULL' : 'HERE_UNREADABLE'
-  if (isFull(error)) return 'PLACE_FULL'
+  if (error instanceof HereError) return isStorageFull(error) ? 'HERE_FULL' : 'HERE_UNREADABLE'
+  if (isStorageFull(error)) return 'PLACE_FULL'
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'PLACE_MISSING'
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'PLACE_READ_ONLY'

@@ -65,6 +65,8 @@ export const backups: Translated<typeof french> = {
   },
   askPassphrase: 'Passphrase:',
   passphraseNeeded: 'Give a passphrase of 10 characters at least (or ETABLI_PASSPHRASE).',
+  restoredMend:
+    'The restored workshop is without these files. If they still exist, copy them: from the “evidence” folder of the former bench, or of an older archive restored in another empty folder.',
   leftOut: 'Not in the archive, for it is missing or unreadable on this bench: {{name}}',
   sent: 'Archive written and read back: {{path}}',
   sourceNeeded: 'Give the “.etabli” archive, or a copy of the “backups” folder, and --data EMPTY_FOLDER.',

@@ -73,6 +73,8 @@ export const backups = {
   } satisfies Words<ArchiveProblem>,
   askPassphrase: 'Phrase secrète :',
   passphraseNeeded: 'Donnez une phrase secrète de 10 caractères au moins (ou ETABLI_PASSPHRASE).',
+  restoredMend:
+    'L’atelier restauré est sans ces fichiers. S’ils existent encore, recopiez-les : dossier « evidence » de l’ancien poste, ou d’une archive plus ancienne restaurée dans un autre dossier vide.',
   leftOut: 'Absent de l’archive, car absent ou illisible sur ce poste : {{name}}',
   sent: 'Archive écrite et relue : {{path}}',
   sourceNeeded: 'Donnez l’archive « .etabli », ou une copie du dossier « backups », et --data DOSSIER_VIDE.',
