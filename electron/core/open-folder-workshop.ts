@@ -5,6 +5,7 @@ import { openSqlite } from './db/open-sqlite.ts'
 import type { CoreDeps } from './deps.ts'
 import { createEvidenceStore } from './evidence/evidence-store.ts'
 import { refreshAfterUpdate } from './machines/refresh-summaries.ts'
+import { refuseMoved } from './transfer/moved-away.ts'
 
 type Opened = Pick<CoreDeps, 'db' | 'sqlite' | 'evidence' | 'relay'>
 
@@ -14,6 +15,7 @@ export async function openFolderWorkshop(dataFolder: string, now: () => string):
   const file = join(dataFolder, 'etabli.sqlite')
   const { db, sqlite } = openSqlite(file)
   try {
+    await refuseMoved(db, file)
     if (await needsMigration(db)) await backUpBeforeMigration(sqlite, file, now())
     await migrate(db, file)
     await refreshAfterUpdate(db)

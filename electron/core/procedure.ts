@@ -7,6 +7,7 @@ import { isStorageFull } from './db/db-errors.ts'
 import { TagsUsedUp } from './offline/take-tag.ts'
 import type { Services } from './services.ts'
 import type { Session } from './session/session.ts'
+import { isMovedAway } from './transfer/moved-away.ts'
 
 /** What every call is given by its shell. */
 export type CoreContext = { services: Services; session: Session }
@@ -42,16 +43,17 @@ const withinBench = described.middleware(async ({ context, next, path, errors })
   }
 })
 
-/** A full drive is the one breakage that who works here can mend at once: it is told as such. */
-const tellsWhenFull = described.middleware(async ({ next, errors }) => {
+/** What who works here can mend is told as such: a drive without room, a workshop that went to a server meanwhile. */
+const tellsWhatToMend = described.middleware(async ({ next, errors }) => {
   try {
     return await next()
   } catch (error) {
+    if (isMovedAway(error)) throw errors.MOVED_TO_SERVER({ cause: error })
     throw isStorageFull(error) ? errors.STORAGE_FULL({ cause: error }) : error
   }
 })
 
-export const os = described.use(tellsWhenFull).use(onlyWhoMay).use(withinReach).use(withinBench)
+export const os = described.use(tellsWhatToMend).use(onlyWhoMay).use(withinReach).use(withinBench)
 
 /** Puts the actor in the context, or answers OPERATOR_NEEDED: no change without somebody who made it. */
 export const asActor = described.middleware(async ({ context, next, errors }) => {

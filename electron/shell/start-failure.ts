@@ -11,6 +11,7 @@ const databaseProblems: Record<DatabaseProblem, true> = {
   FULL: true,
   LOCKED: true,
   UNREADABLE: true,
+  MOVED_TO_SERVER: true,
   UNREACHABLE: true,
   ACCESS_REFUSED: true,
   NO_SUCH_DATABASE: true,

@@ -43,6 +43,8 @@ const refusals = {
   TAGS_USED_UP: { status: 409 },
   /** Nothing more can be written where the workshop is kept. What was asked is not done; what stands is whole. */
   STORAGE_FULL: { status: 507 },
+  /** The workshop went to a server while this was open. */
+  MOVED_TO_SERVER: { status: 409 },
 } as const
 
 export const contract = oc.errors(refusals).router({

@@ -57,20 +57,32 @@ describe('moving a workshop to a server', () => {
     await core.close()
   })
 
-  it('leaves the folder as it was', async () => {
-    const { number } = await aWorkshopWithAPast()
+  it('closes the folder: what is still open there writes nothing more, and it opens no more', async () => {
+    await aWorkshopWithAPast()
+    const { core, client } = await opened('')
+    const [operator] = (await client.session.view()).operators
+    await client.session.switchOperator({ operatorId: operator?.id ?? '' })
+    const donor = { legalName: 'Société fictive de la Côte', ridet: null }
+    await client.donors.create(donor)
     await moveFolderToServer({ dataFolder, databaseUrl })
+    await expect(client.donors.create({ ...donor, legalName: 'Société fictive de la Brousse' })).rejects.toMatchObject({
+      code: 'MOVED_TO_SERVER',
+    })
+    await core.close()
+    await expect(opened('')).rejects.toMatchObject({ problem: 'MOVED_TO_SERVER' })
+  })
+
+  it('is refused by a server that holds work already, and the folder goes on', async () => {
+    const { number } = await aWorkshopWithAPast()
+    const elsewhere = await opened(databaseUrl)
+    await openWorkshop(elsewhere.client)
+    await elsewhere.core.close()
+    expect(await moveFolderToServer({ dataFolder, databaseUrl })).toEqual({ refused: 'SERVER_NOT_EMPTY' })
     const { core, client } = await opened('')
     const [machine] = await client.machines.list({}).then((page) => page.machines)
     const papers = (await client.machines.page({ machineId: machine?.id ?? '' })).documents
     expect(papers.map((paper) => paper.number)).toEqual([number])
     await core.close()
-  })
-
-  it('is refused by a server that holds work already, and touches nothing of it', async () => {
-    await aWorkshopWithAPast()
-    await moveFolderToServer({ dataFolder, databaseUrl })
-    expect(await moveFolderToServer({ dataFolder, databaseUrl })).toEqual({ refused: 'SERVER_NOT_EMPTY' })
   })
 
   it('undoes everything when a copy differs by one letter', async () => {

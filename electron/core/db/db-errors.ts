@@ -12,6 +12,8 @@ export type DatabaseProblem =
   | 'FULL'
   | 'LOCKED'
   | 'UNREADABLE'
+  /** Of a folder whose workshop is on a server now. */
+  | 'MOVED_TO_SERVER'
   /** Of a PostgreSQL server. */
   | 'UNREACHABLE'
   | 'ACCESS_REFUSED'

@@ -17,11 +17,10 @@ export async function moveFolderToServer({
   try {
     const to = await openServerWorkshop(databaseUrl, 'transfer')
     try {
-      const answer = await moveToServer({ from, to: to.db })
+      // Before anything is on the server: a cut afterwards must not make this bench another one.
       const bench = await findBench(from.db, null)
-      if (!('refused' in answer) && bench !== null)
-        writeFileSync(join(dataFolder, 'bench-id'), `${bench.id}\n`, { mode: 0o600, flush: true })
-      return answer
+      if (bench !== null) writeFileSync(join(dataFolder, 'bench-id'), `${bench.id}\n`, { mode: 0o600, flush: true })
+      return await moveToServer({ from, to: to.db })
     } finally {
       to.relay?.close()
       await to.db.destroy()

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { createDatabaseEvidenceStore } from '../evidence/database-evidence-store.ts'
 import type { EvidenceStore } from '../evidence/evidence-store.ts'
+import { closeMoved } from './moved-away.ts'
 import { createTableDigest, type TableDigest } from './table-digest.ts'
 import { type TableName, tablesByDependence } from './table-order.ts'
 
@@ -17,20 +18,29 @@ const valuesAtOnce = 30_000
 
 /**
  * Copies a workshop from its folder to a server that was just laid out: all of it, in one transaction, each table
- * compared by count and content afterwards; or nothing. The folder is only read.
+ * compared by count and content afterwards; or nothing. A folder that was moved takes no more writes.
  */
 export async function moveToServer({ from, to }: Ends): Promise<Moved | MoveRefusal> {
   if (!(await isNew(to))) return { refused: 'SERVER_NOT_EMPTY' }
   const tables = await tablesByDependence(from.db)
   try {
-    return await from.db.transaction().execute((source) =>
-      to.transaction().execute(async (target) => {
+    return await from.db.transaction().execute(async (source) => {
+      // Whoever has the folder open waits from here on, and is told afterwards where the workshop went.
+      await source
+        .updateTable('auditHead')
+        .set((eb) => ({ takenCount: eb.ref('takenCount') }))
+        .execute()
+      const moved = await to.transaction().execute(async (target) => {
+        // What laying out a new workshop writes by itself.
         await target.deleteFrom('auditHead').execute()
+        await target.deleteFrom('settings').execute()
         const moved: MovedTable[] = []
         for (const table of tables) moved.push(await moveTable(source, target, table))
         return { tables: moved, ...(await moveEvidence(source, target, from.evidence)) }
-      }),
-    )
+      })
+      await closeMoved(source)
+      return moved
+    })
   } catch (error) {
     if (error instanceof CopyDiffers) return { refused: 'COPY_DIFFERS', table: error.message }
     throw error

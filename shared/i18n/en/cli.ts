@@ -38,6 +38,8 @@ export const cli = {
       FULL: 'There is no room left for the database.',
       LOCKED: 'The database is open already: another window of Établi?',
       UNREADABLE: 'The database cannot be opened. Check the data folder and its rights.',
+      MOVED_TO_SERVER:
+        'The workshop of this folder is on a server now. Start with its address in ETABLI_DATABASE_URL; what came before the move stays in the copies of the “backups” folder.',
       UNREACHABLE:
         'The PostgreSQL server does not answer. Check the network and the address given by ETABLI_DATABASE_URL.',
       ACCESS_REFUSED:

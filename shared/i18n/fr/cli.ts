@@ -37,6 +37,8 @@ export const cli = {
       FULL: 'Il n’y a plus de place pour la base de données.',
       LOCKED: 'La base de données est déjà ouverte : une autre fenêtre d’Établi ?',
       UNREADABLE: 'La base de données ne peut pas être ouverte. Vérifiez le dossier de données et ses droits.',
+      MOVED_TO_SERVER:
+        'L’atelier de ce dossier est passé sur un serveur. Démarrez avec son adresse dans ETABLI_DATABASE_URL ; ce qui précède le passage reste dans les copies du dossier « backups ».',
       UNREACHABLE:
         'Le serveur PostgreSQL ne répond pas. Vérifiez le réseau et l’adresse donnée par ETABLI_DATABASE_URL.',
       ACCESS_REFUSED:

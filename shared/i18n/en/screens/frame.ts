@@ -110,6 +110,8 @@ export const errors = {
   SECOND_PERSON_NEEDED: 'You already said so: another person must confirm it.',
   STORAGE_FULL:
     'There is no room left on the bench that keeps the workshop: this is not saved, and what was saved is whole. Make room, then do it again.',
+  MOVED_TO_SERVER:
+    'The workshop of this folder is on a server now; this is not saved. Close Établi, then start it with the address of the server.',
   MANAGER_NEEDED: 'Only a manager may do this.',
   NOT_WAIVABLE: 'This reason guards data: no waiver is possible.',
   SAME_MACHINE: 'The part cannot come from the machine itself.',
