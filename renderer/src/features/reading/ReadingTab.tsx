@@ -47,9 +47,11 @@ export function ReadingTab({ page }: { page: MachinePage }) {
             </p>
             <div className={styles.actions}>
               {!isKindAsked && <KindButton onClick={() => setChangingKind(true)} />}
-              <Button variant="default" onClick={() => setShowingEvidence(true)}>
-                {t('screens.reading.showEvidence', { count: reading.evidence.length })}
-              </Button>
+              {reading.evidence.length > 0 && (
+                <Button variant="default" onClick={() => setShowingEvidence(true)}>
+                  {t('screens.reading.showEvidence', { count: reading.evidence.length })}
+                </Button>
+              )}
               <Button variant="default" onClick={() => go({ page: 'take-reading' })}>
                 {t('screens.reading.again')}
               </Button>

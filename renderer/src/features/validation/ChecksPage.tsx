@@ -110,7 +110,7 @@ function ErasureRow({ erasure, isBusy, onValidate, onRecheck }: RowProps) {
   return (
     <tr>
       <td>
-        <PlaceLink to={{ page: 'machine', machineId, tab: 'erasure' }} className="mono">
+        <PlaceLink to={{ page: 'machine', machineId, tab: 'erasure' }} className={`mono ${styles.tag}`}>
           {assetTag}
         </PlaceLink>
       </td>

@@ -192,6 +192,7 @@ export const erasing = {
     log: 'Log of the erasure',
     logHint: 'The last lines written. Everything is kept as evidence.',
     logEmpty: 'No line is written yet.',
+    logKept: 'The erasure is over: its whole log is kept as evidence.',
     facts: 'What was decided',
     confirmedBy: 'Confirmed by {{name}} on {{at}}',
     acceptedBy: 'Lower level accepted by {{name}}: {{reason}}',

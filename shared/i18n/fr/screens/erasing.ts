@@ -197,6 +197,7 @@ export const erasing = {
     log: 'Journal de l’effacement',
     logHint: 'Les dernières lignes écrites. Tout est gardé comme preuve.',
     logEmpty: 'Aucune ligne n’est encore écrite.',
+    logKept: 'L’effacement est fini : son journal est gardé entier, comme preuve.',
     facts: 'Ce qui a été décidé',
     confirmedBy: 'Confirmé par {{name}} le {{at}}',
     acceptedBy: 'Niveau inférieur accepté par {{name}} : {{reason}}',

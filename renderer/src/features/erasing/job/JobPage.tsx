@@ -41,7 +41,7 @@ export function JobPage({ jobId }: { jobId: string }) {
           {job.state === 'interrupted' && <JobResume job={job} />}
           <div className={styles.columns}>
             <JobDecided job={job} />
-            <JobLog lines={job.logTail} />
+            <JobLog lines={job.logTail} isEnded={job.state === 'ended'} />
           </div>
         </>
       )}
