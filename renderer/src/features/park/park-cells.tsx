@@ -75,17 +75,11 @@ function StateCell({ row: { state, settledEnd, blockingCount } }: { row: ParkRow
   const { t } = useWords()
   return (
     <StateWord state={markOf[state]} size={16}>
-      {t(`park.state.${state}`)}
+      {settledEnd === null ? t(`park.state.${state}`) : t(`codes.settledEnd.${settledEnd}`)}
       {state === 'not-ready' && (
         <span className="soft">
           {' · '}
           {t('park.reasons', { count: blockingCount })}
-        </span>
-      )}
-      {state === 'set-aside' && settledEnd !== null && (
-        <span className="soft">
-          {' · '}
-          {t(`codes.settledEnd.${settledEnd}`)}
         </span>
       )}
     </StateWord>
