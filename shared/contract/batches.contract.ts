@@ -47,7 +47,7 @@ export const batchesContract = {
   /** Freezes the batch. What is exported afterwards is what stood at this moment. */
   close: oc
     .input(batchOnly)
-    .errors({ ...notFound, ...refused, EMPTY: { status: 409 } })
+    .errors({ ...notFound, ...refused, EMPTY: { status: 409 }, CHANGED_MEANWHILE: { status: 409 } })
     .output(type<BatchPage>()),
   /** Adds ready machines that are in no batch, by their asset tags, up to the count. Answers how many it found. */
   addByRule: oc

@@ -56,18 +56,25 @@ export const deliveriesContract = {
     .input(deliveryOnly.extend({ machineId: idSchema }))
     .errors({ ...notFound, ...delivered })
     .output(type<DeliveryPage>()),
-  /** From then on the machines are given. The signed copy may come with it or later. */
+  /** From then on the machines are given. `revision`: what the person saw packed. The signed copy may come later. */
   handOver: oc
-    .input(deliveryOnly.extend({ deliveredOn: dateSchema, signedCopy: z.instanceof(File).nullable().default(null) }))
+    .input(
+      deliveryOnly.extend({
+        revision: z.number().int(),
+        deliveredOn: dateSchema,
+        signedCopy: z.instanceof(File).nullable().default(null),
+      }),
+    )
     .errors({
       ...notFound,
+      ...changed,
       REFUSED: { status: 409, data: type<{ problems: HandOverProblem[] }>() },
       UNREADABLE_COPY: { status: 422 },
     })
     .output(type<DeliveryPage>()),
   attachSignedCopy: oc
     .input(deliveryOnly.extend({ signedCopy: z.instanceof(File) }))
-    .errors({ ...notFound, UNREADABLE_COPY: { status: 422 } })
+    .errors({ ...notFound, UNREADABLE_COPY: { status: 422 }, NOT_DELIVERED: { status: 409 } })
     .output(type<DeliveryPage>()),
   signedCopy: oc.input(deliveryOnly).errors(notFound).output(z.instanceof(File)),
   /** A given machine came back; its place may be taken by another, which then waits for a delivery. */

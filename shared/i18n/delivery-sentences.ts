@@ -4,6 +4,8 @@ import type { Translate } from './translator.ts'
 
 /** "GC26-00042-7 n’est plus prête : …" */
 export function handOverSentence(problem: HandOverProblem, t: Translate): string {
+  if (problem.code === 'NOTE_LISTS_OTHERS')
+    return t('deliveries.problems.NOTE_LISTS_OTHERS', { number: problem.number })
   if (problem.code !== 'NOT_READY') return t(`deliveries.problems.${problem.code}`)
   const { assetTags } = problem
   return t('deliveries.problems.NOT_READY', { count: assetTags.length, tags: assetTags.join(', ') })

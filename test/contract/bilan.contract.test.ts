@@ -37,7 +37,7 @@ async function twoGiven(wish: { peopleServed?: number } = {}) {
   const papers = [...rest.papers, { kind: 'convention', receivedOn: '2026-11-20' } as const]
   await client.beneficiaries.update({ ...rest, papers, beneficiaryId: id, revision })
   const { delivery } = await client.deliveries.create({ campaignId, beneficiaryId: id })
-  await client.deliveries.handOver({ deliveryId: delivery.id, deliveredOn: day })
+  await client.deliveries.handOver({ deliveryId: delivery.id, revision: delivery.revision, deliveredOn: day })
   await client.allocation.allocate({ machineId: third, lineId, from: null, reason: 'pour ce test' })
   return { ...workshop, campaignId, first, third, spare, deliveryId: delivery.id }
 }

@@ -30,6 +30,12 @@ const code = (promise: Promise<unknown>) =>
     (error: { code: string }) => error.code,
   )
 
+/** As who just looked at the page. */
+async function handOver(said: { deliveryId: string; deliveredOn: string; signedCopy?: File }) {
+  const { revision } = (await client.deliveries.page({ deliveryId: said.deliveryId })).delivery
+  return client.deliveries.handOver({ ...said, revision })
+}
+
 /** Three laptops promised to one association that signed its convention, and its delivery. */
 async function aDelivery(wish: { hasConvention?: boolean } = {}) {
   const workshop = await openAllocationWorkshop(client, hardware, [{}, {}, {}, {}])
@@ -81,7 +87,7 @@ describe('a delivery', () => {
     const { page, deliveryId, first, campaignId } = await aDelivery()
     expect(page).toMatchObject({ delivery: { number: 1, machineCount: 3, packageCount: 1 }, waiting: [], problems: [] })
     await client.deliveries.pack({ deliveryId, machineId: first.id, packageNumber: 2 })
-    const given = await client.deliveries.handOver({ deliveryId, deliveredOn: day, signedCopy: photo() })
+    const given = await handOver({ deliveryId, deliveredOn: day, signedCopy: photo() })
     expect(given.delivery).toMatchObject({ packageCount: 2, deliveredAt: `${day}T12:00:00.000Z` })
     const kept = await client.deliveries.signedCopy({ deliveryId })
     expect([kept.name, kept.type]).toEqual(['exemplaire-signe.jpg', 'image/jpeg'])
@@ -95,7 +101,7 @@ describe('a delivery', () => {
   it('is not handed over without a convention, twice, empty, or on a day to come', async () => {
     const { deliveryId, first, second, third } = await aDelivery({ hasConvention: false })
     const problems = (deliveredOn: string) =>
-      client.deliveries.handOver({ deliveryId, deliveredOn }).then(
+      handOver({ deliveryId, deliveredOn }).then(
         () => [],
         (error) => error.data.problems.map((one: { code: string }) => one.code),
       )
@@ -116,10 +122,43 @@ describe('a delivery', () => {
     expect(await code(client.deliveries.plan(plan))).toBe('CHANGED_MEANWHILE')
   })
 
-  it('refuses a signed copy that is no picture and no PDF', async () => {
+  it('is what both signed: no box changed unseen, and no other machines than the last note lists', async () => {
+    const { campaignId, deliveryId, second, third, page } = await aDelivery()
+    const note = { kind: 'delivery-note', campaignId, subjectId: deliveryId } as const
+    const { number } = await client.papers.issue(note)
+    const { revision } = page.delivery
+    expect((await client.deliveries.unpack({ deliveryId, machineId: third.id })).problems).toEqual([
+      { code: 'NOTE_LISTS_OTHERS', number },
+    ])
+    expect(await code(client.deliveries.handOver({ deliveryId, revision, deliveredOn: day }))).toBe('CHANGED_MEANWHILE')
+    await expect(handOver({ deliveryId, deliveredOn: day })).rejects.toMatchObject({
+      data: { problems: [{ code: 'NOTE_LISTS_OTHERS' }] },
+    })
+    await client.papers.issue(note)
+    await expect(handOver({ deliveryId, deliveredOn: '2026-11-19' })).rejects.toMatchObject({
+      data: { problems: [{ code: 'CONVENTION_LATER' }, { code: 'BEFORE_RECEPTION' }] },
+    })
+    const given = await handOver({ deliveryId, deliveredOn: day })
+    expect([given.delivery.machineCount, given.machines.some(({ machine }) => machine.id === second.id)]).toEqual([
+      2,
+      true,
+    ])
+  })
+
+  it('keeps a signed copy once it is done, a picture or a PDF, and the log names the one before', async () => {
     const { deliveryId } = await aDelivery()
-    const signedCopy = new File(['<html>'], 'copie.jpg')
-    expect(await code(client.deliveries.attachSignedCopy({ deliveryId, signedCopy }))).toBe('UNREADABLE_COPY')
+    const attach = (signedCopy: File) => client.deliveries.attachSignedCopy({ deliveryId, signedCopy })
+    expect(await code(attach(photo()))).toBe('NOT_DELIVERED')
+    await handOver({ deliveryId, deliveredOn: day, signedCopy: photo() })
+    expect(await code(attach(new File(['<html>'], 'copie.jpg')))).toBe('UNREADABLE_COPY')
+    await attach(new File(['%PDF-1.7'], 'bis.pdf'))
+    const { beforeJson } = await deps.db
+      .selectFrom('audit')
+      .selectAll()
+      .where('action', '=', 'SIGNED_COPY_KEPT')
+      .orderBy('sequence', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(beforeJson ?? '')).toMatchObject({ name: 'exemplaire-signe.jpg' })
   })
 
   it('holds its machines: they cannot be promised to others while they are on it', async () => {
@@ -134,7 +173,7 @@ describe('a delivery', () => {
     const { deliveryId, first, spare, campaignId, beneficiary } = await aDelivery()
     const back = { deliveryId, machineId: first.id, reason: 'ne démarre plus', replacedByMachineId: spare.id }
     expect(await code(client.deliveries.takeReturn(back))).toBe('NOT_DELIVERED')
-    await client.deliveries.handOver({ deliveryId, deliveredOn: day })
+    await handOver({ deliveryId, deliveredOn: day })
     const page = await client.deliveries.takeReturn(back)
     expect(page.machines.find(({ machine }) => machine.id === first.id)).toMatchObject({
       returnReason: 'ne démarre plus',
@@ -146,12 +185,28 @@ describe('a delivery', () => {
 
   it('changes nothing when the machine that should take the place is not free', async () => {
     const { deliveryId, first, second } = await aDelivery()
-    await client.deliveries.handOver({ deliveryId, deliveredOn: day })
+    await handOver({ deliveryId, deliveredOn: day })
     const back = { deliveryId, machineId: first.id, reason: 'ne démarre plus', replacedByMachineId: second.id }
     expect(await code(client.deliveries.takeReturn(back))).toBe('REPLACEMENT_NOT_FREE')
     const page = await client.deliveries.page({ deliveryId })
     expect(page.delivery.returnedCount).toBe(0)
   })
+})
+
+it('a batch that is worked on while it is frozen is not closed', async () => {
+  const { intake } = await openAllocationWorkshop(client, hardware, [])
+  const machine = await aReadyLaptop(client, intake.id, { place: 1, next: hardware.next })
+  const batch = await client.batches.create({ campaignId: intake.campaignId, name: 'Lot d’essai' })
+  await client.batches.add({ batchId: batch.id, machineId: machine.id })
+  const { put } = deps.evidence
+  deps.evidence.put = async (bytes) => {
+    deps.evidence.put = put
+    await client.grades.give({ machineId: machine.id, condition: 'used' })
+    return put(bytes)
+  }
+  expect(await code(client.batches.close({ batchId: batch.id }))).toBe('CHANGED_MEANWHILE')
+  expect((await client.batches.page({ batchId: batch.id })).batch.closedAt).toBeNull()
+  expect((await client.batches.close({ batchId: batch.id })).batch.closedAt).not.toBeNull()
 })
 
 describe('the end of what is not given', () => {
@@ -252,7 +307,7 @@ describe('the papers', () => {
   it('of a donor tell the end of every machine, with an archive that verifies', async () => {
     const { campaignId, deliveryId, intake, first, spare } = await aDelivery()
     await client.documents.issueCertificate({ machineId: first.id, language: 'fr' })
-    await client.deliveries.handOver({ deliveryId, deliveredOn: day })
+    await handOver({ deliveryId, deliveredOn: day })
     const paper = await client.papers.issue({ kind: 'dossier', campaignId, subjectId: intake.donorId })
     const text = await textOf(paper.id)
     expect(text).toContain('Vous avez confié 4 machines. Leurs 4 supports sont tous effacés et relus')

@@ -62,7 +62,7 @@ export async function deliverMachines(shop: Shop, campaignId: string, asked: rea
     const { delivery } = await manager.deliveries.create({ campaignId, beneficiaryId, carrier })
     if (place >= handedOverCount) continue
     const deliveredOn = clock.now().slice(0, 10)
-    await manager.deliveries.handOver({ deliveryId: delivery.id, deliveredOn })
+    await manager.deliveries.handOver({ deliveryId: delivery.id, revision: delivery.revision, deliveredOn })
     deliveryIds.push(delivery.id)
   }
   return deliveryIds

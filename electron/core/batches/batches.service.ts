@@ -77,22 +77,28 @@ export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports
     },
 
     /** Checks every machine once more, then freezes what is known of each into the evidence store. */
-    async close(actor: Actor, batchId: string): Promise<BatchAnswer | { refused: 'EMPTY' }> {
+    async close(actor: Actor, batchId: string): Promise<BatchAnswer | { refused: 'EMPTY' | 'CHANGED_MEANWHILE' }> {
       const frozen = await freeze(db, batchId)
       if (frozen.length === 0 && (await repository.findBatch(db, batchId)) !== null) return { refused: 'EMPTY' }
-      const stored = await evidence.put(new TextEncoder().encode(columnOfJson(frozen)))
-      return this.change(actor, batchId, async ({ trx, record, at }, batch) => {
+      const snapshot = columnOfJson(frozen)
+      const stored = await evidence.put(new TextEncoder().encode(snapshot))
+      let hasChanged = false
+      const page = await this.change(actor, batchId, async ({ trx, record, at }, batch) => {
         const refusals = await closingRefusals(trx, batch, frozen)
         if (refusals.length > 0) return refusals
         await noteEvidence(trx, stored, at)
         await repository.closeBatch(trx, batchId, at, stored.sha256)
         const after = { sha256: stored.sha256, assetTags: frozen.map(({ machine }) => machine.assetTag) }
+        // Other benches worked on while it was written: what was kept must be what stands.
+        hasChanged = columnOfJson(await freeze(trx, batchId)) !== snapshot
+        if (hasChanged) return null
         record({ action: 'BATCH_CLOSED', subjectId: batchId, after })
         return []
       })
     },
 
     /** Those that the rule finds, in the order of their tags; what was taken meanwhile is left out. */
+      return hasChanged ? { refused: 'CHANGED_MEANWHILE' } : page
     async addByRule(
       actor: Actor,
       batchId: string,

@@ -20,6 +20,10 @@ export async function updatePlan(db: Db, id: string, plan: Plan, revision: numbe
     .execute()
 }
 
+export async function saveRevision(db: Db, id: string, revision: number): Promise<void> {
+  await db.updateTable('deliveries').set({ revision }).where('id', '=', id).execute()
+}
+
 export async function saveHandOver(db: Db, id: string, deliveredAt: string): Promise<void> {
   await db.updateTable('deliveries').set({ deliveredAt }).where('id', '=', id).execute()
 }
@@ -122,6 +126,18 @@ export async function unpackMachine(db: Db, deliveryId: string, machineId: strin
     .where('deliveryId', '=', deliveryId)
     .where('machineId', '=', machineId)
     .execute()
+}
+
+/** The latest day on which a machine of the delivery was received; `null` when it holds none. */
+export async function lastReception(db: Db, deliveryId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('deliveryMachines')
+    .innerJoin('machines', 'machines.id', 'deliveryMachines.machineId')
+    .innerJoin('intakes', 'intakes.id', 'machines.intakeId')
+    .where('deliveryMachines.deliveryId', '=', deliveryId)
+    .select((eb) => eb.fn.max('intakes.receivedOn').as('receivedOn'))
+    .executeTakeFirst()
+  return row?.receivedOn ?? null
 }
 
 type Return = Pick<DeliveredMachine, 'returnedAt' | 'returnReason' | 'replacedByMachineId'>

@@ -30,8 +30,8 @@ export const deliveriesRouter = os.deliveries.router({
     return page
   }),
   handOver: os.deliveries.handOver.use(asActor).handler(async ({ input, context, errors }) => {
-    const { deliveryId, deliveredOn, signedCopy } = input
-    const page = await context.services.deliveries.handOver(context.actor, deliveryId, deliveredOn, signedCopy)
+    const { deliveryId, ...said } = input
+    const page = await context.services.deliveries.handOver(context.actor, deliveryId, said)
     if (!('refused' in page)) return page
     if (page.refused === 'REFUSED') throw errors.REFUSED({ data: { problems: page.problems } })
     throw errors[page.refused]()
@@ -39,7 +39,7 @@ export const deliveriesRouter = os.deliveries.router({
   attachSignedCopy: os.deliveries.attachSignedCopy.use(asActor).handler(async ({ input, context, errors }) => {
     const page = await context.services.deliveries.attachSignedCopy(context.actor, input.deliveryId, input.signedCopy)
     if (!('refused' in page)) return page
-    throw page.refused === 'NOT_FOUND' ? errors.NOT_FOUND() : errors.UNREADABLE_COPY()
+    throw errors[page.refused]()
   }),
   signedCopy: os.deliveries.signedCopy.handler(async ({ input, context, errors }) => {
     const file = await context.services.deliveries.signedCopy(input.deliveryId)

@@ -1,7 +1,11 @@
 import type { DeliveryPage, DeliverySummary } from '../../../shared/contract/deliveries.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { Delivery } from '../../../shared/domain/deliveries/delivery.ts'
-import { type HandOverProblem, handOverProblems } from '../../../shared/domain/deliveries/hand-over.ts'
+import {
+  type HandOverDay,
+  type HandOverProblem,
+  handOverProblems,
+} from '../../../shared/domain/deliveries/hand-over.ts'
 import type { Change, Db, Ledger } from '../audit/ledger.ts'
 import { findBeneficiary } from '../beneficiaries/beneficiaries.repository.ts'
 import type { ChangeHub } from '../change-hub.ts'
@@ -12,6 +16,7 @@ import { noteEvidence } from '../evidence/evidence.repository.ts'
 import type { StoredEvidence } from '../evidence/evidence-store.ts'
 import { findCampaign } from '../intakes/intakes.repository.ts'
 import { findSummaries } from '../machines/machines.repository.ts'
+import { lastListed } from '../papers/papers.repository.ts'
 import * as repository from './deliveries.repository.ts'
 import { readSignedCopy, signedCopyType } from './read-signed-copy.ts'
 import { ReplacementRefused, takeReturn } from './take-return.ts'
@@ -93,6 +98,7 @@ export function createDeliveriesService({ db, newId, now, evidence, ledger, hub 
         const waiting = isOn ? [] : await repository.waitingMachineIds(trx, campaignId, beneficiaryId)
         if (!isOn && !waiting.includes(machineId)) return { refused: 'NOT_PROMISED' }
         await repository.packMachine(trx, deliveryId, machineId, packageNumber)
+        await repository.saveRevision(trx, deliveryId, delivery.revision + 1)
         record({ action: 'DELIVERY_PACKED', subjectId: deliveryId, machineId, after: { packageNumber } })
         return null
       }),
@@ -101,16 +107,26 @@ export function createDeliveriesService({ db, newId, now, evidence, ledger, hub 
       change<Refused<'ALREADY_DELIVERED'>>(actor, deliveryId, async ({ trx, record }, delivery) => {
         if (delivery.deliveredAt !== null) return { refused: 'ALREADY_DELIVERED' }
         await repository.unpackMachine(trx, deliveryId, machineId)
+        await repository.saveRevision(trx, deliveryId, delivery.revision + 1)
         record({ action: 'DELIVERY_UNPACKED', subjectId: deliveryId, machineId })
         return null
       }),
 
-    async handOver(actor: Actor, deliveryId: string, deliveredOn: string, signedCopy: File | null) {
+    async handOver(
+      actor: Actor,
+      deliveryId: string,
+      { revision, deliveredOn, signedCopy }: { revision: number; deliveredOn: string; signedCopy: File | null },
+    ) {
       const copy = signedCopy === null ? null : await keepCopy(signedCopy)
       if (copy === 'REFUSED') return { refused: 'UNREADABLE_COPY' as const }
-      type Refusal = { refused: 'REFUSED'; problems: HandOverProblem[] }
+      type Refusal = { refused: 'REFUSED'; problems: HandOverProblem[] } | Refused<'CHANGED_MEANWHILE'>
       return change<Refusal>(actor, deliveryId, async (opened, delivery) => {
-        const problems = await problemsOf(opened.trx, delivery, isInFuture(deliveredOn, now()))
+        // What both signed is what the page showed: boxes changed since are looked at first.
+        if (delivery.deliveredAt === null && delivery.revision !== revision) return { refused: 'CHANGED_MEANWHILE' }
+        const problems = await problemsOf(opened.trx, delivery, {
+          on: deliveredOn,
+          isInFuture: isInFuture(deliveredOn, now()),
+        })
         if (problems.length > 0) return { refused: 'REFUSED', problems }
         // Noon at Greenwich is the same day from the Americas to New Caledonia.
         const deliveredAt = `${deliveredOn}T12:00:00.000Z`
@@ -125,7 +141,8 @@ export function createDeliveriesService({ db, newId, now, evidence, ledger, hub 
     async attachSignedCopy(actor: Actor, deliveryId: string, signedCopy: File) {
       const copy = await keepCopy(signedCopy)
       if (copy === 'REFUSED') return { refused: 'UNREADABLE_COPY' as const }
-      return change(actor, deliveryId, async (opened) => {
+      return change<Refused<'NOT_DELIVERED'>>(actor, deliveryId, async (opened, delivery) => {
+        if (delivery.deliveredAt === null) return { refused: 'NOT_DELIVERED' }
         await noteCopy(opened, deliveryId, copy)
         return null
       })
@@ -158,8 +175,10 @@ export function createDeliveriesService({ db, newId, now, evidence, ledger, hub 
 
 async function noteCopy({ trx, at, record }: Change, deliveryId: string, { stored, name }: Copy): Promise<void> {
   await noteEvidence(trx, stored, at)
+  const before = await repository.signedCopyOf(trx, deliveryId)
   await repository.saveSignedCopy(trx, deliveryId, stored.sha256, name)
-  record({ action: 'SIGNED_COPY_KEPT', subjectId: deliveryId, after: { sha256: stored.sha256, name } })
+  const after = { sha256: stored.sha256, name }
+  record({ action: 'SIGNED_COPY_KEPT', subjectId: deliveryId, ...(before && { before }), after })
 }
 
 function planOf({ plannedOn, carrier, shippedOn, note }: Delivery): Plan {
@@ -183,16 +202,20 @@ async function pageOf(db: Db, delivery: DeliverySummary): Promise<DeliveryPage> 
       return machine === undefined ? [] : [{ ...rest, machine }]
     }),
     waiting: await findSummaries(db, waitingIds),
-    problems: isDone ? [] : await problemsOf(db, delivery, false),
+    problems: isDone ? [] : await problemsOf(db, delivery, null),
   }
 }
 
-async function problemsOf(db: Db, delivery: DeliverySummary, isDayInFuture: boolean): Promise<HandOverProblem[]> {
+/** `day` is when it is said to have happened; `null` while nobody said. */
+async function problemsOf(db: Db, delivery: DeliverySummary, day: HandOverDay | null): Promise<HandOverProblem[]> {
   const packed = await repository.machinesOfDelivery(db, delivery.id)
   const machines = await findSummaries(
     db,
     packed.map(({ machineId }) => machineId),
   )
-  const papers = (await findBeneficiary(db, delivery.beneficiaryId))?.papers ?? []
-  return handOverProblems({ deliveredAt: delivery.deliveredAt, papers, machines, isInFuture: isDayInFuture })
+  const { papers = [], problems: eligibility = [] } = (await findBeneficiary(db, delivery.beneficiaryId)) ?? {}
+  const { deliveredAt, campaignId, id } = delivery
+  const note = await lastListed(db, { campaignId, subjectId: id, kind: 'delivery-note' })
+  const receivedOn = await repository.lastReception(db, id)
+  return handOverProblems({ deliveredAt, day, papers, eligibility, machines, receivedOn, note })
 }

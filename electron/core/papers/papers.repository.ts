@@ -19,6 +19,28 @@ export async function listPapers(db: Db, campaignId: string, subjectId: string |
   return rows.map(rowToPaper)
 }
 
+type OfSubject = Pick<CampaignPaper, 'campaignId' | 'subjectId' | 'kind'>
+
+/** The number of the last paper of this kind and the machines that it lists, by their tags; `null` when none was issued. */
+export async function lastListed(
+  db: Db,
+  { campaignId, subjectId, kind }: OfSubject,
+): Promise<{ number: string; assetTags: string[] } | null> {
+  const row = await db
+    .selectFrom('campaignPapers')
+    .select(['number', 'factsJson'])
+    .where('campaignId', '=', campaignId)
+    .where('subjectId', '=', subjectId)
+    .where('kind', '=', kind)
+    .orderBy('issuedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { machines } = jsonOf<{ machines: { assetTag: string }[] }>(row.factsJson)
+  return { number: row.number, assetTags: machines.map(({ assetTag }) => assetTag) }
+}
+
 export async function findPaper(db: Db, id: string): Promise<CampaignPaper | null> {
   const row = await db.selectFrom('campaignPapers').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : rowToPaper(row)

@@ -64,7 +64,7 @@ function keysOf(subject: ChangeEvent['subject']): readonly (readonly unknown[])[
     case 'fates':
       return [api.deliveries.key(), api.fates.key(), api.allocation.key(), api.papers.key(), api.bilan.key()]
     case 'papers':
-      return [api.papers.key()]
+      return [api.papers.key(), api.deliveries.key()]
     case 'allocation':
       return [api.allocation.key(), api.requests.key(), api.deliveries.key(), api.bilan.key()]
     case 'session':

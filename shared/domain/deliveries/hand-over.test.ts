@@ -8,9 +8,12 @@ import { machineFates } from './machine-fate.ts'
 
 const complete: HandOverInput = {
   deliveredAt: null,
+  day: { on: '2026-11-22', isInFuture: false },
+  eligibility: [],
+  receivedOn: '2026-11-20',
+  note: { number: 'RE-2026-0001', assetTags: ['GC26-00001-X'] },
   papers: [{ kind: 'convention', receivedOn: '2026-11-20' }],
   machines: [{ assetTag: 'GC26-00001-X', isReady: true }],
-  isInFuture: false,
 }
 const codes = (input: Partial<HandOverInput>) => handOverProblems({ ...complete, ...input }).map(({ code }) => code)
 
@@ -19,10 +22,23 @@ describe('a hand-over', () => {
 
   it.each([
     ['was said before', { deliveredAt: '2026-11-22T00:00:00.000Z' }, 'ALREADY_DELIVERED'],
-    ['holds nothing', { machines: [] }, 'EMPTY'],
+    ['holds nothing', { machines: [], note: null }, 'EMPTY'],
+    [
+      'has a convention signed later',
+      { day: { on: '2026-11-19', isInFuture: false }, receivedOn: null },
+      'CONVENTION_LATER',
+    ],
+    ['is to one that may no longer receive', { eligibility: [{ code: 'NO_RIDET' }] }, 'NOT_ELIGIBLE'],
+    ['has a note that lists others', { note: { number: 'N', assetTags: ['GC26-00001-X', 'T'] } }, 'NOTE_LISTS_OTHERS'],
+    ['has a note that lists another', { note: { number: 'N', assetTags: ['T'] } }, 'NOTE_LISTS_OTHERS'],
+    ['was before a machine came', { receivedOn: '2026-11-23' }, 'BEFORE_RECEPTION'],
     ['has no signed convention', { papers: [] }, 'CONVENTION_MISSING'],
-    ['holds a machine that is no longer ready', { machines: [{ assetTag: 'T', isReady: false }] }, 'NOT_READY'],
-    ['is to come', { isInFuture: true }, 'IN_FUTURE'],
+    [
+      'holds a machine that is no longer ready',
+      { machines: [{ assetTag: 'T', isReady: false }], note: null },
+      'NOT_READY',
+    ],
+    ['is to come', { day: { on: '2026-12-01', isInFuture: true } }, 'IN_FUTURE'],
   ] as const)('is refused when it %s', (_, change, code) => expect(codes(change)).toEqual([code]))
 })
 

@@ -79,6 +79,11 @@ export const deliveries = {
       'The signed convention of the association is not noted. Issue it below, have it signed, then note its date.',
     NOT_READY_one: '{{tags}} is no longer ready: open it, or take it off the hand-over.',
     NOT_READY_other: '{{tags}} are no longer ready: open them, or take them off the hand-over.',
+    NOTE_LISTS_OTHERS:
+      'The delivery note {{number}} does not list the machines of these packages: issue it again below, then have it signed.',
+    CONVENTION_LATER: 'The convention is noted as received after this day.',
+    NOT_ELIGIBLE: 'The association lacks what it needs to receive: RIDET, statutes or receipt.',
+    BEFORE_RECEPTION: 'One of these machines was received after this day.',
     IN_FUTURE: 'This day has not come yet.',
     toAssociation: 'Note the convention of {{name}}',
   },

@@ -85,6 +85,11 @@ export const deliveries = {
     NOT_READY_one: '{{tags}} n’est plus prête : ouvrez-la, ou retirez-la de la remise.',
     NOT_READY_many: '{{tags}} ne sont plus prêtes : ouvrez-les, ou retirez-les de la remise.',
     NOT_READY_other: '{{tags}} ne sont plus prêtes : ouvrez-les, ou retirez-les de la remise.',
+    NOTE_LISTS_OTHERS:
+      'Le bon de remise {{number}} ne liste pas les machines de ces colis : éditez-le de nouveau plus bas, puis faites-le signer.',
+    CONVENTION_LATER: 'La convention est notée reçue après ce jour.',
+    NOT_ELIGIBLE: 'Il manque à l’association de quoi recevoir : RIDET, statuts ou récépissé.',
+    BEFORE_RECEPTION: 'Une de ces machines a été reçue après ce jour.',
     IN_FUTURE: 'Ce jour n’est pas encore venu.',
     toAssociation: 'Noter la convention de {{name}}',
   } satisfies Record<Exclude<HandOverProblem['code'], 'NOT_READY'>, string> & Record<string, string>,

@@ -136,8 +136,10 @@ export const leavingSteps: readonly Step[] = [
     const where = { deliveryId: known(day, 'delivery'), packageNumber: 2 }
     return day.client.deliveries.pack({ ...where, machineId: known(day, 'laptop1') })
   }),
-  step('deliveries.handOver', (day) => {
-    const asked = { deliveryId: known(day, 'delivery'), deliveredOn: '2026-11-22' }
+  step('deliveries.handOver', async (day) => {
+    const deliveryId = known(day, 'delivery')
+    const { revision } = (await day.client.deliveries.page({ deliveryId })).delivery
+    const asked = { deliveryId, revision, deliveredOn: '2026-11-22' }
     return day.client.deliveries.handOver({ ...asked, signedCopy: picture('signe.png') })
   }),
   step('deliveries.attachSignedCopy', (day) =>

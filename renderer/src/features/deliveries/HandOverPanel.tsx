@@ -20,12 +20,12 @@ export function HandOverPanel({ page }: { page: DeliveryPage }) {
   const { t } = useWords()
   return (
     <Panel title={t('deliveries.handOver.title')} hint={t('deliveries.handOver.hint')}>
-      {page.problems.length > 0 ? <HandOverProblems page={page} /> : <HandOverForm deliveryId={page.delivery.id} />}
+      {page.problems.length > 0 ? <HandOverProblems page={page} /> : <HandOverForm delivery={page.delivery} />}
     </Panel>
   )
 }
 
-function HandOverForm({ deliveryId }: { deliveryId: string }) {
+function HandOverForm({ delivery: { id: deliveryId, revision } }: Pick<DeliveryPage, 'delivery'>) {
   const { t } = useWords()
   const keep = useKeepDelivery()
   const form = useForm({
@@ -38,7 +38,7 @@ function HandOverForm({ deliveryId }: { deliveryId: string }) {
     },
   })
   const handOver = useMutation({
-    mutationFn: (values: typeof form.values) => client.deliveries.handOver({ deliveryId, ...values }),
+    mutationFn: (values: typeof form.values) => client.deliveries.handOver({ deliveryId, revision, ...values }),
     onSuccess: (page) => {
       keep(page)
       showToast({ state: 'ok', text: t('deliveries.handOver.saved') })

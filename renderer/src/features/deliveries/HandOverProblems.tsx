@@ -25,7 +25,7 @@ export function HandOverProblems({ page }: { page: DeliveryPage }) {
 
 function WayOut({ problem, page: { delivery, machines } }: { problem: HandOverProblem; page: DeliveryPage }) {
   const { t } = useWords()
-  if (problem.code === 'CONVENTION_MISSING') {
+  if (problem.code === 'CONVENTION_MISSING' || problem.code === 'NOT_ELIGIBLE') {
     const { beneficiaryId, beneficiaryName: name } = delivery
     return (
       <p className={styles.ways}>
