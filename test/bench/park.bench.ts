@@ -37,6 +37,10 @@ export const parkBench: Bench = {
     { figure: '100,000 · figures of a campaign, counted anew', unit: 'ms', atMost: 50 },
     { figure: '100,000 · XLSX streamed, rows/s', unit: 'rows/s' },
     { figure: '100,000 · XLSX streamed, MB over what was there', unit: 'MB', atMost: 300 },
+    { figure: 'growth · search keystroke, p95', unit: '×', atMost: 12 },
+    { figure: 'growth · page of the table, p95', unit: '×', atMost: 12 },
+    { figure: 'growth · dashboard', unit: '×', atMost: 12 },
+    { figure: 'growth · figures of a campaign, counted anew', unit: '×', atMost: 12 },
   ],
   run: measure,
 }
