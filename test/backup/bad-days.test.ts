@@ -43,6 +43,12 @@ function clientOf(own: TestDeps): Client {
   const core = createCore(own)
   return core.clientFor(core.newSession('cli')) as unknown as Client
 }
+async function atWork(own: TestDeps): Promise<Client> {
+  const core = createCore(own)
+  const session = core.newSession('cli')
+  await core.workAs(session, 'Atelier 1')
+  return core.clientFor(session) as unknown as Client
+}
 const sqlite = (own = deps) => {
   if (own.sqlite === null) throw new Error('The test workshop is a file')
   return own.sqlite
@@ -188,7 +194,7 @@ describe('a failure on this side', () => {
 describe.skipIf(!canMakeSmallDrives)('a drive that is full', () => {
   let drive: SmallDrive
   beforeEach(() => {
-    drive = aSmallDrive(elsewhere, 1)
+    drive = aSmallDrive(elsewhere, 16)
     drive.leave(64 * 1024)
   })
   afterEach(() => drive.remove())
@@ -196,6 +202,15 @@ describe.skipIf(!canMakeSmallDrives)('a drive that is full', () => {
   it('is told as the second place when that is full', async () => {
     expect(await send({ place: drive.folder })).toEqual({ kind: 'bad', problem: 'PLACE_FULL' })
     expect(archives(drive.folder)).toEqual([])
+  })
+
+  it('refuses by name a copy that was asked for, and tells it until there is room again', async () => {
+    const client = await atWork({ ...deps, dataFolder: drive.folder })
+    drive.leave(0)
+    await expect(client.backups.take()).rejects.toMatchObject({ code: 'STORAGE_FULL' })
+    expect((await client.backups.view()).problem).toBe('HERE_FULL')
+    drive.leave(12 * 1024 * 1024)
+    expect((await client.backups.take()).problem).toBeNull()
   })
 
   it('is told as this bench when that is full', async () => {
@@ -210,10 +225,7 @@ describe('the daily round', () => {
   async function choose(place: string): Promise<Client> {
     await saveSetting(deps.db, 'backup-place', place)
     await createBackupKey(deps.dataFolder, fileBox).set(passphrase)
-    const core = createCore(deps)
-    const session = core.newSession('cli')
-    await core.workAs(session, 'Atelier 1')
-    return core.clientFor(session) as unknown as Client
+    return atWork(deps)
   }
 
   it('sends nothing to the folder that a stick left on this drive', async () => {

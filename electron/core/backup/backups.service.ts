@@ -75,7 +75,9 @@ export function createBackupsService({ db, sqlite, dataFolder, secretBox, now, l
     const elsewhere = async () => ({ place: await findSetting<string>(db, settingKey), key: await key.read() })
     const outcome = await copyEverywhere(reason, { sqlite, dataFolder, now, elsewhere, before })
     await state.write(outcome.state).catch((error) => outcome.failures.push(error))
-    if (outcome.failures.length > 0) throw new AggregateError(outcome.failures, 'A backup did not go well')
+    const [cause, ...others] = outcome.failures
+    if (others.length > 0) throw new AggregateError(outcome.failures, 'A backup did not go well', { cause })
+    if (cause !== undefined) throw cause
   }
 
   async function takeWhenDue(): Promise<void> {

@@ -14,7 +14,7 @@ type Ports = {
   elsewhere: () => Promise<Elsewhere>
   before: BackupState
 }
-/** `failures`: what nobody foresaw, for the log; the state tells people that there was something. */
+/** `failures`: for who asked, and for the log; the state goes on telling people that there was something. */
 type Outcome = { state: BackupState; failures: unknown[] }
 
 /** Here and then elsewhere. Neither half keeps the other from being tried, nor its failure from being told. */
@@ -35,9 +35,8 @@ async function copyHere(
     await dropOldCopies(dataFolder).catch((error) => failures.push(error))
     return problem
   } catch (error) {
-    if (isStorageFull(error)) return 'HERE_FULL'
     failures.push(error)
-    return 'NOT_TAKEN'
+    return isStorageFull(error) ? 'HERE_FULL' : 'NOT_TAKEN'
   }
 }
 
