@@ -1,5 +1,6 @@
 import type { erasing as fr } from '../../fr/screens/erasing.ts'
 import type { Translated } from '../../translated.ts'
+import { refusals } from './erasing-refusals.ts'
 
 export const erasing = {
   training: 'TRAINING',
@@ -241,62 +242,7 @@ export const erasing = {
     took: 'in {{duration}}',
   },
 
-  refusals: {
-    title: 'When a drive refuses',
-    lead: 'What stands in the way and what to do, in order. Stop as soon as erasing becomes possible.',
-    contents: 'Cases',
-    thenLook: 'Then “Look again” in the list of drives.',
-    frozen: {
-      title: 'Frozen by the BIOS',
-      sign: 'The drive says “frozen”: the BIOS locked its erase commands at start-up.',
-      step1: 'Send the bench to sleep and wake it: rtcwake -m mem -s 5. Three attempts at most.',
-      step2: 'Unplug the power of the drive and plug it in again, bench running, if the port allows it.',
-      step3: 'Try another SATA port, or another bench set to AHCI.',
-      step4: 'As a last resort: write over the whole drive, at level Clear.',
-      figure: 'A bench that goes to sleep and wakes up',
-    },
-    locked: {
-      title: 'Locked by a password',
-      sign: 'The drive asks for a password before any command.',
-      step1: 'Ask the donor for the password, and remove it in the BIOS of the original machine.',
-      step2: 'Read the PSID code on the label of the drive (32 characters): it makes it new again and erases its key.',
-      step3: 'Neither password nor PSID: destroy the drive before a witness.',
-      figure: 'The label of a drive with its PSID code',
-    },
-    hidden: {
-      title: 'Drive hidden behind a RAID',
-      sign: 'The machine has a drive that does not appear: the controller (RAID, Intel RST or VMD) hides it.',
-      step1: 'Enter the BIOS of the machine, section Storage.',
-      step2: 'Switch the controller from RAID, RST or VMD to AHCI, then save.',
-      step3: 'Restart and look again. Or take the drive out and attach it directly.',
-      figure: 'A BIOS setting moved from RAID to AHCI',
-    },
-    usb: {
-      title: 'USB enclosure or adapter',
-      sign: 'The enclosure does not pass the commands of the drive on, or gives a serial number of its own.',
-      step1: 'Take the drive out of its enclosure.',
-      step2: 'Attach it directly by SATA, or M.2 for an NVMe.',
-      step3: 'Otherwise try another adapter: some pass commands on.',
-      figure: 'A drive taken out of its enclosure',
-    },
-    nvme: {
-      title: 'NVMe: access denied',
-      sign: 'The drive answers “Access Denied” (0x4286 or 0x6286): it is locked by Opal or by the BIOS.',
-      step1: 'Remove the disk password and the “Block SID” setting in the BIOS.',
-      step2: 'Send the bench to sleep and wake it: some models unlock that way.',
-      step3: 'Use the eraser of the maker, in the BIOS or on its stick.',
-      step4: 'Read the PSID on the label and make the drive new again. Otherwise destroy it.',
-      figure: 'An NVMe stick with a padlock',
-    },
-    sanitizing: {
-      title: 'Sanitize under way for too long',
-      sign: 'The drive says that it is erasing itself and refuses everything else. It cannot be stopped and goes on by itself after a power cut.',
-      step1: 'Wait three times the expected duration, drive powered.',
-      step2: 'Cut its power for ten seconds, plug it in again, look again.',
-      step3: 'If it still does not move: destroy the drive before a witness.',
-      figure: 'A clock beside a drive',
-    },
-  },
+  refusals,
 
   policy: {
     title: 'Erasure policy',

@@ -1,3 +1,5 @@
+import { refusals } from './erasing-refusals.ts'
+
 /** Words of the pages of erasing; those of its codes are in `../erasing.ts`. */
 export const erasing = {
   training: 'ENTRAÎNEMENT',
@@ -251,62 +253,7 @@ export const erasing = {
     took: 'en {{duration}}',
   },
 
-  refusals: {
-    title: 'Quand un support refuse',
-    lead: 'Ce qui bloque, et que faire, dans l’ordre. Arrêtez-vous dès que l’effacement devient possible.',
-    contents: 'Cas',
-    thenLook: 'Puis « Regarder de nouveau » dans la liste des supports.',
-    frozen: {
-      title: 'Gelé par le BIOS',
-      sign: 'Le support annonce « frozen » : le BIOS a verrouillé ses commandes d’effacement au démarrage.',
-      step1: 'Mettre le poste en veille et le réveiller : rtcwake -m mem -s 5. Trois essais au plus.',
-      step2: 'Débrancher puis rebrancher l’alimentation du support, poste allumé, si la prise le permet.',
-      step3: 'Essayer une autre prise SATA, ou un autre poste réglé en AHCI.',
-      step4: 'En dernier recours : écriture sur tout le support, au niveau Clear.',
-      figure: 'Un poste qui s’endort puis se réveille',
-    },
-    locked: {
-      title: 'Verrouillé par un mot de passe',
-      sign: 'Le support demande un mot de passe avant toute commande.',
-      step1: 'Demander le mot de passe au donateur, et l’enlever dans le BIOS de la machine d’origine.',
-      step2: 'Lire le code PSID sur l’étiquette du support (32 caractères) : il le remet à neuf et en efface la clé.',
-      step3: 'Sans mot de passe ni PSID : détruire le support, devant témoin.',
-      figure: 'Une étiquette de support avec son code PSID',
-    },
-    hidden: {
-      title: 'Support invisible derrière un RAID',
-      sign: 'La machine a un support, mais il n’apparaît pas : le contrôleur (RAID, Intel RST ou VMD) le cache.',
-      step1: 'Entrer dans le BIOS de la machine, rubrique Stockage.',
-      step2: 'Passer le contrôleur de RAID, RST ou VMD à AHCI, puis enregistrer.',
-      step3: 'Redémarrer et regarder de nouveau. Ou sortir le support et le brancher directement.',
-      figure: 'Un réglage de BIOS passé de RAID à AHCI',
-    },
-    usb: {
-      title: 'Boîtier ou adaptateur USB',
-      sign: 'Le boîtier ne transmet pas les commandes du support, ou donne son propre numéro de série.',
-      step1: 'Sortir le support de son boîtier.',
-      step2: 'Le brancher directement en SATA, ou en M.2 pour un NVMe.',
-      step3: 'À défaut, essayer un autre adaptateur : certains transmettent les commandes.',
-      figure: 'Un support sorti de son boîtier',
-    },
-    nvme: {
-      title: 'NVMe : accès refusé',
-      sign: 'Le support répond « Access Denied » (0x4286 ou 0x6286) : il est verrouillé par Opal ou par le BIOS.',
-      step1: 'Enlever le mot de passe de disque et le blocage « Block SID » dans le BIOS.',
-      step2: 'Mettre en veille et réveiller le poste : certains modèles se débloquent ainsi.',
-      step3: 'Se servir de l’effaceur du constructeur, dans le BIOS ou sur sa clé.',
-      step4: 'Lire le PSID sur l’étiquette et remettre le support à neuf. Sinon, le détruire.',
-      figure: 'Une barrette NVMe avec un cadenas',
-    },
-    sanitizing: {
-      title: 'Sanitize en cours depuis trop longtemps',
-      sign: 'Le support dit qu’il s’efface et refuse tout le reste. Cela ne s’arrête pas et reprend seul après une coupure.',
-      step1: 'Attendre trois fois la durée prévue, support alimenté.',
-      step2: 'Couper son alimentation dix secondes, rebrancher, regarder de nouveau.',
-      step3: 'S’il n’avance toujours pas : détruire le support, devant témoin.',
-      figure: 'Une horloge à côté d’un support',
-    },
-  },
+  refusals,
 
   policy: {
     title: 'Politique d’effacement',
