@@ -184,4 +184,18 @@ describe('a certificate', () => {
       }
     }
   })
+
+  it('names in full all who erased and all who stood for it, beside where they sign', async () => {
+    const drives = Array.from({ length: 4 }, (_, n) => ({
+      drive: aPaperDrive(),
+      erasure: aProvenErasure({ operatorName: `Poste de vérification et de contrôle ${n + 1}` }),
+    }))
+    const validatorNames = ['Atelier 7', 'Responsable des effacements et des preuves']
+    const facts = someCertificateFacts({ drives: drives as never, validatorNames })
+    const text = (await pdfText(await renderCertificate(facts, 'fr'))).replace(/\s+/g, ' ')
+    const signed = text.slice(text.indexOf('J’atteste'))
+    expect(signed).not.toContain('…')
+    expect(signed.match(/contrôle/g)).toHaveLength(4)
+    expect(signed).toContain('des preuves')
+  })
 })

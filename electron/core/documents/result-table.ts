@@ -9,6 +9,9 @@ import { tableRows } from './sheet-table.ts'
 
 type Last = { title: string; textOf: (drive: ReportedDrive) => string }
 
+const serialShare = 0.24
+const sizeShare = 0.11
+
 /** One line a drive; the last columns differ between certificate and report. */
 function resultTable(
   paper: Paper,
@@ -20,9 +23,9 @@ function resultTable(
   const words = translator(language)
   const notStated = words('papers.notStated')
   const columns = [
-    { title: words('papers.table.drive'), share: 0.28 },
-    { title: words('papers.table.serial'), share: 0.24, isMono: true },
-    { title: words('papers.table.size'), share: 0.11 },
+    { title: words('papers.table.drive'), share: 1 - serialShare - sizeShare - shares.reduce((sum, one) => sum + one) },
+    { title: words('papers.table.serial'), share: serialShare, isMono: true },
+    { title: words('papers.table.size'), share: sizeShare },
     ...last.map(({ title }, index) => ({ title, share: shares[index] ?? 0 })),
   ]
   const cells = drives.map((one, index) => [
@@ -55,5 +58,5 @@ export function reportedTable(paper: Paper, drives: readonly ReportedDrive[], la
   const words = translator(language)
   const textOf = ({ erasure }: ReportedDrive) =>
     erasure === null ? words('papers.report.noErasure') : words(`codes.erasureStatus.${erasure.status}`)
-  return resultTable(paper, drives, language, [{ title: words('papers.table.status'), textOf }], [0.37])
+  return resultTable(paper, drives, language, [{ title: words('papers.table.status'), textOf }], [0.32])
 }
