@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { backUpBeforeMigration, migrate, needsMigration } from './db/migrate.ts'
+import { takeCopy } from './backup/copy-database.ts'
+import { migrate, needsMigration } from './db/migrate.ts'
 import { openSqlite } from './db/open-sqlite.ts'
 import type { CoreDeps } from './deps.ts'
 import { createEvidenceStore } from './evidence/evidence-store.ts'
@@ -16,7 +17,7 @@ export async function openFolderWorkshop(dataFolder: string, now: () => string):
   const { db, sqlite } = openSqlite(file)
   try {
     await refuseMoved(db, file)
-    if (await needsMigration(db)) await backUpBeforeMigration(sqlite, file, now())
+    if (await needsMigration(db)) await takeCopy(sqlite, 'before-migration', { dataFolder, now })
     await migrate(db, file)
     await refreshAfterUpdate(db)
   } catch (error) {

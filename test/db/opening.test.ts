@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listCopies } from '../../electron/core/backup/copy-database.ts'
 import { DatabaseError } from '../../electron/core/db/db-errors.ts'
-import { backUpBeforeMigration, migrate, needsMigration } from '../../electron/core/db/migrate.ts'
+import { migrate, needsMigration } from '../../electron/core/db/migrate.ts'
 import { migrations } from '../../electron/core/db/migrations/index.ts'
 import { openSqlite } from '../../electron/core/db/open-sqlite.ts'
 import { findSetting } from '../../electron/core/db/settings.ts'
@@ -72,21 +73,22 @@ describe('opening a workshop', () => {
     await again.db.destroy()
   })
 
-  it('copies the file before its tables change, and the copy opens', async () => {
+  it('copies the file before its tables change, and proves the copy as any other', async () => {
+    await (await nodeDeps({ dataFolder: folder })).db.destroy()
+    const [last] = Object.keys(migrations).toSorted().toReversed()
     const old = new Sqlite(file())
-    old.exec('create table kysely_migration (name text primary key, timestamp text not null)')
-    old.exec(`insert into kysely_migration values ('0005-before-us', '2026-01-01')`)
+    old.prepare('delete from kysely_migration where name = ?').run(last)
     old.close()
-    const { db, sqlite } = openSqlite(file())
-    expect(await needsMigration(db)).toBe(true)
-    const copy = await backUpBeforeMigration(sqlite, file(), '2026-11-23T00:00:00.000Z')
-    await db.destroy()
-    const reopened = new Sqlite(copy, { readonly: true })
-    expect(reopened.prepare('select name from kysely_migration').pluck().all()).toEqual(['0005-before-us'])
+    // What is there already cannot be made again: this update fails, and its copy is what remains.
+    await nodeDeps({ dataFolder: folder }).then(
+      ({ db }) => db.destroy(),
+      () => undefined,
+    )
+    const copies = await listCopies(folder)
+    expect(copies.map(({ reason, verifiedAt }) => [reason, verifiedAt !== null])).toEqual([['before-migration', true]])
+    const reopened = new Sqlite(join(folder, 'backups', copies[0]?.name ?? ''), { readonly: true })
+    expect(reopened.prepare('select name from kysely_migration').pluck().all()).not.toContain(last)
     reopened.close()
-    expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.sqlite'))).toEqual([
-      'etabli-before-migration-2026-11-23T00-00-00.000Z.sqlite',
-    ])
   })
 
   it('has nothing to do the second time', async () => {

@@ -1,6 +1,7 @@
 import { openWorkshop } from '../contract/workshop.ts'
 import { newDatabase, startPostgres } from '../db/postgres-server.ts'
 import { auditFaults } from './lan/audit-faults.ts'
+import { keepBackingUp } from './lan/keep-backing-up.ts'
 import { type ServedWorkshop, serveWorkshop } from './lan/served-workshop.ts'
 import { openStation, type Station } from './lan/station.ts'
 import { type Acknowledged, type Work, workOnce } from './lan/station-work.ts'
@@ -10,42 +11,50 @@ import type { TortureOptions, TortureResult } from './torture.ts'
 const stationCount = 8
 
 /** Eight benches of the network at mixed work on one core, as fast as it answers: nothing acknowledged may be missing. */
-export async function lanTorture({ rounds, seed }: TortureOptions): Promise<TortureResult> {
-  return tortureOn(null, rounds, seed)
+export async function lanTorture(options: TortureOptions): Promise<TortureResult> {
+  return tortureOn(null, options)
 }
 
 /** The same with the workshop kept on a real PostgreSQL server. */
-export async function lanPostgresTorture({ rounds, seed }: TortureOptions): Promise<TortureResult> {
+export async function lanPostgresTorture(options: TortureOptions): Promise<TortureResult> {
   const server = await startPostgres()
   try {
-    return await tortureOn(await newDatabase(server), rounds, seed)
+    return await tortureOn(await newDatabase(server), options)
   } finally {
     await server.stop()
   }
 }
 
-async function tortureOn(databaseUrl: string | null, rounds: number, seed: number): Promise<TortureResult> {
+async function tortureOn(databaseUrl: string | null, options: TortureOptions): Promise<TortureResult> {
   const workshop = await serveWorkshop(databaseUrl)
   try {
-    return await tortureOf(workshop, rounds, seed)
+    return await tortureOf(workshop, options)
   } finally {
     await workshop.stop()
   }
 }
 
-async function tortureOf(workshop: ServedWorkshop, rounds: number, seed: number): Promise<TortureResult> {
+async function tortureOf(
+  workshop: ServedWorkshop,
+  { rounds, seed, minutes = null }: TortureOptions,
+): Promise<TortureResult> {
   const { intake } = await openWorkshop(workshop.client)
   const stepKeys = await stepKeysOf(workshop, intake.id)
   const stations = await openStations(workshop)
   const endings: TortureResult['endings'] = {}
   const faults: string[] = []
   const known = stations.map((): Acknowledged => ({ machines: new Map(), writes: 0, organisationEdits: 0 }))
+  const endsAt = minutes === null ? null : performance.now() + minutes * 60_000
+  const isOver = (round: number) => (endsAt === null ? round >= rounds : performance.now() >= endsAt)
+  const backups = keepBackingUp(workshop)
+  let made = 0
   await Promise.all(
     stations.map(async (station, index) => {
       const counts: Record<string, number> = {}
       endings[station.name] = counts
       const work: Work = { intakeId: intake.id, stepKeys, chance: seeded(seed + index) }
-      for (let round = 0; round < rounds; round++) {
+      for (let round = 0; !isOver(round); round++) {
+        made += 1
         const ending = await workOnce(station, known[index] as Acknowledged, work).catch((error: Error) => {
           faults.push(error.message)
           return 'fault'
@@ -54,6 +63,7 @@ async function tortureOf(workshop: ServedWorkshop, rounds: number, seed: number)
       }
     }),
   )
+  endings.backups = await backups.stop()
   const writes = new Map(stations.map(({ name }, index) => [name, known[index]?.writes ?? 0]))
   const deaf = stations.filter((station) => station.heardCount() === 0).length
   for (const station of stations) station.leave()
@@ -63,8 +73,9 @@ async function tortureOf(workshop: ServedWorkshop, rounds: number, seed: number)
     ...(await violationsOf(workshop, known)),
     ...auditFaults(workshop.dataFolder, writes),
     'stations that heard nothing': deaf,
+    'backups that came back otherwise': (endings.backups.otherwise ?? 0) + (endings.backups['not taken'] ?? 0),
   }
-  return { seed, rounds: rounds * stationCount, violations, endings }
+  return { seed, rounds: made, violations, endings }
 }
 
 /** Those that a laptop's list asks, found on one that is registered for it. */

@@ -1,6 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import type Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Database } from './database.ts'
@@ -22,15 +19,6 @@ export async function migrate(db: Kysely<Database>, file: string): Promise<strin
 export async function needsMigration(db: Kysely<Database>): Promise<boolean> {
   const applied = await appliedNames(db)
   return applied.length > 0 && Object.keys(migrations).some((name) => !applied.includes(name))
-}
-
-/** A copy beside the database, by SQLite's online backup, before its tables change. */
-export async function backUpBeforeMigration(sqlite: Sqlite.Database, file: string, now: string): Promise<string> {
-  const folder = join(dirname(file), 'backups')
-  mkdirSync(folder, { recursive: true })
-  const copy = join(folder, `${basename(file, '.sqlite')}-before-migration-${now.replaceAll(':', '-')}.sqlite`)
-  await sqlite.backup(copy)
-  return copy
 }
 
 function migratorFor(db: Kysely<Database>): Migrator {
