@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openServerWorkshop } from '../../electron/core/open-server-workshop.ts'
 import { readNewMachine, recordLog } from '../contract/workshop.ts'
-import { freshDatabase } from '../db/engines.ts'
-import { exported, openTwoEnds, taken } from './two-ends.ts'
+import { exported, openTwoEnds, taken } from '../offline/two-ends.ts'
+import { freshDatabase } from './engines.ts'
 
 const homeBenchId = '01JD3Z8K7Q2M4N6P8R0S2T4V6W'
 
