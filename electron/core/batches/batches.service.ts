@@ -86,19 +86,19 @@ export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports
       const page = await this.change(actor, batchId, async ({ trx, record, at }, batch) => {
         const refusals = await closingRefusals(trx, batch, frozen)
         if (refusals.length > 0) return refusals
-        await noteEvidence(trx, stored, at)
-        await repository.closeBatch(trx, batchId, at, stored.sha256)
-        const after = { sha256: stored.sha256, assetTags: frozen.map(({ machine }) => machine.assetTag) }
         // Other benches worked on while it was written: what was kept must be what stands.
         hasChanged = columnOfJson(await freeze(trx, batchId)) !== snapshot
         if (hasChanged) return null
+        await noteEvidence(trx, stored, at)
+        await repository.closeBatch(trx, batchId, at, stored.sha256)
+        const after = { sha256: stored.sha256, assetTags: frozen.map(({ machine }) => machine.assetTag) }
         record({ action: 'BATCH_CLOSED', subjectId: batchId, after })
         return []
       })
+      return hasChanged ? { refused: 'CHANGED_MEANWHILE' } : page
     },
 
     /** Those that the rule finds, in the order of their tags; what was taken meanwhile is left out. */
-      return hasChanged ? { refused: 'CHANGED_MEANWHILE' } : page
     async addByRule(
       actor: Actor,
       batchId: string,
