@@ -47,5 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0210-offline-benches': m0210,
   '0220-erased-in-summaries': m0220,
   '0221-machines-to-their-figures': m0221,
-}
   '0240-absences-without-a-reading': m0240,
+}
