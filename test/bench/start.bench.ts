@@ -106,7 +106,7 @@ async function ours(dataFolder: string, enter: (page: Page) => Promise<void>): P
   const { browser, core } = opened as unknown as { browser: Browser; core: ChildProcess }
   await sleep(restMs)
   const pssBytes = await memoryOf(browser)
-  const coreBytes = pssOf(core.pid ?? 0)
+  const coreBytes = pssOfFamily(core.pid ?? 0)
   await browser.close()
   core.kill('SIGTERM')
   await new Promise((resolve) => core.once('exit', resolve))
@@ -154,6 +154,12 @@ async function memoryOf(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   return processInfo.reduce((sum, { id }) => sum + pssOf(id), 0)
+}
+
+/** `serve` starts the web shell in a process of its own. */
+function pssOfFamily(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+  return [pid, ...children.map(Number)].reduce((sum, one) => sum + pssOf(one), 0)
 }
 
 function pssOf(pid: number): number {
