@@ -10,6 +10,7 @@ const doctorCheckCodes = [
   'DATA_FOLDER',
   'DISK_SPACE',
   'DATABASE',
+  'EVIDENCE',
   'BACKUP',
   'BACKUP_ELSEWHERE',
   'CODES',

@@ -84,6 +84,13 @@ describe('a piece of evidence that is gone', () => {
     }
   })
 
+  it('is said by the doctor from the next copy on', async () => {
+    const client = await atWork(deps)
+    await client.backups.take()
+    const { checks } = await client.system.doctor()
+    expect(checks).toContainEqual({ code: 'EVIDENCE', state: 'warning', found: '1' })
+  })
+
   it('is named by the archive that leaves without it, and by what is restored of it', async () => {
     const sent = await send()
     expect(sent).toMatchObject({ kind: 'good', leftOut: [expect.stringMatching(/^evidence\//)] })

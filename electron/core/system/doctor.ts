@@ -13,7 +13,14 @@ import { findChromium } from './find-chromium.ts'
 const lowSpaceBytes = 1_000_000_000
 
 /** What only the workshop itself knows: its copies, and whether its people prove who they are. */
-type Trust = { lastGoodCopyAt: string | null; isCopyOld: boolean; isElsewhereOld: boolean; isAnybodyUnproven: boolean }
+type Trust = {
+  /** `null`: nobody looked yet. */
+  spoiltEvidenceCount: number | null
+  lastGoodCopyAt: string | null
+  isCopyOld: boolean
+  isElsewhereOld: boolean
+  isAnybodyUnproven: boolean
+}
 
 type Ports = { dataFolder: string; runCommand: RunCommand; isDatabaseWhole: () => Promise<boolean>; trust: Trust }
 
@@ -26,6 +33,7 @@ export async function examineBench({ dataFolder, runCommand, isDatabaseWhole, tr
     folderCheck(dataFolder),
     spaceCheck(dataFolder),
     (await isDatabaseWhole()) ? check('DATABASE', 'ok', null) : check('DATABASE', 'failed', null),
+    evidenceCheck(trust.spoiltEvidenceCount),
     check('BACKUP', trust.isCopyOld ? 'warning' : 'ok', trust.lastGoodCopyAt),
     check('BACKUP_ELSEWHERE', trust.isElsewhereOld ? 'warning' : 'ok', null),
     check('CODES', trust.isAnybodyUnproven ? 'warning' : 'ok', null),
@@ -84,6 +92,12 @@ function spaceCheck(folder: string): DoctorCheck {
     // Some network folders do not tell.
     return check('DISK_SPACE', 'warning', null)
   }
+}
+
+function evidenceCheck(spoiltCount: number | null): DoctorCheck {
+  return spoiltCount === null || spoiltCount === 0
+    ? check('EVIDENCE', 'ok', null)
+    : check('EVIDENCE', 'warning', String(spoiltCount))
 }
 
 function rightsCheck(): DoctorCheck {

@@ -24,7 +24,9 @@ export function createSystemService(ports: Ports) {
   }
   async function doctor(): Promise<DoctorReport> {
     const [copies, { isPinAsked }, operators] = [await backups.view(), await findSignIn(db), await listOperators(db)]
+    const gaps = copies.evidence
     const trust = {
+      spoiltEvidenceCount: gaps === null ? null : gaps.missingCount + gaps.alteredCount,
       lastGoodCopyAt: copies.lastGoodAt,
       isCopyOld: !copies.isOnServer && copies.isOld,
       isElsewhereOld: !copies.isOnServer && copies.elsewhere.isOld,

@@ -11,7 +11,14 @@ import { useWords } from '../../i18n/use-words.ts'
 import styles from './DoctorPanel.module.css'
 
 /** Nothing to be found: their state says it all. */
-const trustCodes: ReadonlySet<string> = new Set(['DATABASE', 'BACKUP', 'BACKUP_ELSEWHERE', 'CODES', 'RIGHTS'])
+const trustCodes: ReadonlySet<string> = new Set([
+  'DATABASE',
+  'EVIDENCE',
+  'BACKUP',
+  'BACKUP_ELSEWHERE',
+  'CODES',
+  'RIGHTS',
+])
 const markOf: Record<CheckState, MarkState> = { ok: 'ok', warning: 'warn', failed: 'fail' }
 
 export function DoctorPanel() {
