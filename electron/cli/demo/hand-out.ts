@@ -34,7 +34,8 @@ export async function askForMachines(shop: Shop, campaignId: string, association
       receivedOn,
       priority: ([1, 2, 2, 3] as const)[place % 4] ?? 2,
       use: null,
-      lines: [{ kind: one.kind, quantity: one.quantity }],
+      // One in three has not said whom it serves.
+      lines: [{ kind: one.kind, quantity: one.quantity, peopleServed: place % 3 === 2 ? null : one.quantity * 15 }],
     })
     asked.push({ beneficiaryId: id, name: one.name, communeCode: one.communeCode })
   }

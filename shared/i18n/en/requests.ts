@@ -82,7 +82,7 @@ export const requests = {
     mobility: 'Travels, or unstable power',
     internet: 'Internet access',
     internetUnknown: 'not said',
-    people: 'People served (as the association says)',
+    people: 'People served, as it says',
     notPeople: 'A number from 1 to 99,999, or nothing if the association did not say.',
     forPeople_one: 'for {{count}} person',
     forPeople_other: 'for {{count}} people',

@@ -39,7 +39,7 @@ export function DecideEnds({ machineIds, onClose }: { machineIds: string[]; onCl
     },
   })
   return (
-    <form onSubmit={form.onSubmit((values) => decide.mutate(values))} noValidate>
+    <form className={styles.form} onSubmit={form.onSubmit((values) => decide.mutate(values))} noValidate>
       <div className={styles.fields}>
         <Select
           size="md"

@@ -90,6 +90,7 @@ function LineFields({ form, at }: { form: Form; at: number }) {
         {...input('hasInternet')}
       />
       <TextInput
+        className={styles.people ?? ''}
         label={t('requests.request.people')}
         inputMode="numeric"
         maxLength={5}
