@@ -194,12 +194,12 @@ export const offline: Translated<typeof french> = {
     importUsage: 'Usage: etabli bench-import FILE [--take home|bench]',
     exportUsage: 'Usage: etabli bench-export --out FOLDER [--all]',
     askPassphrase: 'Passphrase:',
-    opened: 'Bench “{{name}}” ready in {{folder}}: {{operators}} operators, {{campaigns}} campaigns.',
+    opened: 'Bench “{{name}}” ready in {{folder}} (operators: {{operators}}, campaigns: {{campaigns}}).',
     mustDecide_one: '{{count}} point to decide: import from Settings → Offline benches, or add --take.',
     mustDecide_other: '{{count}} points to decide: import from Settings → Offline benches, or add --take.',
   },
   audit: {
-    whole: 'Log of “{{name}}” whole: {{count}} entries. Head hash {{hash}}',
-    broken: 'Log of “{{name}}” broken: {{count}} faults.',
+    whole: 'Log of “{{name}}” whole (entries: {{count}}). Head hash {{hash}}',
+    broken: 'Log of “{{name}}” broken (faults: {{count}}).',
   },
 }

@@ -206,14 +206,14 @@ export const offline = {
     importUsage: 'Usage : etabli bench-import FICHIER [--take home|bench]',
     exportUsage: 'Usage : etabli bench-export --out DOSSIER [--all]',
     askPassphrase: 'Phrase secrète :',
-    opened: 'Poste « {{name}} » prêt dans {{folder}} : {{operators}} opérateurs, {{campaigns}} campagnes.',
+    opened: 'Poste « {{name}} » prêt dans {{folder}} (opérateurs : {{operators}}, campagnes : {{campaigns}}).',
     mustDecide_one: '{{count}} point à trancher : importez depuis Réglages → Postes hors ligne, ou ajoutez --take.',
     mustDecide_many:
       '{{count}} de points à trancher : importez depuis Réglages → Postes hors ligne, ou ajoutez --take.',
     mustDecide_other: '{{count}} points à trancher : importez depuis Réglages → Postes hors ligne, ou ajoutez --take.',
   },
   audit: {
-    whole: 'Journal de « {{name}} » entier : {{count}} entrées. Empreinte de tête {{hash}}',
-    broken: 'Journal de « {{name}} » rompu : {{count}} anomalies.',
+    whole: 'Journal de « {{name}} » entier (entrées : {{count}}). Empreinte de tête {{hash}}',
+    broken: 'Journal de « {{name}} » rompu (anomalies : {{count}}).',
   },
 }
