@@ -21,8 +21,8 @@ const units = givenLists.flatMap((list) => list.units)
 const csv = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer })
 
 test('a campaign, from three donors’ lists to the dossier that one of them receives', async ({ page, workshop }) => {
-  test.setTimeout(240_000)
-  page.setDefaultTimeout(30_000)
+  test.setTimeout(600_000)
+  page.setDefaultTimeout(60_000)
   const bench = new Bench(page)
   await bench.open(workshop.address)
   await bench.welcome('Atelier 1', 'Atelier fictif du Lagon')

@@ -82,7 +82,7 @@ export const requests = {
     mobility: 'Travels, or unstable power',
     internet: 'Internet access',
     internetUnknown: 'not said',
-    people: 'People served, as it says',
+    people: 'People served, the association says',
     notPeople: 'A number from 1 to 99,999, or nothing if the association did not say.',
     forPeople_one: 'for {{count}} person',
     forPeople_other: 'for {{count}} people',

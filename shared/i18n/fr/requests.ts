@@ -91,7 +91,7 @@ export const requests = {
     mobility: 'Se déplace, ou courant instable',
     internet: 'Accès à Internet',
     internetUnknown: 'non précisé',
-    people: 'Personnes servies, selon elle',
+    people: 'Personnes servies, selon l’association',
     notPeople: 'Un nombre de 1 à 99 999, ou rien si l’association ne l’a pas dit.',
     forPeople_one: 'pour {{count}} personne',
     forPeople_many: 'pour {{count}} de personnes',
