@@ -135,9 +135,35 @@ describe('the labels of a workshop', () => {
     // As a power cut leaves it: begun on disk, never ended.
     const outcomeJson = JSON.stringify({ state: 'SENDING' })
     await deps.db.updateTable('labelJobs').set({ outcomeJson }).where('id', '=', job.id).execute()
+    await deps.db.updateTable('labelJobSubjects').set({ documentId: null }).where('jobId', '=', job.id).execute()
+    await deps.db.deleteFrom('documents').where('machineId', '=', machineId).execute()
     const [found] = await client.labels.jobs({ machineId })
     expect(found?.outcome).toEqual({ state: 'INTERRUPTED' })
+    const stage = async () => (await client.machines.page({ machineId })).stages.label
+    expect(await stage()).toBe('todo')
     expect((await client.labels.answer({ jobId: job.id, cameOut: true })).answer?.cameOut).toBe(true)
+    expect(await stage()).toBe('done')
+    const { documents } = await client.machines.page({ machineId })
+    expect(documents).toMatchObject([{ kind: 'label', sha256: job.pdfSha256, fileName: `${assetTag}.pdf` }])
+  })
+
+  it('take their places on the sheet once a person saw that they came out after all', async () => {
+    const order = { targets: [{ machineId }], templateId: 'sheet-l7159', language, firstSlot: 3 }
+    const job = await client.labels.print(order)
+    const outcomeJson = JSON.stringify({ state: 'SENDING' })
+    await deps.db.updateTable('labelJobs').set({ outcomeJson }).where('id', '=', job.id).execute()
+    await deps.db.deleteFrom('labelSheets').execute()
+    await client.labels.answer({ jobId: job.id, cameOut: true })
+    expect((await client.labels.setup()).begunSheets['sheet-l7159']).toEqual([3])
+  })
+
+  it('are said to be broken off by the bench that sent them, and by no other', async () => {
+    const job = await client.labels.print({ targets: [{ machineId }], templateId: 'roll-62x29', language })
+    const outcomeJson = JSON.stringify({ state: 'SENDING' })
+    const benchId = '01J0000000000000000000000B'
+    await deps.db.updateTable('labelJobs').set({ outcomeJson, benchId }).where('id', '=', job.id).execute()
+    expect((await client.labels.jobs({ machineId }))[0]?.outcome).toEqual({ state: 'SENDING' })
+    await expect(client.labels.answer({ jobId: job.id, cameOut: true })).rejects.toMatchObject({ code: 'NOT_ASKED' })
   })
 
   it('fill the sheet that was begun, and remember it', async () => {

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/labels/label-job.ts'
 import type { LabelPrinter, PrinterWay } from '../../../shared/domain/labels/label-printer.ts'
 import type { DotsPerInch, Symbology } from '../../../shared/domain/labels/label-template.ts'
+import type { Placement } from '../../../shared/domain/labels/sheet-slots.ts'
 import type { Db } from '../audit/ledger.ts'
 import { columnOfFlag, columnOfJson, flagOf, jsonOf, numberOf } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
@@ -16,7 +17,9 @@ export type NewLabelJob = Omit<LabelJob, 'answer' | 'subjects'> & {
   templateVersion: number
   symbology: Symbology
   language: Language
-  subjects: (LabelSubject & { contentSha256: string })[]
+  /** Of a sheet that was begun. */
+  places: Placement[] | null
+  subjects: (LabelSubject & { contentSha256: string; facts: unknown })[]
 }
 const shownJobs = 50
 
@@ -49,13 +52,19 @@ export async function removePrinter(db: Db, id: string, removedAt: string): Prom
   await db.updateTable('labelPrinters').set({ removedAt }).where('id', '=', id).execute()
 }
 
-export async function insertJob(db: Db, { subjects, outcome, ...job }: NewLabelJob): Promise<void> {
+export async function insertJob(db: Db, { subjects, outcome, places, ...job }: NewLabelJob): Promise<void> {
   await db
     .insertInto('labelJobs')
-    .values({ ...jobColumns(job), outcomeJson: columnOfJson(outcome), answerJson: null })
+    .values({
+      ...jobColumns(job),
+      outcomeJson: columnOfJson(outcome),
+      answerJson: null,
+      placesJson: places === null ? null : columnOfJson(places),
+    })
     .execute()
-  const rows = subjects.map(({ isDuplicate, ...subject }, position) => ({
+  const rows = subjects.map(({ isDuplicate, facts, ...subject }, position) => ({
     ...subject,
+    factsJson: columnOfJson(facts),
     jobId: job.id,
     position,
     isDuplicate: columnOfFlag(isDuplicate),
@@ -71,8 +80,8 @@ function jobColumns({
   printerId,
   printerName,
   ...job
-}: Omit<NewLabelJob, 'subjects' | 'outcome'>) {
-  const { symbology, language, pdfSha256, createdAt, operatorName } = job
+}: Omit<NewLabelJob, 'subjects' | 'outcome' | 'places'>) {
+  const { symbology, language, pdfSha256, createdAt, operatorName, benchId } = job
   return {
     id,
     templateId,
@@ -84,6 +93,7 @@ function jobColumns({
     pdfSha256,
     createdAt,
     operatorName,
+    benchId,
   }
 }
 
@@ -112,6 +122,39 @@ export async function noteDocument(db: Db, jobId: string, machineId: string, doc
     .where('machineId', '=', machineId)
     .where('driveId', 'is', null)
     .execute()
+}
+
+export type SentJob = {
+  language: Language
+  places: Placement[] | null
+  sizeBytes: number
+  /** Of machines, not of drives: those have a document on their page. */
+  machines: { machineId: string; assetTag: string; facts: unknown }[]
+}
+
+/** What was about to be noted of a job when it was broken off; `null` for one that was begun before this was kept. */
+export async function sentJob(db: Db, jobId: string): Promise<SentJob | null> {
+  const job = await db
+    .selectFrom('labelJobs')
+    .innerJoin('evidence', 'evidence.sha256', 'labelJobs.pdfSha256')
+    .select(['labelJobs.language', 'labelJobs.placesJson', 'evidence.sizeBytes'])
+    .where('labelJobs.id', '=', jobId)
+    .executeTakeFirst()
+  const subjects = await db
+    .selectFrom('labelJobSubjects')
+    .select(['machineId', 'driveId', 'assetTag', 'factsJson'])
+    .where('jobId', '=', jobId)
+    .orderBy('position')
+    .execute()
+  if (job === undefined) return null
+  return {
+    language: job.language as Language,
+    places: job.placesJson === null ? null : jsonOf<Placement[]>(job.placesJson),
+    sizeBytes: numberOf(job.sizeBytes),
+    machines: subjects
+      .filter(({ driveId, factsJson }) => driveId === null && factsJson !== null)
+      .map(({ machineId, assetTag, factsJson }) => ({ machineId, assetTag, facts: jsonOf(factsJson ?? 'null') })),
+  }
 }
 
 export async function findJob(db: Db, jobId: string): Promise<LabelJob | null> {
@@ -174,13 +217,13 @@ export async function saveSheet(
     .execute()
 }
 
-type Row = Omit<Database['labelJobs'], 'templateVersion' | 'symbology' | 'language'>
+type Row = Omit<Database['labelJobs'], 'templateVersion' | 'symbology' | 'language' | 'placesJson'>
 
 function jobQuery(db: Db) {
   return db
     .selectFrom('labelJobs')
     .select(['id', 'templateId', 'printerId', 'printerName', 'outcomeJson', 'answerJson'])
-    .select(['pdfSha256', 'createdAt', 'operatorName'])
+    .select(['pdfSha256', 'createdAt', 'operatorName', 'benchId'])
 }
 
 async function withSubjects(db: Db, rows: readonly Row[]): Promise<LabelJob[]> {

@@ -5,12 +5,12 @@ import { type LabelJob, type LabelOutcome, mayExist, wantsAnswer } from '../../.
 import type { LabelOrder, LabelRefusal } from '../../../shared/domain/labels/label-order.ts'
 import type { LabelPrinter } from '../../../shared/domain/labels/label-printer.ts'
 import type { DotsPerInch, LabelTemplate } from '../../../shared/domain/labels/label-template.ts'
-import { slotCount, usedAfter } from '../../../shared/domain/labels/sheet-slots.ts'
+import { slotCount } from '../../../shared/domain/labels/sheet-slots.ts'
 import { zplOf } from '../../../shared/domain/labels/zpl.ts'
-import type { Change, Ledger } from '../audit/ledger.ts'
+import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
-import { documentsOf, insertDocument } from '../documents/documents.repository.ts'
+import { documentsOf } from '../documents/documents.repository.ts'
 import { loadFonts } from '../documents/fonts.ts'
 import { sourceResourcesFolder } from '../documents/resources-folder.ts'
 import { noteEvidence } from '../evidence/evidence.repository.ts'
@@ -22,10 +22,11 @@ import { asRead, fileNameOf, titleOf } from './label-output.ts'
 import { findLogo, labelSetup } from './label-setup.ts'
 import { defaultTemplateId, findTemplate } from './label-templates.ts'
 import * as repository from './labels.repository.ts'
+import { endBrokenOff, noteLabels } from './note-labels.ts'
 import { pngOf, rasterise } from './rasterise.ts'
 import { renderLabelPdf } from './render-pdf.ts'
 
-type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'timeZone' | 'runCommand'> & {
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'timeZone' | 'runCommand' | 'ownBenchId'> & {
   ledger: Ledger
   hub: ChangeHub
 }
@@ -36,8 +37,8 @@ type Ready = { template: LabelTemplate; printer: LabelPrinter | null; drawn: Dra
 const sheetPreviewDots = 203
 
 export function createLabelsService(ports: Ports) {
-  const { db, newId, now, evidence, timeZone, runCommand, ledger, hub } = ports
-  /** Jobs that this core is sending; any other that still says so was broken off. */
+  const { db, newId, now, evidence, timeZone, runCommand, ownBenchId, ledger, hub } = ports
+  /** Jobs that this core is sending; any other of this bench that still says so was broken off. */
   const sending = new Set<string>()
 
   return {
@@ -107,11 +108,13 @@ export function createLabelsService(ports: Ports) {
       jobId: string,
       cameOut: boolean,
     ): Promise<LabelJob | { refused: 'NOT_FOUND' | 'NOT_ASKED' }> {
-      const refused = await ledger.change(actor, async ({ trx, at, record }) => {
+      const refused = await ledger.change(actor, async (change) => {
+        const { trx, at, record } = change
         const found = await repository.findJob(trx, jobId)
         const job = found === null ? null : asItStands(found)
         if (job === null) return 'NOT_FOUND'
         if (!wantsAnswer(job)) return 'NOT_ASKED'
+        if (found?.outcome.state === 'SENDING') await endBrokenOff(change, newId, job, cameOut)
         await repository.setAnswer(trx, jobId, { cameOut, at, operatorName: actor.operatorName })
         for (const machineId of machineIdsOf(job.subjects)) {
           record({ action: 'LABEL_ANSWERED', subjectId: jobId, machineId, after: { cameOut } })
@@ -211,12 +214,15 @@ export function createLabelsService(ports: Ports) {
         pdfSha256: stored.sha256,
         createdAt: at,
         operatorName: actor.operatorName,
-        subjects: drawn.subjects.map(({ machineId, driveId, assetTag, isDuplicate, contentSha256 }) => ({
+        benchId: ownBenchId,
+        places: drawn.places,
+        subjects: drawn.subjects.map(({ machineId, driveId, assetTag, isDuplicate, contentSha256, facts }) => ({
           machineId,
           driveId,
           assetTag,
           isDuplicate,
           contentSha256,
+          facts,
         })),
       })
       const after = { templateId: template.id, templateVersion: template.version, printer: printer?.name ?? null }
@@ -244,36 +250,11 @@ export function createLabelsService(ports: Ports) {
       }
       if (!mayExist({ outcome, answer: null })) return
       const paper = { language, sha256, sizeBytes: pdf.byteLength, jobId }
-      for (const subject of drawn.subjects) {
-        if (subject.driveId === null) await issueDocument(change, subject, paper)
-      }
-      if (drawn.places !== null) {
-        const used = (await repository.begunSheets(trx))[template.id] ?? []
-        await repository.saveSheet(trx, template.id, usedAfter(used, drawn.places), at)
-      }
+      const machines = drawn.subjects.filter(({ driveId }) => driveId === null)
+      await noteLabels(change, newId, { machines, paper, places: drawn.places, templateId: template.id })
       for (const machineId of machineIdsOf(drawn.subjects)) await refreshSummary(trx, machineId, at)
     })
     hub.publish({ subject: 'machines', id: null })
-  }
-
-  async function issueDocument(
-    { trx, at, actor, record }: Change,
-    { machineId, assetTag, facts }: DrawnOrder['subjects'][number],
-    { jobId, ...paper }: Pick<IssuedDocument, 'language' | 'sha256' | 'sizeBytes'> & { jobId: string },
-  ): Promise<void> {
-    const issued: IssuedDocument = {
-      ...paper,
-      id: newId(),
-      kind: 'label',
-      number: null,
-      machineId,
-      fileName: `${assetTag}.pdf`,
-      issuedAt: at,
-      operatorName: actor.operatorName,
-    }
-    await insertDocument(trx, issued, facts)
-    await repository.noteDocument(trx, jobId, machineId, issued.id)
-    record({ action: 'DOCUMENT_ISSUED', subjectId: issued.id, machineId, after: issued })
   }
 
   async function findJob(jobId: string): Promise<LabelJob | null> {
@@ -282,7 +263,8 @@ export function createLabelsService(ports: Ports) {
   }
 
   function asItStands(job: LabelJob): LabelJob {
-    if (job.outcome.state !== 'SENDING' || sending.has(job.id)) return job
+    const isElsewhere = job.benchId !== null && job.benchId !== ownBenchId
+    if (job.outcome.state !== 'SENDING' || sending.has(job.id) || isElsewhere) return job
     return { ...job, outcome: { state: 'INTERRUPTED' } }
   }
 }

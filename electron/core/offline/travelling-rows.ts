@@ -292,6 +292,8 @@ export const workTables = {
     pdfSha256: hash,
     createdAt: text,
     operatorName: text,
+    benchId: id.nullable().default(null),
+    placesJson: jsonOrNull.default(null),
   }),
   labelJobSubjects: z.object({
     jobId: id,
@@ -302,6 +304,7 @@ export const workTables = {
     contentSha256: text,
     isDuplicate: whole,
     documentId: id.nullable(),
+    factsJson: jsonOrNull.default(null),
   }),
   evidence: z.object({ sha256: hash, sizeBytes: whole, addedAt: text }),
   audit: z.object({

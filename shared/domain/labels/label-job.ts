@@ -52,6 +52,8 @@ export type LabelJob = {
   subjects: LabelSubject[]
   outcome: LabelOutcome
   answer: LabelAnswer | null
+  /** The bench of a shared server that sends it; `null` where one core has the workshop alone. */
+  benchId: string | null
   createdAt: string
   operatorName: string
   /** Of the PDF that shows what was printed. */

@@ -22,6 +22,7 @@ import * as m0210 from './0210-offline-benches.ts'
 import * as m0220 from './0220-erased-in-summaries.ts'
 import * as m0221 from './0221-machines-to-their-figures.ts'
 import * as m0240 from './0240-absences-without-a-reading.ts'
+import * as m0241 from './0241-label-jobs-broken-off.ts'
 
 /** Static, because a packaged application has no folder to read. Numbered in tens so that a mend fits between. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0220-erased-in-summaries': m0220,
   '0221-machines-to-their-figures': m0221,
   '0240-absences-without-a-reading': m0240,
+  '0241-label-jobs-broken-off': m0241,
 }

@@ -66,6 +66,10 @@ export type PaperTables = {
     pdfSha256: string
     createdAt: string
     operatorName: string
+    /** The bench of a shared server that sends it; `null` where one core has the workshop alone. */
+    benchId: string | null
+    /** Of a sheet that was begun. */
+    placesJson: string | null
   }
   labelJobSubjects: {
     jobId: string
@@ -76,6 +80,8 @@ export type PaperTables = {
     contentSha256: string
     isDuplicate: number
     documentId: string | null
+    /** What the label says, for its document. */
+    factsJson: string | null
   }
   labelSheets: { templateId: string; usedSlotsJson: string; changedAt: string }
   counters: { name: string; lastNumber: number }
