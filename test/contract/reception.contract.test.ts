@@ -113,6 +113,23 @@ describe('reception', () => {
     expect(page.units.map(({ machineId }) => machineId)).toEqual([machine.machine.id])
   })
 
+  it('never has a unit both refused and received, and finds the one that was here once the refusal is taken back', async () => {
+    const { reading } = await client.readings.preview()
+    await accept(`Série;Modèle\n${reading.facts.identity.serial};${reading.facts.identity.model}\n`)
+    const announcedUnitId = (await client.intakes.page({ intakeId })).units[0]?.id ?? ''
+    const refused = await client.intakes.refuse({ intakeId, announcedUnitId, reason: 'broken' })
+    const { machine } = await readNewMachine(client, intakeId)
+    const unitMachine = async () => (await client.intakes.page({ intakeId })).units[0]?.machineId
+    expect(await unitMachine()).toBeNull()
+    await client.intakes.takeBackRefusal({ refusedUnitId: refused.refusedUnits[0]?.id ?? '' })
+    expect(await unitMachine()).toBe(machine.id)
+  })
+
+  it('knows a machine that is here by its serial in whatever spelling', async () => {
+    await receive('AB-12 34.5')
+    expect((await receive('s/n: ab12345')).kind).toBe('ALREADY_HERE')
+  })
+
   it('refuses an edit of an older version of a donor and of an intake', async () => {
     const donor = (await client.donors.list()).find(({ id }) => id === donorId)
     const edit = { donorId, revision: donor?.revision ?? 0, legalName: 'Société fictive du Récif' }

@@ -13,10 +13,10 @@ import { refreshSummary } from '../machines/machine-page.ts'
 import { findByTag, findSummary } from '../machines/machines.repository.ts'
 import { registerIn } from '../machines/machines.service.ts'
 import { tellSerial } from '../probe/placeholders.ts'
-import { findUnit, unitsOf } from './announced.repository.ts'
+import { findUnit } from './announced.repository.ts'
 import { intakePage } from './intake-page.ts'
 import { findIntake } from './intakes.repository.ts'
-import { matchUnit } from './match-announced.ts'
+import { matchThoseHere, matchUnit, openUnits } from './match-announced.ts'
 import * as refusals from './refused.repository.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'newId'> & { ledger: Ledger; hub: ChangeHub }
@@ -60,13 +60,15 @@ export function createReceptionService({ db, newId, ledger, hub }: Ports) {
     },
 
     async takeBackRefusal(actor: Actor, refusedUnitId: string): Promise<IntakePageView | Refused<'NOT_FOUND'>> {
-      const intakeId = await ledger.change(actor, async ({ trx, at, record }) => {
+      const intakeId = await ledger.change(actor, async (change) => {
+        const { trx, at, record } = change
         const unit = await refusals.findRefused(trx, refusedUnitId)
         if (unit === null) return null
         if (unit.undoneAt === null) {
           await refusals.undoRefused(trx, refusedUnitId, at, actor.operatorName)
           const { reason, serial, note } = unit
           record({ action: 'UNIT_REFUSAL_TAKEN_BACK', subjectId: unit.intakeId, before: { reason, serial, note } })
+          await matchThoseHere(change, unit.intakeId)
         }
         return unit.intakeId
       })
@@ -154,24 +156,18 @@ function numberOf(text: string): string | null {
   return readAssetTag(text).kind === 'tag' ? null : tellSerial(text)
 }
 
-/** A unit that was sent back does not come: it would have to be taken back first. */
-async function openUnits(db: Db, intakeId: string): Promise<AnnouncedUnit[]> {
-  const refused = await refusals.refusedOf(db, intakeId)
-  const away = new Set(
-    refused.filter(({ undoneAt }) => undoneAt === null).map(({ announcedUnitId }) => announcedUnitId),
-  )
-  return (await unitsOf(db, intakeId)).filter(({ id }) => !away.has(id))
-}
-
 /** The machine of the campaign that the text names: one of our own labels, or a serial in whatever writing. */
 async function machineOf(db: Db, campaignId: string, text: string): Promise<MachineSummary | null> {
   const tag = readAssetTag(text)
   if (tag.kind === 'tag') return findByTag(db, tag.tag)
-  const row = await db
+  const key = unitKey(text)
+  if (key === '') return null
+  const rows = await db
     .selectFrom('machineSummaries')
-    .select('machineId')
+    .select(['machineId', 'serial'])
     .where('campaignId', '=', campaignId)
-    .where('serial', 'in', [...new Set([text.trim(), text.trim().toUpperCase(), unitKey(text)])])
-    .executeTakeFirst()
+    .where('serial', 'is not', null)
+    .execute()
+  const row = rows.find(({ serial }) => serial !== null && unitKey(serial) === key)
   return row === undefined ? null : findSummary(db, row.machineId)
 }
