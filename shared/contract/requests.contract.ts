@@ -74,6 +74,10 @@ const requestLineProblems = [
   'DATE_UNUSABLE',
   'PRIORITY_UNUSABLE',
   'PEOPLE_UNUSABLE',
+  'MOBILITY_UNUSABLE',
+  'INTERNET_UNUSABLE',
+  'PRIORITY_DIFFERS',
+  'USE_DIFFERS',
 ] as const
 export type RequestLineProblemCode = (typeof requestLineProblems)[number]
 /** Why a line is not taken, with the cell that is in the way. `line` counts from 1; `null` = the whole list. */

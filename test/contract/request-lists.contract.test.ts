@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anAssociation } from '../builders/association.ts'
-import { transports } from './transports.ts'
+import { steppingClock } from '../fakes/test-deps.ts'
+import { openInProcess, transports } from './transports.ts'
 import { openWorkshop } from './workshop.ts'
 
 const associations = [
@@ -36,6 +37,10 @@ const needs = [
   'Les Pirogues;portable;1;;;;;;;31/02/2026;',
   'Les Pirogues;portable;1;;;;;;peut-être;;',
   'Les Pirogues;portable;1;;;;;;;;;beaucoup',
+  'Les Pirogues;portable;1;;;;parfois;;;;;',
+  'Les Pirogues;portable;1;;;;;selon les jours;;;;',
+  'Les Pirogues;portable;1;;;;;;3;;;',
+  'Les Pirogues;portable;1;;;;;;;;vente au profit du club;',
 ].join('\n')
 
 describe.each(transports)('lists of associations and needs %s', (_, open) => {
@@ -80,6 +85,10 @@ describe.each(transports)('lists of associations and needs %s', (_, open) => {
       [10, 'DATE_UNUSABLE'],
       [11, 'PRIORITY_UNUSABLE'],
       [12, 'PEOPLE_UNUSABLE'],
+      [13, 'MOBILITY_UNUSABLE'],
+      [14, 'INTERNET_UNUSABLE'],
+      [15, 'PRIORITY_DIFFERS'],
+      [16, 'USE_DIFFERS'],
     ])
     expect(await client.requests.list({})).toEqual([])
     expect(await client.requests.acceptList({ examinationId: read.examinationId })).toEqual({ createdCount: 1 })
@@ -119,4 +128,20 @@ describe.each(transports)('lists of associations and needs %s', (_, open) => {
     expect(problems).toEqual([{ line: null, code: 'UNKNOWN_FORMAT', detail: null }])
     await close()
   })
+})
+
+it('a list dated today is taken on a morning in Nouméa, when Greenwich still has the day before', async () => {
+  const { client, close } = await openInProcess({ now: steppingClock('2026-11-22T20:00:00.000Z') })
+  const { campaign } = await openWorkshop(client)
+  await client.beneficiaries.create(anAssociation())
+  const rows = [
+    'Association;Genre;Quantité;Reçue le',
+    'Les Pirogues;portable;1;23/11/2026',
+    'Les Pirogues;portable;1;24/11/2026',
+  ]
+  const file = new File([rows.join('\n')], 'besoins.csv')
+  const { accepted, problems } = await client.requests.examineList({ file, campaignId: campaign.id })
+  expect(accepted.map(({ line }) => line)).toEqual([2])
+  expect(problems).toMatchObject([{ line: 3, code: 'DATE_UNUSABLE' }])
+  await close()
 })

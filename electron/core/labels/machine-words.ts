@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/domain/document.ts'
 import type { CertifiableErasure } from '../../../shared/domain/erasure.ts'
+import { erasedDay } from '../../../shared/domain/erasure-day.ts'
 import { machineTitle } from '../../../shared/domain/machine.ts'
 import { formatDate, formatDriveSize, formatMemorySize } from '../../../shared/i18n/format.ts'
 import { type Translate, translator } from '../../../shared/i18n/translator.ts'
@@ -60,14 +61,7 @@ export function erasedWords(
   timeZone: string,
   language: Language,
 ): string {
-  const days = erasures.map(({ run, recordedAt }) => {
-    const day = /^(\d{4})[-/](\d{2})[-/](\d{2})/.exec(run.endedAtLocal ?? '')
-    return day === null ? isoDay(recordedAt, timeZone) : day.slice(1).join('-')
-  })
+  const days = erasures.map((erasure) => erasedDay(erasure, timeZone))
   const last = days.toSorted().at(-1) as string
   return `✓ ${translator(language)('papers.label.erased')} ${formatDate(last, language)}`
-}
-
-function isoDay(at: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(at))
 }

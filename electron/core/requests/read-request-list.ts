@@ -6,7 +6,6 @@ import type {
 } from '../../../shared/contract/requests.contract.ts'
 import { normaliseRidet } from '../../../shared/domain/campaign.ts'
 import type { RequestedSystem, RequestPriority } from '../../../shared/domain/requests/request.ts'
-import { isInFuture } from '../erasures/destruction.ts'
 import { driveOfWords, memoryOfWords } from '../exchange/donor-words.ts'
 import { nameKey } from '../session/people.repository.ts'
 import { type ListedLine, listRows } from './list-rows.ts'
@@ -35,6 +34,7 @@ type Context = {
   beneficiaries: readonly KnownBeneficiary[]
   /** Those that have a request in the campaign already. */
   askedIds: ReadonlySet<string>
+  /** On the wall of the workshop. */
   today: string
 }
 type Accepted = RequestListReport['accepted'][number]
@@ -62,10 +62,18 @@ export function readRequestList(
       problems.push({ line: listed.line, code: 'TOO_MANY_OF_ONE', detail: beneficiary.legalName })
       continue
     }
+    const differs = request === undefined ? null : otherWords(request, listed.cells, words)
+    if (differs !== null) {
+      problems.push({ line: listed.line, ...differs })
+      continue
+    }
     if (request === undefined) {
       const { id: beneficiaryId } = beneficiary
       requests.set(beneficiaryId, { campaignId: context.campaignId, beneficiaryId, ...words, lines: [line] })
-    } else request.lines.push(line)
+    } else {
+      request.lines.push(line)
+      request.use ??= words.use
+    }
     accepted.push({ line: listed.line, beneficiaryName: beneficiary.usualName ?? beneficiary.legalName, asked: line })
   }
   if (list.hasMore) problems.push({ line: null, code: 'TOO_MANY_LINES', detail: null })
@@ -74,6 +82,18 @@ export function readRequestList(
 }
 
 const mostLines = 30
+
+/** One request has one priority and one use: a line that says another is not taken, rather than half of it dropped. */
+function otherWords(
+  request: RequestInput,
+  cells: ListedLine<Column>['cells'],
+  { priority, use }: Taken['words'],
+): Refusal | null {
+  if (cells.priority !== null && priority !== request.priority)
+    return { code: 'PRIORITY_DIFFERS', detail: cells.priority }
+  const isOtherUse = use !== null && request.use !== null && use !== request.use
+  return isOtherUse ? { code: 'USE_DIFFERS', detail: use } : null
+}
 
 type Refusal = Pick<RequestLineProblem, 'code' | 'detail'>
 type Taken = {
@@ -94,7 +114,7 @@ function takeLine({ cells, isTooLong }: ListedLine<Column>, context: Context): T
   const needs = needsOf(cells)
   if ('code' in needs) return needs
   const receivedOn = cells.receivedOn === null ? context.today : dayOfWords(cells.receivedOn)
-  if (receivedOn === null || isInFuture(receivedOn, `${context.today}T00:00:00.000Z`)) {
+  if (receivedOn === null || receivedOn > context.today) {
     return { code: 'DATE_UNUSABLE', detail: cells.receivedOn }
   }
   const priority: RequestPriority | null = cells.priority === null ? 2 : priorityOfWords(cells.priority)
@@ -115,13 +135,16 @@ function needsOf({ memory, storage, system, mobility, internet }: ListedLine<Col
   if (storage !== null && minimumStorageBytes === null) return { code: 'STORAGE_UNUSABLE', detail: storage }
   const known: RequestedSystem | null = system === null ? 'any' : systemOfWords(system)
   if (known === null) return { code: 'SYSTEM_UNKNOWN', detail: system }
-  const isMobilityNeeded = truthOfWords(mobility) === true
+  const isMobilityNeeded = truthOfWords(mobility)
+  if (mobility !== null && isMobilityNeeded === null) return { code: 'MOBILITY_UNUSABLE', detail: mobility }
+  const hasInternet = truthOfWords(internet)
+  if (internet !== null && hasInternet === null) return { code: 'INTERNET_UNUSABLE', detail: internet }
   return {
     minimumMemoryBytes,
     minimumStorageBytes,
     system: known,
-    isMobilityNeeded,
-    hasInternet: truthOfWords(internet),
+    isMobilityNeeded: isMobilityNeeded === true,
+    hasInternet,
   }
 }
 

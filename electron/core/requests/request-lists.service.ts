@@ -1,6 +1,7 @@
 import type { RequestInput, RequestListReport } from '../../../shared/contract/requests.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import { importSizeLimitBytes } from '../../../shared/domain/file-limits.ts'
+import { localDay } from '../../../shared/domain/local-day.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import { listBeneficiaries } from '../beneficiaries/beneficiaries.repository.ts'
 import type { ChangeHub } from '../change-hub.ts'
@@ -11,12 +12,12 @@ import { readRequestList } from './read-request-list.ts'
 import { listRequests } from './requests.repository.ts'
 import { addRequest } from './requests.service.ts'
 
-type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now'> & { ledger: Ledger; hub: ChangeHub }
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'timeZone'> & { ledger: Ledger; hub: ChangeHub }
 type Refused<Code> = { refused: Code }
 
 const keptExaminations = 8
 
-export function createRequestListsService({ db, newId, now, ledger, hub }: Ports) {
+export function createRequestListsService({ db, newId, now, timeZone, ledger, hub }: Ports) {
   const examined = createShelf<RequestInput[]>(keptExaminations)
   return {
     /** Reads a list and says of each line what would become of it. Nothing is written until it is accepted. */
@@ -31,7 +32,7 @@ export function createRequestListsService({ db, newId, now, ledger, hub }: Ports
         campaignId,
         beneficiaries: await listBeneficiaries(db),
         askedIds: new Set(standing.map(({ beneficiaryId }) => beneficiaryId)),
-        today: now().slice(0, 10),
+        today: localDay(now(), timeZone),
       })
       const examinationId = newId()
       examined.put(examinationId, requests)

@@ -152,6 +152,10 @@ export const requests = {
       DATE_UNUSABLE: '“{{detail}}” is no past day (31/12/2026).',
       PRIORITY_UNUSABLE: '“{{detail}}” is no priority: 1, 2 or 3.',
       PEOPLE_UNUSABLE: '“{{detail}}” is no number of people, from 1 to 99,999.',
+      MOBILITY_UNUSABLE: '“{{detail}}” does not say whether it is for use on the move: yes or no.',
+      INTERNET_UNUSABLE: '“{{detail}}” does not say whether there is an internet access: yes or no.',
+      PRIORITY_DIFFERS: '“{{detail}}”: another line of this association says another priority.',
+      USE_DIFFERS: '“{{detail}}”: another line of this association says another use.',
     },
   },
   rule: {

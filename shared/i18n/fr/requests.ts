@@ -167,6 +167,10 @@ export const requests = {
       DATE_UNUSABLE: '« {{detail}} » n’est pas un jour passé (31/12/2026).',
       PRIORITY_UNUSABLE: '« {{detail}} » n’est pas une priorité : 1, 2 ou 3.',
       PEOPLE_UNUSABLE: '« {{detail}} » n’est pas un nombre de personnes, de 1 à 99 999.',
+      MOBILITY_UNUSABLE: '« {{detail}} » ne dit pas si la machine doit se déplacer : oui ou non.',
+      INTERNET_UNUSABLE: '« {{detail}} » ne dit pas s’il y a un accès internet : oui ou non.',
+      PRIORITY_DIFFERS: '« {{detail}} » : une autre ligne de cette association dit une autre priorité.',
+      USE_DIFFERS: '« {{detail}} » : une autre ligne de cette association dit un autre usage.',
     } satisfies Words<RequestLineProblemCode>,
   },
   rule: {
