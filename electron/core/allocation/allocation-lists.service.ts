@@ -3,6 +3,7 @@ import type { AllocationChanged, ExaminedAllocationList } from '../../../shared/
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { Language } from '../../../shared/domain/document.ts'
 import type { ListProblem } from '../../../shared/domain/intakes/announced-line.ts'
+import { localDay } from '../../../shared/domain/local-day.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
 import type { Db } from '../audit/ledger.ts'
@@ -22,7 +23,7 @@ import { allocationTable } from './list-columns.ts'
 import { findPlan, type KeptPlan } from './plans.repository.ts'
 import { readAllocationList, type ToldPlacement } from './read-allocation-list.ts'
 
-type Ports = AllocationPorts & Pick<CoreDeps, 'now'>
+type Ports = AllocationPorts & Pick<CoreDeps, 'now' | 'timeZone'>
 type Examination = { campaignId: string; fileName: string; told: ToldPlacement[]; judged: JudgedList }
 type Exported = { campaignId: string; language: Language; format: 'csv' | 'xlsx' }
 
@@ -32,7 +33,7 @@ const types = {
 } as const
 
 /** An allocation leaves as a sheet and comes back as one: shown line by line first, promised when somebody accepts. */
-export function createAllocationListsService({ db, newId, now, ledger, hub }: Ports) {
+export function createAllocationListsService({ db, newId, now, timeZone, ledger, hub }: Ports) {
   const examinations = createShelf<Examination>(8)
 
   return {
@@ -44,11 +45,11 @@ export function createAllocationListsService({ db, newId, now, ledger, hub }: Po
       const rules = await rulesOf(db, new Set(allocations.map(({ planId }) => planId)), language)
       const beneficiaries = await listBeneficiaries(db)
       const rule = (planId: string) => rules.get(planId) ?? null
-      const table = allocationTable({ page, beneficiaries, allocations, rule }, language)
+      const table = allocationTable({ page, beneficiaries, allocations, rule }, { language, timeZone })
       const bytes = format === 'csv' ? csvOfTable(table) : await xlsxOfTable(table)
       const name = translator(language)('allocation.sheet.fileName', {
         campaign: campaign.tagPrefix.toLowerCase(),
-        date: now().slice(0, 10),
+        date: localDay(now(), timeZone),
         ending: format,
       })
       return new File([bytes], name, { type: types[format] })

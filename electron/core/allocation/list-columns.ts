@@ -3,6 +3,7 @@ import type { BeneficiaryView } from '../../../shared/contract/beneficiaries.con
 import type { RequestLineView, RequestView } from '../../../shared/contract/requests.contract.ts'
 import type { Allocation } from '../../../shared/domain/allocation/allocation.ts'
 import type { Language } from '../../../shared/domain/document.ts'
+import { localDay } from '../../../shared/domain/local-day.ts'
 import { findCommune } from '../../../shared/domain/places/communes.ts'
 import { formatMemorySize } from '../../../shared/i18n/format.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
@@ -54,8 +55,11 @@ export type ListSources = {
   rule: (planId: string) => string | null
 }
 
+type Place = { language: Language; timeZone: string }
+
 /** One row a machine, promised or not, so that the sheet can be filled in and come back. */
-export function allocationTable(sources: ListSources, language: Language): Table {
+export function allocationTable(sources: ListSources, place: Place): Table {
+  const { language } = place
   const words = translator(language)
   return {
     language,
@@ -65,7 +69,7 @@ export function allocationTable(sources: ListSources, language: Language): Table
       type: types[column] ?? 'text',
     })),
     rows: rowsOf(sources).map((row) => {
-      const cells = cellsOf(row, language)
+      const cells = cellsOf(row, place)
       return listColumns.map((column) => cells[column])
     }),
   }
@@ -94,7 +98,7 @@ function rowsOf({ page, beneficiaries, allocations, rule }: ListSources): Row[] 
 
 function cellsOf(
   { machine, request, line, ridet, allocation, rule }: Row,
-  language: Language,
+  { language, timeZone }: Place,
 ): Record<ListColumn, Cell> {
   const words = translator(language)
   return {
@@ -112,7 +116,7 @@ function cellsOf(
     origin: allocation === null ? null : words(`allocation.origin.${allocation.origin}`),
     pinned: allocation === null ? null : allocation.isPinned,
     reason: allocation?.reason ?? null,
-    allocatedOn: allocation?.allocatedAt ?? null,
+    allocatedOn: allocation === null ? null : localDay(allocation.allocatedAt, timeZone),
     operator: allocation?.operatorName ?? null,
     rule,
   }

@@ -14,8 +14,10 @@ const columns = { ...identityColumns, ...hardwareColumns, ...driveColumns, ...st
 type BatchColumnKey = keyof typeof columns
 const batchColumnKeys = Object.keys(columns) as BatchColumnKey[]
 
+type Content = { batch: BatchSummary; machines: Iterable<FrozenMachine>; language: Language; timeZone: string }
+
 /** A batch as a sheet: one machine a row, unknown empty. */
-export function batchTable(batch: BatchSummary, machines: Iterable<FrozenMachine>, language: Language): Table {
+export function batchTable({ batch, machines, language, timeZone }: Content): Table {
   const words = translator(language)
   const list: [BatchColumnKey, BatchColumn][] = batchColumnKeys.map((key) => [key, columns[key]])
   return {
@@ -23,7 +25,8 @@ export function batchTable(batch: BatchSummary, machines: Iterable<FrozenMachine
     name: words('screens.batches.number', { number: batch.number }),
     columns: list.map(([key, { type }]) => ({ heading: words(`exports.batch.columns.${key}`), type })),
     rows: (function* () {
-      for (const frozen of machines) yield list.map(([, { cell }]) => cell({ frozen, batch, language, words }))
+      for (const frozen of machines)
+        yield list.map(([, { cell }]) => cell({ frozen, batch, language, words, timeZone }))
     })(),
   }
 }

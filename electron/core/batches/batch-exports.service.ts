@@ -23,17 +23,20 @@ import { type BatchContent, batchFormats } from './batch-formats.ts'
 import * as repository from './batches.repository.ts'
 import { type FrozenMachine, freeze, readSnapshot } from './frozen-machine.ts'
 
-type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence' | 'appVersion'> & { ledger: Ledger; keyFile: KeyFile }
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence' | 'appVersion' | 'timeZone'> & {
+  ledger: Ledger
+  keyFile: KeyFile
+}
 export type ArchiveRefusal = { refused: 'NOT_FOUND' } | { refused: 'NOT_SEALED'; problem: ArchiveProblem }
 
 const notSealed = (problem: ArchiveProblem): ArchiveRefusal => ({ refused: 'NOT_SEALED', problem })
 
-export function createBatchExportsService({ db, newId, evidence, appVersion, ledger, keyFile }: Ports) {
+export function createBatchExportsService({ db, newId, evidence, appVersion, timeZone, ledger, keyFile }: Ports) {
   /** What the batch holds: the frozen snapshot once closed, the present state before. */
   async function contentOf(batch: BatchSummary, language: Language): Promise<BatchContent> {
     const sha256 = await repository.snapshotOf(db, batch.id)
     const machines = sha256 === null ? await freeze(db, batch.id) : readSnapshot(await evidence.get(sha256))
-    return { batch, machines, donors: await donorsOf(machines), language, version: appVersion }
+    return { batch, machines, donors: await donorsOf(machines), language, version: appVersion, timeZone }
   }
 
   async function donorsOf(machines: readonly FrozenMachine[]) {

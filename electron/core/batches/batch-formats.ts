@@ -12,7 +12,7 @@ import { type SnipeItRow, snipeItCsv } from '../exchange/export-snipe-it.ts'
 import { csvOfTable } from '../exchange/table-csv.ts'
 import { xlsxOfTable } from '../exchange/table-xlsx.ts'
 import { batchTable } from './batch-columns.ts'
-import { driveColumns } from './columns/drive-columns.ts'
+import { driveColumns, erasedDays } from './columns/drive-columns.ts'
 import { hardwareColumns } from './columns/hardware-columns.ts'
 import { batchJson } from './export-json.ts'
 import type { FrozenMachine } from './frozen-machine.ts'
@@ -24,6 +24,8 @@ export type BatchContent = {
   donors: readonly Donor[]
   language: Language
   version: string
+  /** Of the workshop: sheets tell days as its papers do. */
+  timeZone: string
 }
 type Format = {
   ending: string
@@ -60,8 +62,8 @@ export const batchFormats: Record<BatchFormat, Format> = {
   },
 }
 
-function tableOf({ batch, machines, language }: BatchContent) {
-  return batchTable(batch, machines, language)
+function tableOf(content: BatchContent) {
+  return batchTable(content)
 }
 
 /** One file a machine: GLPI takes them one by one. A machine that was never read has nothing to tell it. */
@@ -96,13 +98,13 @@ function snipeItOf(content: BatchContent): Bytes {
   )
 }
 
-function snipeItRow(frozen: FrozenMachine, { batch, language }: BatchContent): SnipeItRow {
+function snipeItRow(frozen: FrozenMachine, { batch, language, timeZone }: BatchContent): SnipeItRow {
   const words = translator(language)
   const { machine, summary, reading, grade } = frozen
-  const input = { frozen, batch, language, words }
+  const input = { frozen, batch, language, words, timeZone }
   const ofColumn = (cell: string | number | boolean | null) => (typeof cell === 'boolean' ? null : cell)
   const { cpu, memoryGibibytes, batteryPercent } = hardwareColumns
-  const erasedAt = frozen.drives.map(({ decisive }) => decisive?.recordedAt.slice(0, 10) ?? null)
+  const erasedAt = erasedDays(frozen, timeZone)
   const cards = reading?.facts.networkInterfaces ?? []
   return {
     assetTag: machine.assetTag,

@@ -12,7 +12,13 @@ import type { Scope } from './bilan.repository.ts'
 import { fatesOfMachines } from './machine-fates.ts'
 import { stageTimes } from './stage-times.ts'
 
-type Wanted = { campaignId: Scope; sheet: BilanSheet; language: Language; view: () => Promise<BilanView> }
+type Wanted = {
+  campaignId: Scope
+  sheet: BilanSheet
+  language: Language
+  timeZone: string
+  view: () => Promise<BilanView>
+}
 type Sheet = { headings: [string, ColumnType][]; rows: Cell[][] }
 
 /** What the page draws, as a spreadsheet takes it; and the one thing it cannot show: every machine with its end. */
@@ -28,13 +34,13 @@ export async function bilanTable(db: Db, wanted: Wanted): Promise<Table> {
   }
 }
 
-async function sheetOf(db: Db, { campaignId, sheet, view }: Wanted, words: Translate): Promise<Sheet> {
+async function sheetOf(db: Db, { campaignId, sheet, timeZone, view }: Wanted, words: Translate): Promise<Sheet> {
   if (sheet === 'donors') return donorsSheet(await view(), words)
   if (sheet === 'places') return placesSheet(await view(), words)
   if (sheet === 'machines') {
     return machinesSheet(await fatesOfMachines(db, campaignId), await hasShortSerials(db), words)
   }
-  return stagesSheet(await stageTimes(db, campaignId), words)
+  return stagesSheet(await stageTimes(db, campaignId, timeZone), words)
 }
 
 function donorsSheet({ donors }: BilanView, words: Translate): Sheet {

@@ -23,9 +23,9 @@ import { bilanTable } from './bilan-tables.ts'
 import { givenMachines, peopleReached, placesServed } from './given.repository.ts'
 import { stageTimes } from './stage-times.ts'
 
-type Ports = Pick<CoreDeps, 'db'> & { ledger: Ledger; hub: ChangeHub }
+type Ports = Pick<CoreDeps, 'db' | 'timeZone'> & { ledger: Ledger; hub: ChangeHub }
 
-export function createBilanService({ db, ledger, hub }: Ports) {
+export function createBilanService({ db, timeZone, ledger, hub }: Ports) {
   // Until somebody writes, what was counted stands.
   const counted = new Map<repository.Scope, { changeCount: number; view: BilanView }>()
 
@@ -72,10 +72,10 @@ export function createBilanService({ db, ledger, hub }: Ports) {
 
   return {
     view,
-    stageTimes: (campaignId: repository.Scope): Promise<StageTime[]> => stageTimes(db, campaignId),
+    stageTimes: (campaignId: repository.Scope): Promise<StageTime[]> => stageTimes(db, campaignId, timeZone),
 
     async export(campaignId: repository.Scope, sheet: BilanSheet, language: Language): Promise<File> {
-      const table = await bilanTable(db, { campaignId, sheet, language, view: () => view(campaignId) })
+      const table = await bilanTable(db, { campaignId, sheet, language, timeZone, view: () => view(campaignId) })
       const name = `${translator(language)(`bilan.export.file.${sheet}`)}.csv`
       return new File([csvOfTable(table)], name, { type: 'text/csv;charset=utf-8' })
     },

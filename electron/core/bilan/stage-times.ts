@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { median, type StageTime, type TimedStage, timedStages } from '../../../shared/domain/bilan.ts'
+import { localDay } from '../../../shared/domain/local-day.ts'
 import type { Db } from '../audit/ledger.ts'
 import { type Scope, within } from './bilan.repository.ts'
 
@@ -18,8 +19,8 @@ const instants: Record<TimedStage, ReturnType<typeof sql>> = {
     where gm."returnedAt" is null and gd."deliveredAt" is not null group by gm."machineId"`,
 }
 
-/** Days from reception to each stage. A median, as one machine forgotten on a shelf says nothing of the others. */
-export async function stageTimes(db: Db, campaignId: Scope): Promise<StageTime[]> {
+/** Whole days on the wall from reception to each stage. A median, as one machine forgotten on a shelf says nothing of the others. */
+export async function stageTimes(db: Db, campaignId: Scope, timeZone: string): Promise<StageTime[]> {
   const times: StageTime[] = []
   for (const stage of timedStages) {
     const { rows } = await sql<{ receivedOn: string; at: string }>`
@@ -28,7 +29,9 @@ export async function stageTimes(db: Db, campaignId: Scope): Promise<StageTime[]
       join "intakes" i on i."id" = m."intakeId"
       where ${within('m.campaignId', campaignId)}`.execute(db)
     // A reading taken elsewhere may be older than the reception of its machine.
-    const days = rows.map(({ receivedOn, at }) => Math.max(0, (Date.parse(at) - Date.parse(receivedOn)) / dayMs))
+    const days = rows.map(({ receivedOn, at }) =>
+      Math.max(0, (Date.parse(localDay(at, timeZone)) - Date.parse(receivedOn)) / dayMs),
+    )
     times.push({ stage, machineCount: days.length, medianDays: median(days) })
   }
   return times

@@ -2,6 +2,7 @@ import type { CertificateRefusal } from '../../../shared/contract/documents.cont
 import type { MachinePage } from '../../../shared/contract/machines.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { IssuedDocument, Language } from '../../../shared/domain/document.ts'
+import { localDay } from '../../../shared/domain/local-day.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
 import type { Change, Db, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
@@ -59,7 +60,7 @@ export function createDocumentsService(ports: Ports) {
         const { page, parties, validatorNames } = await certifiable(trx, actor, machineId)
         const keys = await keysToSign(change, keyFile, parties.issuer.name)
         if ('problem' in keys) throw new IssueRefused({ refused: 'REFUSED', refusals: [{ code: keys.problem }] })
-        const year = issuedAt.slice(0, 4)
+        const year = localDay(issuedAt, timeZone).slice(0, 4)
         const number = `CE-${year}-${String(await takeNumber(trx, `certificate-${year}`)).padStart(4, '0')}`
         const facts = certificateFacts(page, { ...parties, validatorNames }, { issuedAt, timeZone, number })
         if (facts === null) throw new Error(`${page.machine.assetTag} is not proven erased`)

@@ -1,6 +1,7 @@
 import type { ConventionTemplate, PaperRefusal } from '../../../shared/contract/papers.contract.ts'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { Language } from '../../../shared/domain/document.ts'
+import { localDay } from '../../../shared/domain/local-day.ts'
 import { type CampaignPaper, type CampaignPaperKind, paperSeries } from '../../../shared/domain/papers.ts'
 import type { ZipEntry } from '../../../shared/domain/proof/plain-zip.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
@@ -54,7 +55,7 @@ export function createPapersService(ports: Ports) {
   ): Promise<CampaignPaper> {
     const { trx, at, actor, record } = change
     const { kind, campaignId, subjectId, language } = wanted
-    const year = head.issuedAt.slice(0, 4)
+    const year = localDay(head.issuedAt, timeZone).slice(0, 4)
     const series = paperSeries[kind]
     const number = `${series}-${year}-${String(await takeNumber(trx, `paper-${series}-${year}`)).padStart(4, '0')}`
     const { facts, pdf } = await prepared.draw({ ...head, number })

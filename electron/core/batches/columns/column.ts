@@ -4,7 +4,13 @@ import type { Translate } from '../../../../shared/i18n/translator.ts'
 import type { Cell, ColumnType } from '../../exchange/table.ts'
 import type { FrozenMachine } from '../frozen-machine.ts'
 
-export type ColumnInput = { frozen: FrozenMachine; batch: BatchSummary; language: Language; words: Translate }
+export type ColumnInput = {
+  frozen: FrozenMachine
+  batch: BatchSummary
+  language: Language
+  words: Translate
+  timeZone: string
+}
 /** Its heading is `exports.batch.columns.<key>`. */
 export type BatchColumn = { type: ColumnType; cell: (input: ColumnInput) => Cell }
 

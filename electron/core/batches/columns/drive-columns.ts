@@ -1,6 +1,8 @@
 import type { MachineDrive } from '../../../../shared/contract/machines.contract.ts'
 import { driveHealthVerdict } from '../../../../shared/domain/drive-health.ts'
+import { erasedDay } from '../../../../shared/domain/erasure-day.ts'
 import { formatDate } from '../../../../shared/i18n/format.ts'
+import type { FrozenMachine } from '../frozen-machine.ts'
 import { type ColumnInput, code, day, joined, number, text } from './column.ts'
 
 type Write = (drive: MachineDrive, input: ColumnInput) => string | null
@@ -42,12 +44,16 @@ export const driveColumns = {
     ),
   ),
   erasedOn: day((input) => {
-    const days = input.frozen.drives.map(({ decisive }) => decisive?.recordedAt.slice(0, 10) ?? null)
+    const days = erasedDays(input.frozen, input.timeZone)
     if (days.length === 1) return days[0] ?? null
     return joined(days.map((one) => (one === null ? null : formatDate(one, input.language))))
   }),
   certificate: code(({ frozen }) => frozen.certificateNumber),
 } as const
+
+export function erasedDays({ drives }: Pick<FrozenMachine, 'drives'>, timeZone: string): (string | null)[] {
+  return drives.map(({ decisive }) => (decisive === null ? null : erasedDay(decisive, timeZone)))
+}
 
 function gigabytes(sizeBytes: number | null): number | null {
   return sizeBytes === null ? null : Math.round(sizeBytes / 1e9)

@@ -1,3 +1,4 @@
+import { localDay } from '../../../../shared/domain/local-day.ts'
 import { type ColumnInput, code, day, flag, number, text } from './column.ts'
 
 /** What a person answered in a step, in the words of the list where it offers some. */
@@ -49,9 +50,10 @@ export const stateColumns = {
     return parts.filter((part) => part !== null).join(' ') || null
   }),
   licence: text(answer('licence', 'licence-kind')),
-  testedOn: day(({ frozen }) => {
+  testedOn: day(({ frozen, timeZone }) => {
     const times = frozen.steps.flatMap(({ result }) => (result === null ? [] : [result.recordedAt]))
-    return times.toSorted().at(-1)?.slice(0, 10) ?? null
+    const last = times.toSorted().at(-1)
+    return last === undefined ? null : localDay(last, timeZone)
   }),
   technician: text(({ frozen }) => frozen.grade?.operatorName ?? null),
 } as const
