@@ -181,7 +181,7 @@ export function dossierFacts(count = 33): DossierFacts {
     intakes: [{ receivedOn: '2026-11-20', announcedCount: count + 1, countedCount: count, refusedCount: 1 }],
     machines,
     givenTo: [{ beneficiaryName: 'Association fictive des Cocotiers', communeName: 'Lifou', count: 12 }],
-    waste: [{ slipNumber: 'BSD-2026-100', handedOverOn: '2026-11-21', weightGrams: 45_300 }],
+    waste: [{ slipNumber: 'BSD-2026-100', handedOverOn: '2026-11-21', weightGrams: 45_300, unweighedCount: 0 }],
     impact: {
       figures: {
         countedMachines: count - 1,

@@ -51,6 +51,16 @@ describe.each(papers)('the %s', (_, render) => {
   })
 })
 
+it.each([
+  [{ weightGrams: null, unweighedCount: 2 }, 'Bordereau BSD-2026-100 du 21/11/2026 : non pesé.'],
+  [{ weightGrams: 2300, unweighedCount: 1 }, ': 2,3 kg, et une machine non pesée.'],
+  [{ weightGrams: 2300, unweighedCount: 0 }, ': 2,3 kg.'],
+])('the dossier never counts as nothing what nobody weighed: %j', async (weighed, told) => {
+  const waste = [{ slipNumber: 'BSD-2026-100', handedOverOn: '2026-11-21', ...weighed }]
+  const text = plain(await textOf(await renderDossier({ ...facts.dossierFacts(), waste }, 'fr')))
+  expect(text).toContain(told)
+})
+
 describe('what is listed', () => {
   it('stands on the paper to the last machine, over as many pages as it takes', async () => {
     const told = facts.batchFacts(120)

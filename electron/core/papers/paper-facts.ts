@@ -122,7 +122,8 @@ export type DossierFacts = PaperHead & {
   intakes: { receivedOn: string; announcedCount: number | null; countedCount: number; refusedCount: number }[]
   machines: DossierMachine[]
   givenTo: { beneficiaryName: string; communeName: string | null; count: number }[]
-  waste: { slipNumber: string | null; handedOverOn: string; weightGrams: number }[]
+  /** `weightGrams`: of the donor's machines that somebody weighed; `null` when nobody weighed any. */
+  waste: { slipNumber: string | null; handedOverOn: string; weightGrams: number | null; unweighedCount: number }[]
   impact: { figures: Impact; parameters: ImpactParameters; factorsVersion: string; people: PeopleReached } | null
   /** Where the audit log stood when the dossier was made. */
   auditHead: { sequence: number; hash: string }

@@ -33,16 +33,27 @@ function impactPage(impact: NonNullable<DossierFacts['impact']>, paper: Paper, l
   return [{ kind: 'new-page', title } as const, ...impactParts(impact, paper, language, words)]
 }
 
+type Weighed = Pick<DossierFacts['waste'][number], 'weightGrams' | 'unweighedCount'>
+
+/** What nobody weighed is said, and never counted as nothing. */
+function weightWords({ weightGrams, unweighedCount }: Weighed, language: Language, words: Translate): string {
+  if (weightGrams === null) return words('campaignPapers.dossier.notWeighed')
+  const weight = formatWeight(weightGrams, language)
+  return unweighedCount === 0
+    ? weight
+    : words('campaignPapers.dossier.partlyWeighed', { weight, count: unweighedCount })
+}
+
 function summary(facts: DossierFacts, paper: Paper, language: Language, words: Translate): Part[] {
   const campaign = { label: words('campaignPapers.field.campaign'), value: facts.campaignName, columns: 6 as const }
   const givenTo = facts.givenTo.map(({ beneficiaryName, communeName, count }) =>
     [beneficiaryName, communeName, String(count)].filter((part) => part !== null).join(' · '),
   )
-  const waste = facts.waste.map(({ slipNumber, handedOverOn, weightGrams }) =>
+  const waste = facts.waste.map(({ slipNumber, handedOverOn, ...weighed }) =>
     words('campaignPapers.dossier.wasteLine', {
       slip: slipNumber ?? words('campaignPapers.waste.noNumber'),
       on: formatDate(handedOverOn, language),
-      weight: formatWeight(weightGrams, language),
+      weight: weightWords(weighed, language, words),
     }),
   )
   const list = (title: string, items: readonly string[]): Part[] =>

@@ -6,6 +6,7 @@ import { findCommune } from '../../../../shared/domain/places/communes.ts'
 import { auditHeadOf } from '../../audit/audit-head.ts'
 import type { Db } from '../../audit/ledger.ts'
 import { givenMachines, peopleReached } from '../../bilan/given.repository.ts'
+import { numberOrNull } from '../../db/columns.ts'
 import { standingFate } from '../../fates/fates.repository.ts'
 import { impactFactors, impactParametersOf } from '../../impact/impact.repository.ts'
 import { findPaperDonor } from '../../intakes/donors.repository.ts'
@@ -112,8 +113,11 @@ async function wasteOf(db: Db, ended: readonly Ended[]): Promise<Body['waste']> 
   const slips = new Map<string, Body['waste'][number]>()
   for (const row of rows.filter(({ machineId }) => own.has(machineId))) {
     const { slipNumber, handedOverOn } = row
-    const before = slips.get(row.id)?.weightGrams ?? 0
-    slips.set(row.id, { slipNumber, handedOverOn, weightGrams: before + Number(row.weightGrams ?? 0) })
+    const before = slips.get(row.id) ?? { weightGrams: null, unweighedCount: 0 }
+    const grams = numberOrNull(row.weightGrams)
+    const weightGrams = grams === null ? before.weightGrams : (before.weightGrams ?? 0) + grams
+    const unweighedCount = before.unweighedCount + (grams === null ? 1 : 0)
+    slips.set(row.id, { slipNumber, handedOverOn, weightGrams, unweighedCount })
   }
   return [...slips.values()].toSorted((one, other) => (one.handedOverOn < other.handedOverOn ? -1 : 1))
 }
