@@ -64,7 +64,9 @@ describe('a proposal', () => {
     })
     const journal = await client.machines.journal({ machineId: third?.id ?? '' })
     expect(journal[0]).toMatchObject({ action: 'MACHINE_ALLOCATED' })
-    await client.allocation.takeBack({ campaignId, changeId })
+    expect(page.accepted?.planId).toBe(proposed.plan?.id)
+    const undone = await client.allocation.takeBack({ campaignId, changeId })
+    expect(undone.accepted).toBeNull()
     expect(Object.values(await linesByTag(campaignId))).toEqual([null, null, null])
   })
 

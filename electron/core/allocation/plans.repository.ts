@@ -45,7 +45,8 @@ export async function latestAccepted(db: Db, campaignId: string): Promise<KeptPl
   return row === undefined ? null : rowToPlan(row)
 }
 
-export async function markAccepted(db: Db, id: string, acceptedAt: string): Promise<void> {
+/** `null` once what it promised was taken back. */
+export async function markAccepted(db: Db, id: string, acceptedAt: string | null): Promise<void> {
   await db.updateTable('allocationPlans').set({ acceptedAt }).where('id', '=', id).execute()
 }
 

@@ -4,6 +4,7 @@ import type { Change } from '../audit/ledger.ts'
 import type { NotPlaced, Refused } from './allocation.service.ts'
 import { type AllocationState, allocationState, problemOf } from './allocation-state.ts'
 import { allocationsOfChange, endAllocation, insertAllocation } from './allocations.repository.ts'
+import { markAccepted } from './plans.repository.ts'
 
 type Wanted = { campaignId: string; changeId: string; newId: () => string }
 type Answer = { campaignId: string } | Refused<'NOT_FOUND' | 'CHANGED_MEANWHILE'> | NotPlaced
@@ -24,9 +25,16 @@ export async function takeBack(change: Change, { campaignId, changeId, newId }: 
   const undoId = newId()
   for (const { id } of began) await endAllocation(trx, id, { at, reason: null, changeId: undoId })
   for (const old of ended) await promiseAgain(change, old, { undoId, newId })
+  // The other way round when an undo is undone: what stands is what was accepted.
+  for (const planId of plansOf(began)) await markAccepted(trx, planId, null)
+  for (const planId of plansOf(ended)) await markAccepted(trx, planId, at)
   const after = { ended: began.length, promisedAgain: ended.length }
   record({ action: 'ALLOCATION_TAKEN_BACK', subjectId: changeId, after })
   return { campaignId }
+}
+
+function plansOf(allocations: readonly Allocation[]): Set<string> {
+  return new Set(allocations.flatMap(({ planId }) => planId ?? []))
 }
 
 function isTouched(
