@@ -261,9 +261,12 @@ describe.each(engines)('repositories on %s', (_, open) => {
     const again = await batches.addToBatch(engine.db, batch.id, machine.id).catch((error: unknown) => error)
     expect(isUniqueViolation(again)).toBe(true)
     expect(await batches.findBatch(engine.db, batch.id)).toMatchObject({ machineCount: 1, number: 1 })
-    expect(await machines.unbatchedMachines(engine.db, campaign.id, 10)).toEqual([])
+    const loose = () => machines.unbatchedMachines(engine.db, { campaignId: campaign.id, isReady: true, limit: 10 })
+    expect(await loose()).toEqual([])
     await batches.removeFromBatch(engine.db, batch.id, machine.id)
-    expect(await machines.unbatchedMachines(engine.db, campaign.id, 10)).toHaveLength(1)
+    expect(await loose()).toHaveLength(1)
+    const notReady = { campaignId: campaign.id, isReady: false, limit: 10 }
+    expect(await machines.unbatchedMachines(engine.db, notReady)).toEqual([])
   })
 
   it('chains what changed, even when changes come at once, and sees an altered entry', async () => {

@@ -22,7 +22,9 @@ import { type FrozenMachine, freeze } from './frozen-machine.ts'
 type Ports = Pick<CoreDeps, 'db' | 'newId' | 'evidence'> & { ledger: Ledger; hub: ChangeHub }
 export type BatchAnswer = BatchPage | { refused: 'NOT_FOUND' } | { refused: 'REFUSED'; refusals: BatchRefusal[] }
 
-const shownCandidates = 500
+/** Those that may join come first: however many are still worked on, none of them is hidden. */
+const shownReady = 2000
+const shownNotReady = 500
 
 export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports) {
   return {
@@ -46,12 +48,13 @@ export function createBatchesService({ db, newId, evidence, ledger, hub }: Ports
       if (batch === null) return null
       const machines = await findSummaries(db, await repository.machineIdsOf(db, batchId))
       if (batch.closedAt !== null) return { batch, machines, ready: [], notReady: [] }
-      const candidates = await unbatchedMachines(db, batch.campaignId, shownCandidates)
+      const { campaignId } = batch
+      const ready = await unbatchedMachines(db, { campaignId, isReady: true, limit: shownReady })
       const notReady: BatchPage['notReady'] = []
-      for (const machine of candidates.filter((one) => !one.isReady)) {
+      for (const machine of await unbatchedMachines(db, { campaignId, isReady: false, limit: shownNotReady })) {
         notReady.push({ machine, reasons: (await machineReadiness(db, machine.id))?.reasons ?? [] })
       }
-      return { batch, machines, ready: candidates.filter((one) => one.isReady), notReady }
+      return { batch, machines, ready, notReady }
     },
 
     async add(actor: Actor, batchId: string, machineId: string): Promise<BatchAnswer> {

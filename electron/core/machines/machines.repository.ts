@@ -120,9 +120,13 @@ export async function recentMachines(db: Db, limit: number): Promise<MachineSumm
 }
 
 /** The machines of a campaign that are in no batch yet, and that none is decided to be kept from. */
-export async function unbatchedMachines(db: Db, campaignId: string, limit: number): Promise<MachineSummary[]> {
+export async function unbatchedMachines(
+  db: Db,
+  { campaignId, isReady, limit }: { campaignId: string; isReady: boolean; limit: number },
+): Promise<MachineSummary[]> {
   const rows = await summaryQuery(db)
     .where('machines.campaignId', '=', campaignId)
+    .where((eb) => eb(eb.fn.coalesce('machineSummaries.isReady', eb.lit(0)), '=', columnOfFlag(isReady)))
     .where('batchMachines.batchId', 'is', null)
     .where((eb) => eb.not(isSettled('machines.id')))
     .orderBy('machines.assetTag')
