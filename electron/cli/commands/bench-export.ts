@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { safe } from '@orpc/client'
 import { passphraseLength } from '../../../shared/domain/backup.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
-import { benchRefusal } from '../bench-refusal.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { printResult, say } from '../print.ts'
 import { withOperator } from '../with-core.ts'
+import { benchRefusal } from './bench-refusal.ts'
 import type { Command } from './command.ts'
 
 /** The work of this bench, in the folder named by --out; closed when ETABLI_PASSPHRASE is given. */

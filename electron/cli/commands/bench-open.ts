@@ -3,10 +3,10 @@ import { basename } from 'node:path'
 import { safe } from '@orpc/client'
 import { translator } from '../../../shared/i18n/translator.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
-import { benchRefusal } from '../bench-refusal.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { printResult, say } from '../print.ts'
 import { withCore } from '../with-core.ts'
+import { benchRefusal } from './bench-refusal.ts'
 import type { Command } from './command.ts'
 
 /** Makes the empty folder named by --data an offline bench of the workshop that wrote the file. */

@@ -1,6 +1,6 @@
-import { ORPCError } from '@orpc/server'
-import type { BundleProblem } from '../../shared/domain/offline/bundle-problem.ts'
-import type { Translate } from '../../shared/i18n/translator.ts'
+import { ORPCError } from '@orpc/client'
+import type { BundleProblem } from '../../../shared/domain/offline/bundle-problem.ts'
+import type { Translate } from '../../../shared/i18n/translator.ts'
 
 const codes = ['NOT_EMPTY', 'ALREADY_TAKEN', 'NOT_A_BENCH', 'KEY_MISSING', 'HOME_ONLY', 'ANSWERS_MISSING'] as const
 
