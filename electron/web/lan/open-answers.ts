@@ -22,6 +22,14 @@ export function createOpenAnswers() {
   }
 }
 
+const writtenTooLate = ['ERR_STREAM_WRITE_AFTER_END', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_PREMATURE_CLOSE']
+
+/** What was still on its way to somebody who was sent away, or who left: nothing broke. */
+export function isCutOff(error: unknown, response: Pick<ServerResponse, 'destroyed'>): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return response.destroyed && writtenTooLate.includes(code)
+}
+
 /** A stream is ended where it stands; any other answer still reaches who asked for it, this being perhaps their leave. */
 function cutOne(response: ServerResponse): void {
   if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.destroy()

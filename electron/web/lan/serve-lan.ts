@@ -12,7 +12,7 @@ import { sendPageFile } from '../static-files.ts'
 import { answerPairing, showPairing } from './answer-pairing.ts'
 import { judgeLanRequest, lanCookieName } from './lan-guard.ts'
 import type { LanLimits } from './lan-limits.ts'
-import { createOpenAnswers } from './open-answers.ts'
+import { createOpenAnswers, isCutOff } from './open-answers.ts'
 import type { NetworkCore } from './served-network.ts'
 
 export type LanParts = {
@@ -99,6 +99,7 @@ export function createLanServer({ core, rendererFolder, identity, limits, report
     },
     (request, response) => {
       serve(request, response).catch((error: unknown) => {
+        if (isCutOff(error, response)) return
         report(textOf(error))
         if (response.headersSent) response.destroy()
         else turnAway(response, 500)
