@@ -30,9 +30,14 @@ export async function stageTimes(db: Db, campaignId: Scope, timeZone: string): P
       where ${within('m.campaignId', campaignId)}`.execute(db)
     // A reading taken elsewhere may be older than the reception of its machine.
     const days = rows.map(({ receivedOn, at }) =>
-      Math.max(0, (Date.parse(localDay(at, timeZone)) - Date.parse(receivedOn)) / dayMs),
+      Math.max(0, (Date.parse(dayOf(stage, at, timeZone)) - Date.parse(receivedOn)) / dayMs),
     )
     times.push({ stage, machineCount: days.length, medianDays: median(days) })
   }
   return times
+}
+
+/** A hand-over is told by its day, kept at noon at Greenwich; all the rest by the instant. */
+function dayOf(stage: TimedStage, at: string, timeZone: string): string {
+  return stage === 'given' ? at.slice(0, 10) : localDay(at, timeZone)
 }
