@@ -113,7 +113,7 @@ export const errors = {
   REASON_NEEDED: 'Dites pourquoi ce test est passé.',
   SECOND_PERSON_NEEDED: 'Vous l’avez déjà dit : une autre personne doit le confirmer.',
   STORAGE_FULL:
-    'Il n’y a plus de place sur le poste qui garde l’atelier : ceci n’est pas enregistré, ce qui l’était reste intact. Libérez de la place, puis recommencez.',
+    'Il n’y a plus de place sur le poste qui garde l’atelier : ceci n’est pas enregistré, ce qui l’était reste intact. Libérez de la place, puis recommencez.',
   MOVED_TO_SERVER:
     'L’atelier de ce dossier est passé sur un serveur ; ceci n’est pas enregistré. Fermez Établi, puis démarrez-le avec l’adresse du serveur.',
   MANAGER_NEEDED: 'Seul un responsable peut le faire.',
