@@ -6,15 +6,19 @@ import { useWords } from '../../i18n/use-words.ts'
 import { AbsenceForm } from './AbsenceForm.tsx'
 import { namesOf } from './absence-words.ts'
 
-/** The reading sees no drive: two people open the machine, look, and say so in writing. */
+/** The reading sees no drive, or the machine cannot be read: two people open the machine, look, and say so in writing. */
 export function NoDrivePanel({ page }: { page: MachinePage }) {
   const { t, language } = useWords()
   const { absences, isAbsenceConfirmed } = page
+  const isRead = page.reading !== null
   if (isAbsenceConfirmed) {
     return <Notice state="ok" title={t('checklist.absence.confirmed', { names: namesOf(absences, language) })} />
   }
   return (
-    <Panel title={t('screens.erasure.noDrive')} hint={t('screens.erasure.noDriveDo')}>
+    <Panel
+      title={t(isRead ? 'screens.erasure.noDrive' : 'screens.erasure.neverRead')}
+      hint={t(isRead ? 'screens.erasure.noDriveDo' : 'screens.erasure.neverReadDo')}
+    >
       <AbsenceForm
         said={absences}
         waiting={({ operatorName }) => t('checklist.absence.waiting', { name: operatorName })}

@@ -53,6 +53,9 @@ export const erasure = {
   older_other: '{{count}} older attempts',
   noDrive: 'No drive seen in this machine',
   noDriveDo: 'Open the cover and look: 2.5-inch bay, M.2 slot, soldered chip, card reader. Then say what you saw.',
+  neverRead: 'It no longer starts?',
+  neverReadDo:
+    'Open it and look: 2.5-inch bay, M.2 slot, soldered chip, card reader. If there is no drive, two of you say so here. It may then leave as waste.',
   noDriveReason: 'What you checked',
   noDriveReasonHint: 'For example: cover open, bay empty, no M.2 slot. Eight characters at least.',
   confirmNoDrive: 'Confirm: no drive',
