@@ -56,7 +56,7 @@ export const erasure = {
   noDrive: 'Aucun support vu dans cette machine',
   noDriveDo:
     'Ouvrez le capot et regardez : baie 2,5 pouces, emplacement M.2, puce soudée, lecteur de cartes. Dites ensuite ce que vous avez vu.',
-  neverRead: 'Elle ne démarre plus ?',
+  neverRead: 'Elle ne démarre plus ?',
   neverReadDo:
     'Ouvrez-la et regardez : baie 2,5 pouces, emplacement M.2, puce soudée, lecteur de cartes. S’il n’y a aucun support, dites-le ici, à deux. Elle pourra partir en déchet.',
   noDriveReason: 'Ce que vous avez vérifié',
