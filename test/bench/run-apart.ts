@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BenchResult } from './bench-result.ts'
 
 const root = join(import.meta.dirname, '../..')
-const longestMs = 10 * 60_000
+const longestMs = 20 * 60_000
 
 /** In a process of its own: what it leaves behind slows no other, and its failure ends no other. `null` is said. */
 export async function runApart(name: string, options: readonly string[]): Promise<BenchResult | null> {

@@ -8,7 +8,7 @@ const run = promisify(execFile)
 const root = join(import.meta.dirname, '../../..')
 const longestMs = 5 * 60_000
 
-type Dossier = { milliseconds: number; peakMebibytes: number; archiveMebibytes: number }
+type Dossier = { milliseconds: number; peakMegabytes: number; archiveMegabytes: number }
 
 /** PDF and sealed ZIP of one donor, with every certificate in it, from a workshop on disk. */
 export async function measureDossier(machineCount: number): Promise<Dossier> {
@@ -22,8 +22,8 @@ export async function measureDossier(machineCount: number): Promise<Dossier> {
     const { milliseconds, peakKibibytes, archiveBytes } = told as Record<string, number>
     return {
       milliseconds: Number(milliseconds),
-      peakMebibytes: Number(peakKibibytes) / 1024,
-      archiveMebibytes: Number(archiveBytes) / 2 ** 20,
+      peakMegabytes: (Number(peakKibibytes) * 1024) / 1e6,
+      archiveMegabytes: Number(archiveBytes) / 1e6,
     }
   } finally {
     rmSync(dataFolder, { recursive: true, force: true })
