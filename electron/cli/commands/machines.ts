@@ -31,7 +31,7 @@ export const machinesCommand: Command = {
 
 /** Its end before what it is ready for. */
 function standing({ settledEnd, isReady, blockingCount }: Listed[number], say: Translate): string {
-  if (settledEnd !== null) return say(`codes.settledEnd.${settledEnd}`)
+  if (settledEnd !== null) return say(`screens.scan.settledEnd.${settledEnd}`)
   return isReady ? say('commands.machines.ready') : say('commands.machines.notReady', { count: blockingCount })
 }
 

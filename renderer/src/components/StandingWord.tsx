@@ -8,7 +8,9 @@ type Props = { machine: Pick<MachineSummary, 'settledEnd' | 'isReady' | 'blockin
 export function StandingWord({ machine: { settledEnd, isReady, blockingCount } }: Props) {
   const { t } = useWords()
   if (settledEnd !== null) {
-    return <StateWord state={settledEnd === 'given' ? 'ok' : 'skip'}>{t(`codes.settledEnd.${settledEnd}`)}</StateWord>
+    return (
+      <StateWord state={settledEnd === 'given' ? 'ok' : 'skip'}>{t(`screens.scan.settledEnd.${settledEnd}`)}</StateWord>
+    )
   }
   if (isReady) return <StateWord state="ok">{t('screens.bench.ready')}</StateWord>
   return t('screens.bench.blocking', { count: blockingCount })

@@ -148,13 +148,6 @@ export const codes = {
     ENDED: 'Its end is decided or it was handed over: it no longer waits to be allocated.',
     NOT_READY: 'The machine is not ready.',
   },
-  settledEnd: {
-    given: 'handed over',
-    parts: 'for parts',
-    waste: 'as waste',
-    stock: 'in stock',
-    'returned-to-donor': 'back to the donor',
-  },
   archiveProblem: {
     STILL_OPEN: 'The batch is still open: only a closed one can be sealed.',
   },

@@ -4,7 +4,6 @@ import type { LogProblem } from '../../contract/erasures.contract.ts'
 import type { CheckState, DoctorCheckCode } from '../../contract/system.contract.ts'
 import type { PrefixProblem } from '../../domain/asset-tag.ts'
 import type { BatchRefusal } from '../../domain/batch.ts'
-import type { SettledEnd } from '../../domain/deliveries/machine-end.ts'
 import type { DriveHealthReasonCode, DriveHealthVerdict } from '../../domain/drive-health.ts'
 import type { MatchBlocker } from '../../domain/drive-match.ts'
 import type {
@@ -186,13 +185,6 @@ export const codes = {
     ENDED: 'Sa fin est décidée ou elle est déjà remise : elle n’attend plus d’affectation.',
     NOT_READY: 'La machine n’est pas prête.',
   } satisfies Words<BatchRefusal['code']>,
-  settledEnd: {
-    given: 'remise',
-    parts: 'pour pièces',
-    waste: 'en déchet',
-    stock: 'en réserve',
-    'returned-to-donor': 'rendue au donateur',
-  } satisfies Words<SettledEnd>,
   archiveProblem: {
     STILL_OPEN: 'Le lot est encore ouvert : seul un lot clos se scelle.',
   } satisfies Words<Exclude<ArchiveProblem, CertificateRefusal['code']>>,

@@ -157,6 +157,12 @@ export const leavingSteps: readonly Step[] = [
     day.known.fate = (await day.client.fates.decide({ ...wanted, weightGrams: 2300 })).id
   }),
   step('fates.undo', (day) => day.client.fates.undo({ fateId: known(day, 'fate') })),
+  step('fates.decideMany', async (day) => {
+    const wanted = { machineIds: [known(day, 'laptop4')], fate: 'waste', reason: 'carte mère morte' } as const
+    day.known.fate =
+      (await day.client.fates.decideMany({ ...wanted, machineIds: [...wanted.machineIds] })).decided[0]?.id ?? ''
+  }),
+  step('fates.undoMany', (day) => day.client.fates.undoMany({ fateIds: [known(day, 'fate')] })),
   step('fates.decide', (day) =>
     day.client.fates.decide({
       machineId: known(day, 'laptop4'),

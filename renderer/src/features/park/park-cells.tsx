@@ -75,7 +75,7 @@ function StateCell({ row: { state, settledEnd, blockingCount } }: { row: ParkRow
   const { t } = useWords()
   return (
     <StateWord state={markOf[state]} size={16}>
-      {settledEnd === null ? t(`park.state.${state}`) : t(`codes.settledEnd.${settledEnd}`)}
+      {settledEnd === null ? t(`park.state.${state}`) : t(`screens.scan.settledEnd.${settledEnd}`)}
       {state === 'not-ready' && (
         <span className="soft">
           {' · '}

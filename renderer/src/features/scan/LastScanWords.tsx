@@ -19,7 +19,7 @@ export function LastScanWords() {
           {t(scan.answer.matchedBy === 'tag' ? 'screens.scan.opened' : 'screens.scan.openedBySerial', {
             tag: scan.answer.assetTag,
           })}
-          {scan.answer.settledEnd !== null && ` · ${t(`codes.settledEnd.${scan.answer.settledEnd}`)}`}
+          {scan.answer.settledEnd !== null && ` · ${t(`screens.scan.settledEnd.${scan.answer.settledEnd}`)}`}
         </StateWord>
       )}
     </output>

@@ -52,6 +52,13 @@ export const scan = {
   asking: 'Looking for {{text}}…',
   opened: '{{tag}} opened',
   openedBySerial: '{{tag}} opened by its serial number',
+  settledEnd: {
+    given: 'handed over',
+    parts: 'for parts',
+    waste: 'as waste',
+    stock: 'in stock',
+    'returned-to-donor': 'back to the donor',
+  },
   wrongCheck: '“{{text}}”: the last character does not match the others.',
   wrongCheckDo: 'A character is wrong or was misread. Scan again, or compare with the label.',
   notIssued: '{{tag}} is a valid tag, but it was never issued here.',

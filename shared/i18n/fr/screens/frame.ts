@@ -1,3 +1,5 @@
+import type { SettledEnd } from '../../../domain/deliveries/machine-end.ts'
+
 export const frame = {
   product: 'Établi',
   rail: 'Sections',
@@ -55,6 +57,13 @@ export const scan = {
   asking: 'Recherche de {{text}}…',
   opened: '{{tag}} ouverte',
   openedBySerial: '{{tag}} ouverte par son numéro de série',
+  settledEnd: {
+    given: 'remise',
+    parts: 'pour pièces',
+    waste: 'en déchet',
+    stock: 'en réserve',
+    'returned-to-donor': 'rendue au donateur',
+  } satisfies Record<SettledEnd, string>,
   wrongCheck: '« {{text}} » : le dernier caractère ne correspond pas au reste.',
   wrongCheckDo: 'Un caractère est faux ou mal lu. Scannez de nouveau, ou comparez avec l’étiquette.',
   notIssued: '{{tag}} est un numéro valable, mais il n’a jamais été attribué ici.',
