@@ -71,11 +71,11 @@ test('a manager proposes, accepts, decides by keyboard and by hand, and takes ba
   // A minimum that the pins make impossible: the smallest set of rules that clash, in words.
   await page.getByText('Minimum par province').click()
   await page.getByLabel('Province Nord').fill('1')
-  await bench.button('Proposer').click()
+  await bench.button('Proposer de nouveau').click()
   await expect(page.getByRole('alert')).toContainText('Ces règles ne tiennent pas ensemble')
   await expect(page.getByRole('alert')).toContainText('est épinglée chez Association fictive du Lagon')
   await page.getByRole('button', { name: /^Désépingler GC26-00003/ }).click()
-  await bench.button('Proposer').click()
+  await bench.button('Proposer de nouveau').click()
   await expect(page.getByText('déplacée')).toBeVisible()
 })
 
