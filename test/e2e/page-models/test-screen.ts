@@ -18,7 +18,7 @@ export class TestScreen {
     const [operator, organisation] = [this.page.getByRole('textbox').nth(0), this.page.getByRole('textbox').nth(1)]
     await operator.fill('Atelier 1')
     await organisation.fill('Atelier fictif du Lagon')
-    await this.page.getByRole('button').last().click()
+    await organisation.press('Enter')
     await expect(this.page.getByRole('navigation').first()).toBeVisible()
     await this.page.goto(`${new URL(address).origin}/#/testing${name === null ? '' : `/${name}`}`)
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible()
