@@ -5,9 +5,12 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 import { createRoot } from 'react-dom/client'
+import { followChanges } from './api/changes.ts'
 import { App } from './app/App.tsx'
 import { startI18n } from './i18n/start-i18n.ts'
 
+// Here and not beside the application: the page of a tested machine loads the same file, and may not ask this.
+void followChanges()
 await startI18n()
 const root = document.getElementById('root')
 if (root !== null) createRoot(root).render(<App />)

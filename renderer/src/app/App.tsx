@@ -1,14 +1,11 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { followChanges } from '../api/changes.ts'
 import { queryClient } from '../api/query-client.ts'
 import { theme } from '../theme/mantine-theme.ts'
 import { colourSchemeManager } from './colour-scheme.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
-
-void followChanges()
 
 /** The policy forbids inline styles: Mantine's variables are a file, and it writes no element of its own. */
 export function App() {
