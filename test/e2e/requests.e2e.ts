@@ -60,7 +60,7 @@ test('associations and what they ask for are imported, typed, corrected and take
   await expect(page.getByText(/4 × portable, ≥ 8.Gio, mobile/)).toBeVisible()
 
   await bench.button('Nouvelle demande').first().click()
-  await page.getByLabel('Association').selectOption({ label: 'Club fictif du Mont-Dore' })
+  await page.getByLabel('Association', { exact: true }).selectOption({ label: 'Club fictif du Mont-Dore' })
   await page.getByLabel('Combien').fill('zéro')
   await bench.button('Ajouter un besoin').click()
   await page.getByRole('group', { name: 'Besoin 2' }).getByLabel('Genre').selectOption('monitor')
