@@ -54,8 +54,11 @@ describe('a bundle that is not what it says', () => {
   }
 
   it('is refused whichever byte of it was altered', async () => {
+    // The bytes of a packed piece that say when and where it was packed mean nothing, and are held all the same.
+    const packedAt = work.indexOf(Buffer.from([0x1f, 0x8b, 8]))
+    const unread = Array.from({ length: 6 }, (_, offset) => packedAt + 4 + offset)
     const places = fc.sample(fc.integer({ min: 0, max: work.length - 1 }), 40)
-    for (const place of places) {
+    for (const place of [...unread, ...places]) {
       const altered = Buffer.from(work)
       altered.writeUInt8((altered.readUInt8(place) + 1) % 256, place)
       await expect(examined(ends.home, new File([altered], 'x')), `byte ${place}`).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
@@ -6,6 +7,7 @@ import { gunzip, gzip } from 'node:zlib'
 import { type Envelope, envelopeBytes } from '../../../shared/domain/proof/envelope.ts'
 import {
   ArchiveError,
+  type ByteReader,
   byPassphrase,
   createByteReader,
   decrypted,
@@ -26,12 +28,13 @@ const mostHeadBytes = 64 * 1024
 const mostRowsBytes = 64 * 1024 * 1024
 const mostExpandedRowsBytes = 256 * 1024 * 1024
 const mostPieces = 100_000
+const digestBytes = 32
 
 export type Outgoing = { envelope: Envelope; rows: Buffer; pieces: readonly string[]; evidence: EvidenceStore }
 
-/** Head, rows, then every piece of evidence. It appears under its name when it is whole and on the medium. */
+/** Head, rows, every piece of evidence, then the SHA-256 of all before. It appears under its name when it is whole and on the medium. */
 export async function writeBundle(path: string, outgoing: Outgoing, passphrase: string | null): Promise<void> {
-  const plain = bundleBytes(outgoing)
+  const plain = digested(bundleBytes(outgoing))
   const source = passphrase === null ? plain : encrypted(plain, await keyFromPassphrase(passphrase))
   try {
     await pipeline(source, createWriteStream(`${path}.part`, { mode: 0o600 }))
@@ -50,6 +53,16 @@ async function* bundleBytes({ envelope, rows, pieces, evidence }: Outgoing): Asy
   yield* framed('rows.json.gz', await compress(rows))
   for (const sha256 of pieces) yield* framed(`evidence/${sha256}.gz`, await compress(await evidence.get(sha256)))
   yield headOf('')
+}
+
+/** The seal proves what is packed; packing itself leaves bytes that mean nothing, which this digest holds too. */
+async function* digested(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256')
+  for await (const piece of bytes) {
+    hash.update(piece)
+    yield piece
+  }
+  yield hash.digest()
 }
 
 function* framed(name: string, bytes: Uint8Array): Generator<Buffer> {
@@ -74,14 +87,28 @@ export async function readBundle(path: string, passphrase: string | null, reader
     const file = createReadStream(path)
     const source = isClosed ? decrypted(file, byPassphrase(passphrase ?? '')) : file
     const bytes = createByteReader(source)
-    if (!(await bytes.take(magic.length))?.equals(magic)) throw new BundleError('NOT_A_BUNDLE')
+    const hash = createHash('sha256')
+    const hashed = hashing(bytes, hash)
+    if (!(await hashed.take(magic.length))?.equals(magic)) throw new BundleError('NOT_A_BUNDLE')
     await readEntries(
-      unframed(bytes, (name) => entryName.test(name)),
+      unframed(hashed, (name) => entryName.test(name)),
       reader,
     )
-    if ((await bytes.take(1)) !== null) throw new BundleError('ALTERED')
+    const told = await bytes.take(digestBytes)
+    if (told === null) throw new BundleError('CUT_SHORT')
+    if (!told.equals(hash.digest()) || (await bytes.take(1)) !== null) throw new BundleError('ALTERED')
   } catch (error) {
     throw bundleErrorOf(error)
+  }
+}
+
+function hashing(reader: ByteReader, hash: Hash): ByteReader {
+  return {
+    async take(count) {
+      const bytes = await reader.take(count)
+      if (bytes !== null) hash.update(bytes)
+      return bytes
+    },
   }
 }
 
