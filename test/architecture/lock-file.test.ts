@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type LockFile, missingPlatformEntries } from '../setup/lock-file.ts'
+import { type LockFile, missingPlatformEntries, withoutCompiling } from '../setup/lock-file.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'))
@@ -13,6 +13,15 @@ describe('the lock file', () => {
 
   it('carries the builds of every system, or npm ci refuses it: mend it with npm run lock', () => {
     expect(Object.keys(missingPlatformEntries(read('package-lock.json') as LockFile))).toEqual([])
+  })
+
+  it('lets npm ci compile nothing that comes built: mend it with npm run lock', () => {
+    const lock = read('package-lock.json') as LockFile
+    const manifestOf = (place: string) =>
+      existsSync(join(root, place, 'package.json')) ? read(join(place, 'package.json')) : null
+    const places = Object.keys(withoutCompiling(lock, manifestOf))
+    expect(places).toContain('node_modules/better-sqlite3')
+    expect(places.filter((place) => lock.packages[place]?.gypfile !== false)).toEqual([])
   })
 
   it('pins every oRPC package to one exact version', () => {

@@ -7,6 +7,7 @@ export type LockEntry = {
   cpu?: string[]
   libc?: string[]
   optionalDependencies?: Record<string, string>
+  gypfile?: boolean
 }
 export type LockFile = { packages: Record<string, LockEntry> }
 
@@ -31,6 +32,20 @@ export function missingPlatformEntries({ packages }: LockFile): Record<string, L
   }
   return missing
 }
+
+/**
+ * Packages that bring their native module built and say so (`gypfile: false`) in their manifest, which npm does not copy
+ * into the lock: `npm ci` reads the lock alone, sees a `binding.gyp`, and compiles with tools a workshop does not have.
+ */
+export function withoutCompiling({ packages }: LockFile, manifestOf: ManifestOf): Record<string, LockEntry> {
+  const built: Record<string, LockEntry> = {}
+  for (const [place, entry] of Object.entries(packages)) {
+    if (place !== '' && manifestOf(place)?.gypfile === false) built[place] = { ...entry, gypfile: false }
+  }
+  return built
+}
+
+type ManifestOf = (place: string) => { gypfile?: boolean } | null
 
 /** Which machine a build is for, by its name; `null` when it is for none in particular. */
 function buildOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> | null {
