@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createCore } from '../core/create-core.ts'
 import { nodeDeps } from '../core/default-deps.ts'
-import { reportToBoth, reportToStderr, textOf } from '../shell/broken-calls.ts'
+import { reportToBoth, reportToStderr, textOf } from '../shell/report.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
 import { lanOffer } from '../web/lan/open-lan.ts'
 import type { FromCoreHost, ToCoreHost } from './core-host-messages.ts'

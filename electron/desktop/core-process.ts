@@ -1,5 +1,5 @@
 import { MessageChannelMain, utilityProcess, type WebContents } from 'electron'
-import { reportToStderr } from '../shell/broken-calls.ts'
+import { reportToStderr } from '../shell/report.ts'
 import type { FromCoreHost, ToCoreHost } from './core-host-messages.ts'
 
 export type CoreProcess = {

@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import type { Session } from '../core/session/session.ts'
-import { type Report, reportBrokenCalls, reportToStderr } from '../shell/broken-calls.ts'
+import { reportBrokenCalls } from '../shell/broken-calls.ts'
+import { type Report, reportToStderr } from '../shell/report.ts'
 import type { ServedCore } from '../shell/served-core.ts'
 
 /** The ports of Electron and of Node alike. */

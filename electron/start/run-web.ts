@@ -9,7 +9,10 @@ import { say, terminalLanguage } from './words.ts'
 
 export type WebRun = { root: string; dataFolder: string; choice: WindowChoice; words: Translate }
 
-/** Until the window is closed or a signal comes. Rejects with what kept the core from starting. */
+/**
+ * Until the window is closed or a signal comes. The window opens while the core starts; rejects with what kept the core
+ * from starting, the window closed again.
+ */
 export async function runWeb({ root, dataFolder, choice, words }: WebRun): Promise<void> {
   const shell = await openWebShell({ dataFolder, rendererFolder: join(root, 'out', 'renderer') })
   const closed = Promise.withResolvers<void>()
@@ -19,9 +22,14 @@ export async function runWeb({ root, dataFolder, choice, words }: WebRun): Promi
     say(words('cli.start.pressEnter'))
     onEnter(() => say(words('cli.start.newAddress', { address: shell.oneTimeUrl() })))
   }
-  await Promise.race([stopAsked(), closed.promise])
-  window?.kill()
-  await shell.close()
+  const ended = Promise.race([stopAsked(), closed.promise])
+  try {
+    await Promise.race([shell.ready, ended])
+    await ended
+  } finally {
+    window?.kill()
+    await shell.close()
+  }
 }
 
 type WindowOfChoice = Extract<WindowChoice, { kind: 'app-window' }>

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { languageOf } from '../../shared/i18n/language-of.ts'
-import { translator } from '../../shared/i18n/translator.ts'
+import type { Translate } from '../../shared/i18n/translator.ts'
 import { defaultDataFolder } from '../core/data-folder.ts'
-import { reportToStderr, textOf } from '../shell/broken-calls.ts'
+import { reportToStderr, textOf } from '../shell/report.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
-import { type LanWish, type OpenedShell, onEnter, openWebShell, stopAsked } from './open-web-shell.ts'
+import { type LanWish, type OpenedShell, onEnter, openWebShell, type ReadyShell, stopAsked } from './open-web-shell.ts'
 
 const { values } = parseArgs({
   options: {
@@ -20,29 +19,31 @@ const { values } = parseArgs({
     operator: { type: 'string' },
   },
 })
-const words = translator(languageOf(values.lang ?? ''))
 const rendererFolder = join(import.meta.dirname, '..', '..', 'out', 'renderer')
 
 process.exitCode = await serveUntilStopped()
 
 async function serveUntilStopped(): Promise<number> {
-  if (!existsSync(join(rendererFolder, 'index.html'))) return tell(words('cli.start.noPage'), 1)
+  if (!existsSync(join(rendererFolder, 'index.html'))) return tell((await words())('cli.start.noPage'), 1)
   const dataFolder = values.data ?? defaultDataFolder()
+  const wish = lanWish()
   let shell: OpenedShell | null = null
   try {
-    shell = await openWebShell({ dataFolder, rendererFolder, port: Number(values.port ?? 0), lan: lanWish() })
-    const { oneTimeUrl } = shell
+    shell = await openWebShell({ dataFolder, rendererFolder, port: Number(values.port ?? 0), lan: wish })
+    const { oneTimeUrl, ready } = shell
+    const stopped = stopAsked()
     const give = () => tell(values.json === true ? JSON.stringify({ url: oneTimeUrl() }) : oneTimeUrl(), 0)
-    if (shell.lan === null) give()
-    else await tellNetwork(shell)
+    if (wish === null) give()
+    else await tellNetwork(shell, await ready)
     if (process.stdin.isTTY) onEnter(give)
     // The bench key asks so for another address whenever its window opens again.
     if (process.platform !== 'win32') process.on('SIGUSR2', give)
-    await stopAsked()
+    await Promise.race([ready, stopped])
+    await stopped
     return 0
   } catch (error) {
     reportToStderr(textOf(error))
-    return tell(words(`cli.start.failure.${startFailureOf(error)}`), 1)
+    return tell((await words())(`cli.start.failure.${startFailureOf(error)}`), 1)
   } finally {
     await shell?.close()
   }
@@ -55,10 +56,20 @@ function lanWish(): LanWish | null {
   return { address, port: port === undefined ? null : Number(port) }
 }
 
-async function tellNetwork({ lan, oneTimeUrl, inviteBench }: OpenedShell): Promise<void> {
+/** Loaded when there is something to say: the page must not wait for it. */
+async function words(): Promise<Translate> {
+  const [{ languageOf }, { translator }] = await Promise.all([
+    import('../../shared/i18n/language-of.ts'),
+    import('../../shared/i18n/translator.ts'),
+  ])
+  return translator(languageOf(values.lang ?? ''))
+}
+
+async function tellNetwork({ oneTimeUrl }: OpenedShell, { lan, inviteBench }: ReadyShell): Promise<void> {
+  const say = await words()
   if (lan === 'NETWORK_ABSENT' || lan === null) {
     tell(values.json === true ? JSON.stringify({ url: oneTimeUrl(), network: null }) : oneTimeUrl(), 0)
-    process.stderr.write(`${words('network.errors.NETWORK_ABSENT')}\n`)
+    process.stderr.write(`${say('network.errors.NETWORK_ABSENT')}\n`)
     return
   }
   const code = values.operator === undefined ? null : await codeInTheNameOf(values.operator, inviteBench)
@@ -67,16 +78,16 @@ async function tellNetwork({ lan, oneTimeUrl, inviteBench }: OpenedShell): Promi
     return
   }
   tell(oneTimeUrl(), 0)
-  tell(`${words('network.addresses')}: ${lan.addresses.join(' · ')}`, 0)
-  tell(`${words('network.fingerprint')}: ${lan.fingerprint}`, 0)
-  if (code !== null) tell(`${words('network.code')}: ${code}`, 0)
+  tell(`${say('network.addresses')}: ${lan.addresses.join(' · ')}`, 0)
+  tell(`${say('network.fingerprint')}: ${lan.fingerprint}`, 0)
+  if (code !== null) tell(`${say('network.code')}: ${code}`, 0)
 }
 
 /** The bench itself works whoever asked; only the code is not given out. */
-async function codeInTheNameOf(name: string, invite: OpenedShell['inviteBench']): Promise<string | null> {
+async function codeInTheNameOf(name: string, invite: ReadyShell['inviteBench']): Promise<string | null> {
   const invited = await invite(name, process.env.ETABLI_PIN ?? null)
   if ('code' in invited) return invited.code
-  process.stderr.write(`${words(`commands.operatorRefused.${invited.refused}`)}\n`)
+  process.stderr.write(`${(await words())(`commands.operatorRefused.${invited.refused}`)}\n`)
   return null
 }
 

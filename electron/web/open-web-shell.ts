@@ -1,7 +1,5 @@
-import { type Core, createCore } from '../core/create-core.ts'
-import { nodeDeps } from '../core/default-deps.ts'
-import { reportToBoth, reportToStderr, textOf } from '../shell/broken-calls.ts'
-import { lanOffer } from './lan/open-lan.ts'
+import type { Core } from '../core/create-core.ts'
+import { type Report, reportToBoth, reportToStderr, textOf } from '../shell/report.ts'
 import { serveWeb, type WebShell } from './serve.ts'
 
 export type WebShellPlace = {
@@ -17,32 +15,54 @@ type Invited = { code: string } | { refused: 'PIN_NEEDED' | 'UNKNOWN' }
 /** What a person needs to open this bench from elsewhere. */
 type LanOpened = { addresses: string[]; fingerprint: string }
 export type OpenedShell = WebShell & {
+  /** The core stands, and the network where it was asked for. Rejects with what kept the core from starting. */
+  ready: Promise<ReadyShell>
+}
+export type ReadyShell = {
   lan: LanOpened | 'NETWORK_ABSENT' | null
   /** A code that lets one bench in, given out in a manager's name and with their code where codes are asked. */
   inviteBench(operatorName: string, pin: string | null): Promise<Invited>
 }
 
-/** A core and the page that shows it; closing the one closes the other. Rejects with what kept the core from starting. */
+/**
+ * The page at once, and the core that answers it as soon as it stands: a browser starts meanwhile, which takes as long.
+ * Closing the one closes the other. Rejects when the port is taken.
+ */
 export async function openWebShell({ dataFolder, lan = null, ...place }: WebShellPlace): Promise<OpenedShell> {
-  const core = createCore(await nodeDeps({ dataFolder }))
-  const report = reportToBoth(core)
-  core.backups.keep((error) => report(textOf(error)))
-  try {
-    const shell = await serveWeb({ core, host: '127.0.0.1', report, ...place })
-    const opened = await openToNetwork(core, place.rendererFolder, lan)
-    const close = async () => {
-      await shell.close()
-      await core.close()
-    }
-    return { ...shell, lan: opened, inviteBench: (name, pin) => inviteBench(core, name, pin), close }
-  } catch (error) {
-    await core.close()
-    throw error
+  const listening = Promise.withResolvers<void>()
+  const core = startCore(dataFolder, listening.promise)
+  const report: Report = (line) => void core.then(reportToBoth, () => reportToStderr).then((tell) => tell(line))
+  const ready = core.then(async (started) => {
+    started.backups.keep((error) => report(textOf(error)))
+    const opened = await openToNetwork(started, place.rendererFolder, lan)
+    return { lan: opened, inviteBench: invitationsOf(started) }
+  })
+  // It is heard by who awaits it: until then it is no failure of its own.
+  ready.catch(() => undefined)
+  const shell = await serveWeb({ core, host: '127.0.0.1', report, ...place })
+  listening.resolve()
+  const close = async () => {
+    await shell.close()
+    await ready.catch(() => undefined)
+    await (await core.catch(() => null))?.close()
   }
+  return { ...shell, ready, close }
+}
+
+/** Loading hundreds of files leaves no turn to anything else: whoever gives the address gives it before. */
+async function startCore(dataFolder: string, listening: Promise<void>): Promise<Core> {
+  await listening
+  await new Promise((resolve) => setImmediate(resolve))
+  const [{ nodeDeps }, { createCore }] = await Promise.all([
+    import('../core/default-deps.ts'),
+    import('../core/create-core.ts'),
+  ])
+  return createCore(await nodeDeps({ dataFolder }))
 }
 
 /** A network that cannot be served must not keep the bench itself from working. */
-async function openToNetwork(core: Core, rendererFolder: string, wish: LanWish | null): Promise<OpenedShell['lan']> {
+async function openToNetwork(core: Core, rendererFolder: string, wish: LanWish | null): Promise<ReadyShell['lan']> {
+  const { lanOffer } = await import('./lan/open-lan.ts')
   const offered = core.network.offer(lanOffer({ core, rendererFolder }))
   await offered.catch((error: unknown) => reportToStderr(textOf(error)))
   if (wish === null) return null
@@ -52,12 +72,14 @@ async function openToNetwork(core: Core, rendererFolder: string, wish: LanWish |
   return { addresses: names().map((name) => `https://${name}:${port}`), fingerprint }
 }
 
-async function inviteBench(core: Core, operatorName: string, pin: string | null): Promise<Invited> {
-  const session = core.newSession('cli')
-  const entered = await core.workAs(session, operatorName, pin)
-  if (entered !== 'IN') return { refused: entered }
-  const { benchInvitation } = await core.clientFor(session).network.inviteBench()
-  return { code: benchInvitation?.code ?? '' }
+function invitationsOf(core: Core): ReadyShell['inviteBench'] {
+  return async (operatorName, pin) => {
+    const session = core.newSession('cli')
+    const entered = await core.workAs(session, operatorName, pin)
+    if (entered !== 'IN') return { refused: entered }
+    const { benchInvitation } = await core.clientFor(session).network.inviteBench()
+    return { code: benchInvitation?.code ?? '' }
+  }
 }
 
 /** Resolves when somebody asks the process to stop; asking again changes nothing. */

@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http'
-import { translator } from '../../shared/i18n/translator.ts'
 import { guardHeaders } from '../shell/page-file.ts'
 
 /** Ends a request that is not served. The connection goes with it: what was not read of a body stays unread. */
-export function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  end(response, status, headers, status === 403 ? lockedPage() : numberPage(status))
+export async function refuse(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  end(response, status, headers, status === 403 ? await lockedPage() : numberPage(status))
 }
 
 /** The same without a word of how to come in: that is said by another page. */
@@ -27,8 +30,9 @@ function numberPage(status: number): string {
   return `<!doctype html><title>${status}</title><p>${status}</p>`
 }
 
-/** Both languages: the reader is not known yet. */
-function lockedPage(): string {
+/** Both languages: the reader is not known yet. The words are loaded here: a start needs none. */
+async function lockedPage(): Promise<string> {
+  const { translator } = await import('../../shared/i18n/translator.ts')
   const [french, english] = [translator('fr'), translator('en')]
   return `<!doctype html>
 <html lang="fr">

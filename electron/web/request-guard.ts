@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import type { Session } from '../core/session/session.ts'
 
 /** What the guard looks at, as it came on the wire. */
 export type GuardedRequest = {
@@ -22,16 +21,19 @@ type RefusalReason =
   | 'METHOD'
   | 'NO_SESSION'
 
-export type GuardVerdict =
+export type GuardVerdict<Session> =
   | { kind: 'enter'; token: string; session: Session | null }
   | { kind: 'call'; session: Session }
   | { kind: 'page'; rawPath: string }
   | { kind: 'refused'; reason: RefusalReason }
 
-export type GuardKeys = { port: number; findSession: (cookie: string) => Session | null }
+export type GuardKeys<Session> = { port: number; findSession: (cookie: string) => Session | null }
 
 /** Where one request goes. Nothing has been read of its body yet. */
-export function judgeRequest(request: GuardedRequest, { port, findSession }: GuardKeys): GuardVerdict {
+export function judgeRequest<Session>(
+  request: GuardedRequest,
+  { port, findSession }: GuardKeys<Session>,
+): GuardVerdict<Session> {
   const foreignness = findForeignness(request, port)
   if (foreignness !== null) return { kind: 'refused', reason: foreignness }
   const [rawPath = '', query = ''] = request.target.split('?', 2)

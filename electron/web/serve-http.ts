@@ -1,31 +1,26 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
-import { SimpleCsrfProtectionHandlerPlugin } from '@orpc/server/plugins'
 import type { Session } from '../core/session/session.ts'
-import { type Report, reportBrokenCalls, textOf } from '../shell/broken-calls.ts'
 import { guardHeaders } from '../shell/page-file.ts'
-import type { ServedCore } from '../shell/served-core.ts'
+import { type Report, textOf } from '../shell/report.ts'
 import { type HttpLimits, serverOptions } from './http-limits.ts'
 import { refuse } from './refusal-page.ts'
 import { cookieName, judgeRequest, toGuardedRequest } from './request-guard.ts'
+import type { AnswerCall } from './serve-calls.ts'
 import { sendPageFile } from './static-files.ts'
 import type { WebSessions } from './web-sessions.ts'
 
 export type HttpParts = {
-  core: ServedCore
+  /** Rejects when the core does not start. */
+  answerCall: Promise<AnswerCall>
   rendererFolder: string
-  sessions: WebSessions
+  sessions: WebSessions<Promise<Session>>
   limits: HttpLimits
   report: Report
 }
 
-export function createWebServer({ core, rendererFolder, sessions, limits, report }: HttpParts): Server {
-  const calls = new RPCHandler(core.router, {
-    clientInterceptors: [reportBrokenCalls(report)],
-    plugins: [new SimpleCsrfProtectionHandlerPlugin(), new BodyLimitPlugin({ maxBodySize: limits.bodyBytes })],
-  })
-
+/** Stands before the core does: the page is loaded meanwhile, and what it asks waits. */
+export function createWebServer({ answerCall, rendererFolder, sessions, limits, report }: HttpParts): Server {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const port = (server.address() as AddressInfo | null)?.port ?? 0
     const verdict = judgeRequest(toGuardedRequest(request), { port, findSession: sessions.find })
@@ -33,19 +28,18 @@ export function createWebServer({ core, rendererFolder, sessions, limits, report
     if (verdict.kind === 'enter') return enter(response, sessions, verdict, port)
     if (verdict.kind === 'page') return sendPageFile(request, response, rendererFolder, verdict.rawPath)
     if (Number(request.headers['content-length']) > limits.bodyBytes) return refuse(response, 413)
+    const answer = await answerCall.catch(() => null)
+    // Why is told by who opened this shell.
+    if (answer === null) return refuse(response, 503)
     response.setHeaders(new Map(Object.entries({ ...guardHeaders, 'cache-control': 'no-store' })))
-    const { matched } = await calls.handle(request, response, {
-      prefix: '/rpc',
-      context: core.contextFor(verdict.session),
-    })
-    if (!matched) refuse(response, 404)
+    if (!(await answer(request, response, await verdict.session))) await refuse(response, 404)
   }
 
   const server = createServer(serverOptions(limits), (request, response) => {
     serve(request, response).catch((error: unknown) => {
       report(textOf(error))
       if (response.headersSent) response.destroy()
-      else refuse(response, 500)
+      else void refuse(response, 500)
     })
   })
   server.maxConnections = limits.connections
@@ -53,17 +47,16 @@ export function createWebServer({ core, rendererFolder, sessions, limits, report
   return server
 }
 
-function enter(
+async function enter(
   response: ServerResponse,
-  sessions: WebSessions,
-  { token, session }: { token: string; session: Session | null },
+  sessions: WebSessions<unknown>,
+  { token, session }: { token: string; session: unknown },
   port: number,
-): void {
+): Promise<void> {
   const cookie = sessions.redeem(token)
   // A burnt address opened again in the browser that burnt it is only a second look.
   if (cookie === null && session === null) {
-    refuse(response, 403)
-    return
+    return refuse(response, 403)
   }
   const setCookie = `${cookieName(port)}=${cookie}; HttpOnly; SameSite=Strict; Path=/`
   response.writeHead(303, {

@@ -1,14 +1,16 @@
 import { once } from 'node:events'
 import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Report, reportToStderr } from '../shell/broken-calls.ts'
+import { type Report, reportToStderr } from '../shell/report.ts'
 import type { ServedCore } from '../shell/served-core.ts'
 import { defaultHttpLimits, type HttpLimits } from './http-limits.ts'
+import type { AnswerCall } from './serve-calls.ts'
 import { createWebServer } from './serve-http.ts'
 import { createWebSessions } from './web-sessions.ts'
 
 export type WebShellOptions = {
-  core: ServedCore
+  /** One that still starts is served too: the page is there before it. */
+  core: ServedCore | Promise<ServedCore>
   rendererFolder: string
   /** 0, or nothing, lets the system choose. */
   port?: number
@@ -29,14 +31,12 @@ const graceMilliseconds = 500
 
 /** Serves the page and its calls to browsers of this machine. Rejects when the port is taken. */
 export async function serveWeb(options: WebShellOptions): Promise<WebShell> {
-  const sessions = createWebSessions(() => options.core.newSession('web'))
-  const server = createWebServer({
-    core: options.core,
-    rendererFolder: options.rendererFolder,
-    sessions,
-    limits: { ...defaultHttpLimits, ...options.limits },
-    report: options.report ?? reportToStderr,
-  })
+  const core = Promise.resolve(options.core)
+  const limits = { ...defaultHttpLimits, ...options.limits }
+  const report = options.report ?? reportToStderr
+  const answerCall = answering(core, limits.bodyBytes, report)
+  const sessions = createWebSessions(() => quiet(core.then(({ newSession }) => newSession('web'))))
+  const server = createWebServer({ answerCall, rendererFolder: options.rendererFolder, sessions, limits, report })
   const liveResponses = trackResponses(server)
   server.listen({ host: options.host, port: options.port ?? 0, exclusive: true })
   await once(server, 'listening')
@@ -48,6 +48,21 @@ export async function serveWeb(options: WebShellOptions): Promise<WebShell> {
     oneTimeUrl: () => `${url}?token=${sessions.issueToken()}`,
     close: () => closeServer(server, liveResponses),
   }
+}
+
+/** What answers is loaded with the core: neither is needed for the page itself. */
+function answering(core: Promise<ServedCore>, bodyBytes: number, report: Report): Promise<AnswerCall> {
+  const load = async (started: ServedCore) => {
+    const { answerCalls } = await import('./serve-calls.ts')
+    return answerCalls(started, { bodyBytes, report })
+  }
+  return quiet(core.then(load))
+}
+
+/** Who awaits it hears the rejection; that nobody does yet is no failure. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
 }
 
 function trackResponses(server: Server): ReadonlySet<ServerResponse> {

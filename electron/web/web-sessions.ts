@@ -1,7 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Session } from '../core/session/session.ts'
 
-export type WebSessions = {
+export type WebSessions<Session> = {
   /** A token good for one entry; only the last few that were given out still open. */
   issueToken(): string
   /** Burns the token. `null` when it never was one, or is burnt already. */
@@ -11,7 +10,7 @@ export type WebSessions = {
 
 const mostPendingTokens = 8
 
-export function createWebSessions(newSession: () => Session): WebSessions {
+export function createWebSessions<Session>(newSession: () => Session): WebSessions<Session> {
   const pendingTokens: Buffer[] = []
   const sessions: { key: Buffer; session: Session }[] = []
 

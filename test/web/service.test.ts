@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import { SimpleCsrfProtectionLinkPlugin } from '@orpc/client/plugins'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ServedCore } from '../../electron/shell/served-core.ts'
 import type { WebShell } from '../../electron/web/serve.ts'
 import { enterShell, type RunningShell, type standInContract, startShell } from './web-shell.ts'
 
@@ -99,5 +100,31 @@ describe('the web shell', () => {
 
   it('refuses a port that is taken', async () => {
     await expect(startShell({ port: running.shell.port })).rejects.toThrow('EADDRINUSE')
+  })
+
+  it('stands before its core: the page is there, and what it asks waits', async () => {
+    const core = Promise.withResolvers<ServedCore>()
+    const early = await startShell({ core: core.promise })
+    const cookie = await enterShell(early.shell)
+    expect((await fetch(early.shell.url, { headers: { cookie } })).status).toBe(200)
+    const asked = clientOf(early.shell, cookie).measure({ text: 'four' })
+    const first = await Promise.race([asked, fetch(early.shell.url, { headers: { cookie } })])
+    expect(first).toBeInstanceOf(Response)
+    core.resolve(early.core)
+    expect(await asked).toEqual({ length: 4 })
+    await early.stop()
+  })
+
+  it('says that it cannot answer when its core did not start, and nothing of why', async () => {
+    const early = await startShell({ core: Promise.reject(new Error('a secret of the core')) })
+    const headers = {
+      cookie: await enterShell(early.shell),
+      'content-type': 'application/json',
+      'x-csrf-token': 'orpc',
+    }
+    const answer = await fetch(`${early.shell.url}rpc/whoAmI`, { method: 'POST', headers, body: '{}' })
+    expect(answer.status).toBe(503)
+    expect(await answer.text()).not.toContain('secret')
+    await early.stop()
   })
 })

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { translator } from '../../shared/i18n/translator.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const dataFolder = mkdtempSync(join(tmpdir(), 'start-'))
@@ -36,6 +37,15 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
     child.kill('SIGTERM')
     expect(await exited).toEqual([0, null])
     await expect(fetch(address)).rejects.toThrow()
+  })
+
+  it('says what kept the workshop from opening, and ends', { timeout: 120_000 }, async () => {
+    const damaged = mkdtempSync(join(tmpdir(), 'start-damaged-'))
+    writeFileSync(join(damaged, 'etabli.sqlite'), 'this is no database, whatever its name says'.repeat(50))
+    const { said, exited } = start({ LANG: 'fr_NC.UTF-8', ETABLI_DATA: damaged })
+    expect(await exited).toEqual([1, null])
+    expect(said()).toContain(translator('fr')('cli.start.failure.NOT_A_DATABASE'))
+    rmSync(damaged, { recursive: true })
   })
 
   it('refuses a shell that does not exist', async () => {

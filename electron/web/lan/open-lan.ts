@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo, Server } from 'node:net'
 import type { ListenerOptions, NetworkListener, NetworkOffer } from '../../core/pairing/network-listener.ts'
-import { type Report, reportToStderr } from '../../shell/broken-calls.ts'
+import { type Report, reportToStderr } from '../../shell/report.ts'
 import { announce, lookForBenches } from './announce.ts'
 import { defaultLanLimits, type LanLimits } from './lan-limits.ts'
 import { createLanServer, type LanServer } from './serve-lan.ts'

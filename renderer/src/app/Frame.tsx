@@ -17,6 +17,7 @@ import { FatalScreen } from './FatalScreen.tsx'
 import styles from './Frame.module.css'
 import { CurrentPage, LockScreen, WallPage } from './lazy-pages.tsx'
 import { useRoute } from './navigation.ts'
+import { Opening } from './Opening.tsx'
 import { Overlays } from './Overlays.tsx'
 import { isRailWide } from './preferences.ts'
 import { Rail } from './Rail.tsx'
@@ -31,7 +32,7 @@ export function Frame() {
     return (
       <div className={styles.alone}>
         <ConnectionBanner />
-        <Failed error={session.error} />
+        {session.error === null && state === 'connecting' ? <Opening /> : <Failed error={session.error} />}
       </div>
     )
   }

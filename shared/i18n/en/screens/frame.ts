@@ -8,6 +8,8 @@ export const frame = {
   campaign: 'Campaign',
   operator: 'Operator',
   switchOperator: 'Change operator',
+  opening: 'The workshop is opening…',
+  openingLong: 'After an update this may take a minute: leave the computer on, nothing is lost.',
   lost: 'The application’s core no longer answers — trying again…',
   refusedTitle: 'This page may no longer enter the workshop',
   refused: 'The address has expired or was opened elsewhere. Close this page and open Établi again.',
