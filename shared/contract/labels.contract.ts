@@ -120,7 +120,11 @@ export const labelsContract = {
     .output(type<LabelSetup>()),
   /** Names of the queues that this system knows, for a manager to choose from. */
   queues: oc.output(type<string[]>()),
-  savePrinter: oc.input(printerSchema).errors(notFound).output(type<LabelSetup>()),
+  /** `shown`: the printer as the person saw it; one that changed since is not overwritten. */
+  savePrinter: oc
+    .input(printerSchema.extend({ shown: printerSchema.nullable().default(null) }))
+    .errors({ ...notFound, CHANGED_MEANWHILE: { status: 409, data: type<{ current: LabelPrinter }>() } })
+    .output(type<LabelSetup>()),
   removePrinter: oc.input(printerOnly).errors(notFound).output(type<LabelSetup>()),
   checkPrinter: oc.input(printerOnly).errors(notFound).output(type<PrinterCheck>()),
   /** A page with rulers and every edge, to see by how much a printer is off. Kept nowhere. */

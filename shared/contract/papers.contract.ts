@@ -34,6 +34,13 @@ export const papersContract = {
   archive: oc.input(paperOnly).errors(notFound).output(z.instanceof(File)),
   conventionTemplate: oc.input(templateLanguage).output(type<ConventionTemplate>()),
   setConventionTemplate: oc
-    .input(templateLanguage.extend({ text: z.string().trim().max(20_000) }))
+    .input(
+      templateLanguage.extend({
+        text: z.string().trim().max(20_000),
+        /** The text that the person saw, when one was: another that stands by now is not overwritten. */
+        shown: z.string().max(20_000).nullable().default(null),
+      }),
+    )
+    .errors({ CHANGED_MEANWHILE: { status: 409, data: type<{ current: ConventionTemplate }>() } })
     .output(type<ConventionTemplate>()),
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { anAssociation } from '../builders/association.ts'
 import { openInProcess } from '../contract/transports.ts'
 import { openWorkshop } from '../contract/workshop.ts'
 
@@ -30,6 +31,66 @@ describe('an edit made on an older version', () => {
     await expect(late).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
     const [standing] = await client.campaigns.list()
     expect(standing?.erasePolicy).toEqual({ ...shown, minimumLevel: 'purge' })
+    await close()
+  })
+
+  it('of a request is refused, and may be made on the one that stands with the needs of both', async () => {
+    const { client, close } = await openInProcess()
+    const { campaign } = await openWorkshop(client)
+    const { id: beneficiaryId } = await client.beneficiaries.create(anAssociation())
+    const receivedOn = '2026-11-20'
+    const made = await client.requests.create({
+      campaignId: campaign.id,
+      beneficiaryId,
+      receivedOn,
+      lines: [{ kind: 'laptop', quantity: 2 }],
+    })
+    const tablet = { kind: 'tablet', quantity: 1 } as const
+    const edit = { requestId: made.id, receivedOn, revision: made.revision }
+    const standing = await client.requests.update({ ...edit, lines: [...made.lines, tablet] })
+    const late = { ...edit, use: 'Salle de lecture', lines: made.lines }
+    await expect(client.requests.update(late)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
+    expect(await client.requests.list({ campaignId: campaign.id })).toEqual([standing])
+    const merged = { ...late, revision: standing.revision, lines: standing.lines }
+    expect(await client.requests.update(merged)).toMatchObject({ use: 'Salle de lecture', lines: standing.lines })
+    await close()
+  })
+
+  it('of the convention is refused with the text that stands, whatever was there before', async () => {
+    const { client, close } = await openInProcess()
+    await openWorkshop(client)
+    const language = 'fr'
+    const { text: shown } = await client.papers.conventionTemplate({ language })
+    await client.papers.setConventionTemplate({ language, text: 'Premier texte', shown })
+    const current = { text: 'Premier texte', isDefault: false }
+    for (const text of ['Autre texte', '']) {
+      await expect(client.papers.setConventionTemplate({ language, text, shown })).rejects.toMatchObject({
+        code: 'CHANGED_MEANWHILE',
+        data: { current },
+      })
+    }
+    expect(await client.papers.conventionTemplate({ language })).toEqual(current)
+    await client.papers.setConventionTemplate({ language, text: '', shown: current.text })
+    expect((await client.papers.conventionTemplate({ language })).isDefault).toBe(true)
+    await close()
+  })
+
+  it('of a printer is refused with the one that stands', async () => {
+    const { client, close } = await openInProcess()
+    await openWorkshop(client)
+    const way = { kind: 'file' } as const
+    const plain = { name: 'Bureau', way, dotsPerInch: 203, offsetXMicrometres: 0, offsetYMicrometres: 0 } as const
+    const [shown] = (await client.labels.savePrinter({ ...plain, id: null })).printers
+    if (shown === undefined) throw new Error('No printer was kept')
+    const moved = { ...shown, offsetXMicrometres: 500 }
+    await client.labels.savePrinter({ ...moved, shown })
+    await expect(client.labels.savePrinter({ ...shown, name: 'Accueil', shown })).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      data: { current: moved },
+    })
+    expect((await client.labels.setup()).printers).toEqual([moved])
+    const { printers } = await client.labels.savePrinter({ ...moved, name: 'Accueil', shown: moved })
+    expect(printers).toEqual([{ ...moved, name: 'Accueil' }])
     await close()
   })
 })

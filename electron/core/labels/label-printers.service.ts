@@ -17,6 +17,7 @@ import { deliverLabels } from '../printing/deliver-labels.ts'
 import { cupsQueues } from '../printing/print-by-cups.ts'
 import { windowsPrinters } from '../printing/print-on-windows.ts'
 import { checkZebra } from '../printing/print-on-zebra.ts'
+import { isSameRecord } from '../session/is-same-record.ts'
 import { largestLogoBytes, readLogo } from './label-logo.ts'
 import { layPages } from './label-pages.ts'
 import { labelSetup } from './label-setup.ts'
@@ -38,16 +39,21 @@ export function createLabelPrintersService({ db, newId, now, evidence, runComman
     queues: (): Promise<string[]> =>
       process.platform === 'win32' ? windowsPrinters(runCommand) : cupsQueues(runCommand),
 
-    async save(actor: Actor, draft: PrinterDraft): Promise<LabelSetup | null> {
-      const isKnown = await ledger.change(actor, async ({ trx, at, record }) => {
+    async save(
+      actor: Actor,
+      draft: PrinterDraft,
+      shown: PrinterDraft | null,
+    ): Promise<LabelSetup | { stale: LabelPrinter } | null> {
+      const saved = await ledger.change(actor, async ({ trx, at, record }) => {
         const before = draft.id === null ? null : await repository.findPrinter(trx, draft.id)
-        if (draft.id !== null && before === null) return false
+        if (draft.id !== null && before === null) return null
+        if (before !== null && shown !== null && !isSameRecord(before, shown)) return { stale: before }
         const printer: LabelPrinter = { ...draft, id: draft.id ?? newId() }
         await repository.savePrinter(trx, printer, at)
         record({ action: 'LABEL_PRINTER_SET', subjectId: printer.id, before, after: printer })
-        return true
+        return 'SAVED' as const
       })
-      return isKnown ? labelSetup(db) : null
+      return saved === 'SAVED' ? labelSetup(db) : saved
     },
 
     async remove(actor: Actor, printerId: string): Promise<LabelSetup | null> {

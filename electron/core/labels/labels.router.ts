@@ -31,8 +31,10 @@ export const labelsRouter = os.labels.router({
   }),
   queues: os.labels.queues.handler(({ context }) => context.services.labelPrinters.queues()),
   savePrinter: os.labels.savePrinter.use(asActor).handler(async ({ input, context, errors }) => {
-    const setup = await context.services.labelPrinters.save(context.actor, input)
+    const { shown, ...draft } = input
+    const setup = await context.services.labelPrinters.save(context.actor, draft, shown)
     if (setup === null) throw errors.NOT_FOUND()
+    if ('stale' in setup) throw errors.CHANGED_MEANWHILE({ data: { current: setup.stale } })
     return setup
   }),
   removePrinter: os.labels.removePrinter.use(asActor).handler(async ({ input, context, errors }) => {

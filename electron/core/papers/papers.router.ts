@@ -23,7 +23,9 @@ export const papersRouter = os.papers.router({
   ),
   setConventionTemplate: os.papers.setConventionTemplate
     .use(asActor)
-    .handler(({ input, context }) =>
-      context.services.papers.setConventionTemplate(context.actor, input.language, input.text),
-    ),
+    .handler(async ({ input: { language, text, shown }, context, errors }) => {
+      const saved = await context.services.papers.setConventionTemplate(context.actor, language, text, shown)
+      if ('stale' in saved) throw errors.CHANGED_MEANWHILE({ data: { current: saved.stale } })
+      return saved
+    }),
 })

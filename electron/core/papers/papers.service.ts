@@ -5,7 +5,7 @@ import { localDay } from '../../../shared/domain/local-day.ts'
 import { type CampaignPaper, type CampaignPaperKind, paperSeries } from '../../../shared/domain/papers.ts'
 import type { ZipEntry } from '../../../shared/domain/proof/plain-zip.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
-import type { Change, Ledger } from '../audit/ledger.ts'
+import type { Change, Db, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { takeNumber } from '../documents/documents.repository.ts'
@@ -146,18 +146,28 @@ export function createPapersService(ports: Ports) {
       return fileOf(paper.archiveSha256, name, 'application/zip')
     },
 
-    async conventionTemplate(language: Language): Promise<ConventionTemplate> {
-      const own = await repository.findTemplate(db, language)
-      return { text: own ?? defaultConvention(language), isDefault: own === null }
-    },
+    conventionTemplate: (language: Language): Promise<ConventionTemplate> => templateOf(db, language),
 
-    async setConventionTemplate(actor: Actor, language: Language, text: string): Promise<ConventionTemplate> {
-      await ledger.change(actor, async ({ trx, record }) => {
-        const before = await repository.findTemplate(trx, language)
+    async setConventionTemplate(
+      actor: Actor,
+      language: Language,
+      text: string,
+      shown: string | null,
+    ): Promise<ConventionTemplate | { stale: ConventionTemplate }> {
+      const stale = await ledger.change(actor, async ({ trx, record }) => {
+        const standing = await templateOf(trx, language)
+        if (shown !== null && standing.text !== shown) return standing
         await repository.saveTemplate(trx, language, text)
+        const before = standing.isDefault ? null : standing.text
         record({ action: 'CONVENTION_WRITTEN', subjectId: language, before, after: text })
+        return null
       })
-      return this.conventionTemplate(language)
+      return stale === null ? templateOf(db, language) : { stale }
     },
   }
+}
+
+async function templateOf(db: Db, language: Language): Promise<ConventionTemplate> {
+  const own = await repository.findTemplate(db, language)
+  return { text: own ?? defaultConvention(language), isDefault: own === null }
 }

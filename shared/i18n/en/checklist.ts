@@ -234,6 +234,11 @@ export const checklist: Translated<typeof fr> = {
     driveWaiting: '{{name}} looked for it and did not find it: {{reason}}. A second person must confirm.',
     driveConfirmed: 'Not found, said by {{names}}.',
   },
+  merge: {
+    order: 'Order of the steps',
+    step: 'Step “{{step}}”',
+    ofStep: '“{{step}}”, {{field}}',
+  },
   settings: {
     title: 'Checklists',
     hint: 'What each kind of machine is asked. A machine already begun keeps its version.',

@@ -102,6 +102,12 @@ export const requests = {
     takenUp: 'Request taken up again',
     waiting: 'file incomplete',
   },
+  merge: {
+    ofLine: '{{line}}, {{field}}',
+    removedHere: 'A need that you removed',
+    addedThere: 'A need added meanwhile',
+    noLine: 'These choices keep no need at all. Keep one, or withdraw the request.',
+  },
   list: {
     import: 'Import a list…',
     associations: 'Import associations',

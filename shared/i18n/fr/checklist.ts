@@ -242,6 +242,11 @@ export const checklist = {
     driveWaiting: '{{name}} l’a cherché sans le trouver : {{reason}}. Une deuxième personne doit le confirmer.',
     driveConfirmed: 'Introuvable, dit par {{names}}.',
   },
+  merge: {
+    order: 'Ordre des étapes',
+    step: 'Étape « {{step}} »',
+    ofStep: '« {{step}} », {{field}}',
+  },
   settings: {
     title: 'Listes de contrôle',
     hint: 'Ce qui est demandé à chaque genre de machine. Une machine commencée garde sa version.',

@@ -112,6 +112,12 @@ export const requests = {
     takenUp: 'Demande reprise',
     waiting: 'dossier incomplet',
   },
+  merge: {
+    ofLine: '{{line}}, {{field}}',
+    removedHere: 'Besoin que vous avez retiré',
+    addedThere: 'Besoin ajouté entre-temps',
+    noLine: 'Ces choix ne gardent aucun besoin. Gardez-en un, ou retirez la demande.',
+  },
   list: {
     import: 'Importer une liste…',
     associations: 'Importer des associations',

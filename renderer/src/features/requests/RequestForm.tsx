@@ -1,17 +1,20 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { BeneficiaryView } from '../../../../shared/contract/beneficiaries.contract.ts'
 import type { RequestView } from '../../../../shared/contract/requests.contract.ts'
 import { donorDisplayName } from '../../../../shared/domain/campaign.ts'
 import { requestPriorities } from '../../../../shared/domain/requests/request.ts'
 import { api, client } from '../../api/client.ts'
+import { useStanding } from '../../api/use-standing.ts'
 import { showToast } from '../../app/toasts.ts'
 import { FormPanel } from '../../components/FormPanel.tsx'
 import { Select } from '../../components/Select.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './RequestForm.module.css'
 import { RequestLines } from './RequestLines.tsx'
+import { RequestMerge } from './RequestMerge.tsx'
 import { priorityKeys, type RequestValues, requestInputOf, valuesOfRequest } from './request-values.ts'
 import { WithdrawRequest } from './WithdrawRequest.tsx'
 
@@ -37,28 +40,50 @@ export function RequestForm({ campaignId, beneficiaries, request, onDone }: Prop
       },
     },
   })
+  // What the form was filled from, whatever the list shows by now.
+  const [revision, setRevision] = useState(request?.revision ?? null)
   const save = useMutation({
-    mutationFn: ({ beneficiaryId, ...values }: RequestValues) =>
-      request === undefined
-        ? client.requests.create({ ...requestInputOf({ beneficiaryId, ...values }), campaignId, beneficiaryId })
-        : client.requests.update({
-            ...requestInputOf({ beneficiaryId, ...values }),
-            requestId: request.id,
-            revision: request.revision,
-          }),
+    mutationFn: ({ values, on }: { values: RequestValues; on: number | null }) => {
+      const input = requestInputOf(values)
+      if (request === undefined || on === null)
+        return client.requests.create({ ...input, campaignId, beneficiaryId: values.beneficiaryId })
+      return client.requests.update({ ...input, requestId: request.id, revision: on })
+    },
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: api.requests.key() })
       showToast({ state: 'ok', text: t('requests.request.saved') })
       onDone()
     },
   })
+  const standing = useStanding({
+    error: save.error,
+    queryKey: ['request', request?.id, save.submittedAt],
+    load: async () => (await client.requests.list({ campaignId })).find(({ id }) => id === request?.id) ?? null,
+  })
+  if (standing !== null) {
+    return (
+      <RequestMerge
+        mine={form.values}
+        base={form.getInitialValues()}
+        standing={standing}
+        isBusy={save.isPending}
+        onKeep={(values) => {
+          form.setInitialValues(valuesOfRequest(standing))
+          form.setValues(values)
+          setRevision(standing.revision)
+          save.mutate({ values, on: standing.revision })
+        }}
+        onGiveUp={onDone}
+      />
+    )
+  }
   const isWithdrawn = request !== undefined && request.withdrawnAt !== null
   const title =
     request === undefined ? t('requests.request.create') : t('requests.request.edit', { name: request.beneficiaryName })
   return (
     <FormPanel
       title={title}
-      onSubmit={form.onSubmit((values) => save.mutate(values))}
+      onSubmit={form.onSubmit((values) => save.mutate({ values, on: revision }))}
       onCancel={onDone}
       isBusy={save.isPending}
       error={save.error}
@@ -94,9 +119,18 @@ export function RequestForm({ campaignId, beneficiaries, request, onDone }: Prop
       </div>
       {request !== undefined && (
         <div className={styles.whole}>
-          <WithdrawRequest request={request} isWithdrawn={isWithdrawn} onDone={onDone} />
+          <WithdrawRequest request={request} isWithdrawn={isWithdrawn} onDone={toggled} />
         </div>
       )}
     </FormPanel>
   )
+  /** Taken up again with an edit in hand: the edit goes on, on what was just saved if nothing else came between. */
+  function toggled(saved: RequestView): void {
+    if (!isWithdrawn || !form.isDirty()) {
+      onDone()
+      return
+    }
+    if (request?.revision === revision) setRevision(saved.revision)
+    save.reset()
+  }
 }

@@ -57,7 +57,7 @@ export function RequestsPage() {
           key={open.request.id}
           campaignId={campaignId}
           beneficiaries={beneficiaries.data ?? []}
-          request={open.request}
+          request={requests.data?.find(({ id }) => id === open.request.id) ?? open.request}
           onDone={closed('edit')}
         />
       )}

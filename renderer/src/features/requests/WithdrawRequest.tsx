@@ -6,7 +6,7 @@ import { showToast } from '../../app/toasts.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 
-type Props = { request: RequestView; isWithdrawn: boolean; onDone: () => void }
+type Props = { request: RequestView; isWithdrawn: boolean; onDone: (saved: RequestView) => void }
 
 /** Taken back, never deleted: it can be taken up again. */
 export function WithdrawRequest({ request, isWithdrawn, onDone }: Props) {
@@ -18,10 +18,10 @@ export function WithdrawRequest({ request, isWithdrawn, onDone }: Props) {
       const { withdraw, takeUpAgain } = client.requests
       return isWithdrawn ? takeUpAgain({ requestId, revision }) : withdraw({ requestId, revision })
     },
-    onSuccess: async () => {
+    onSuccess: async (saved) => {
       await cache.invalidateQueries({ queryKey: api.requests.key() })
       showToast({ state: 'ok', text: t(isWithdrawn ? 'requests.request.takenUp' : 'requests.request.withdrawnDone') })
-      onDone()
+      onDone(saved)
     },
   })
   return (

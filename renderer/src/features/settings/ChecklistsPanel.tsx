@@ -29,11 +29,7 @@ export function ChecklistsPanel({ session }: { session: SessionView }) {
       </ul>
       {!isManager && <p className="soft">{t('checklist.settings.managerOnly')}</p>}
       {edited !== undefined && isManager && (
-        <ChecklistEditor
-          key={`${edited.current.id} ${edited.current.version}`}
-          list={edited}
-          onClose={() => setEditedId(null)}
-        />
+        <ChecklistEditor key={edited.current.id} list={edited} onClose={() => setEditedId(null)} />
       )}
     </Panel>
   )

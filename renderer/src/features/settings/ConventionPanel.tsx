@@ -8,7 +8,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { Pending } from '../../components/Pending.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './ConventionText.module.css'
-import { ConventionText } from './ConventionText.tsx'
+import { type ConventionDraft, ConventionText } from './ConventionText.tsx'
 
 /** The workshop's own text of the convention, in each language a paper may have. */
 export function ConventionPanel() {
@@ -16,7 +16,7 @@ export function ConventionPanel() {
   const [textLanguage, setTextLanguage] = useState<Language>(language)
   const template = useQuery(api.papers.conventionTemplate.queryOptions({ input: { language: textLanguage } }))
   // What was typed in one language stays while the other is looked at.
-  const [drafts, setDrafts] = useState<Partial<Record<Language, string>>>({})
+  const [drafts, setDrafts] = useState<Partial<Record<Language, ConventionDraft>>>({})
   return (
     <Panel
       title={t('deliveries.convention.title')}
@@ -36,10 +36,11 @@ export function ConventionPanel() {
       {template.data === undefined && template.error === null && <Pending heightsPx={[240]} />}
       {template.data !== undefined && (
         <ConventionText
+          key={textLanguage}
           language={textLanguage}
           template={template.data}
           draft={drafts[textLanguage] ?? null}
-          onDraft={(text) => setDrafts({ ...drafts, [textLanguage]: text ?? undefined })}
+          onDraft={(draft) => setDrafts({ ...drafts, [textLanguage]: draft ?? undefined })}
         />
       )}
     </Panel>

@@ -1,16 +1,19 @@
 import { Button, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { LabelSetup } from '../../../../../shared/contract/labels.contract.ts'
 import type { LabelPrinter, PrinterWayKind } from '../../../../../shared/domain/labels/label-printer.ts'
 import { printerDensities } from '../../../../../shared/domain/labels/label-template.ts'
 import { api, client } from '../../../api/client.ts'
+import { standingRecord } from '../../../api/stale-edit.ts'
 import { showToast } from '../../../app/toasts.ts'
 import { Failed } from '../../../components/Failed.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useKeepLabelSetup } from '../use-labels.ts'
 import styles from './LabelSettingsPanel.module.css'
+import { PrinterMerge } from './PrinterMerge.tsx'
 import { draftOf, fieldsOf, isHost, isPort, isQueue, micrometresOf, type PrinterFields } from './printer-draft.ts'
 
 type Props = { printer: LabelPrinter | null; setup: LabelSetup; onDone: () => void }
@@ -33,16 +36,37 @@ export function PrinterForm({ printer, setup, onDone }: Props) {
     },
   })
   const save = useMutation({
-    mutationFn: (fields: PrinterFields) => client.labels.savePrinter(draftOf(printer?.id ?? null, fields)),
+    mutationFn: ({ fields, on }: { fields: PrinterFields; on: LabelPrinter | null }) =>
+      client.labels.savePrinter({ ...draftOf(printer?.id ?? null, fields), shown: on }),
     onSuccess: (kept) => {
       keep(kept)
       showToast({ state: 'ok', text: t('screens.frame.saved') })
       onDone()
     },
   })
+  // What the fields were filled from, whatever the list shows by now.
+  const [shown, setShown] = useState(printer)
+  const standing = standingRecord<LabelPrinter>(save.error)
+  if (standing !== undefined && standing !== null) {
+    return (
+      <PrinterMerge
+        mine={form.values}
+        base={fieldsOf(shown)}
+        standing={standing}
+        isBusy={save.isPending}
+        onKeep={(fields) => {
+          form.setValues(fields)
+          setShown(standing)
+          save.reset()
+          if (!form.validate().hasErrors) save.mutate({ fields, on: standing })
+        }}
+        onGiveUp={onDone}
+      />
+    )
+  }
   const ways: PrinterWayKind[] = ['zebra', setup.system === 'windows' ? 'windows' : 'cups', 'file']
   return (
-    <form className={styles.form} onSubmit={form.onSubmit((fields) => save.mutate(fields))} noValidate>
+    <form className={styles.form} onSubmit={form.onSubmit((fields) => save.mutate({ fields, on: shown }))} noValidate>
       <TextInput
         label={t('labels.settings.name')}
         placeholder={t('labels.settings.namePlaceholder')}

@@ -24,10 +24,9 @@ export function removeStep(steps: Steps, key: string): StepDefinition[] {
 
 /** A step that a person does; its key is never used again, so that results of another step are never taken for its own. */
 export function newStep(steps: Steps, title: string): StepDefinition {
-  const numbers = steps.map(({ key }) => Number(/^step-(\d+)$/.exec(key)?.[1] ?? 0))
   const empty = () => ({ fr: '', en: '' })
   return {
-    key: `step-${Math.max(0, ...numbers) + 1}`,
+    key: `step-${firstFreeNumber(steps)}`,
     title: { fr: title, en: title },
     purpose: empty(),
     how: empty(),
@@ -39,4 +38,8 @@ export function newStep(steps: Steps, title: string): StepDefinition {
     weight: 'secondary',
     faults: [],
   }
+}
+
+export function firstFreeNumber(steps: Steps): number {
+  return Math.max(0, ...steps.map(({ key }) => Number(/^step-(\d+)$/.exec(key)?.[1] ?? 0))) + 1
 }
