@@ -1,4 +1,7 @@
-/** How the work is cut. Measured on loop devices: 1 to 4 MiB and four requests in flight is the plateau. */
+/**
+ * How the work is cut. Measured on loop devices: one drive is as quick from 1 MiB on, four at once want 4 MiB; more than
+ * four requests in flight bring nothing.
+ */
 export type Pace = {
   chunkBytes: number
   depth: number
@@ -12,7 +15,7 @@ export type Pace = {
 
 const mebi = 1024 * 1024
 export const defaultPace: Pace = {
-  chunkBytes: mebi,
+  chunkBytes: 4 * mebi,
   depth: 4,
   durableBytes: 1024 * mebi,
   durableMilliseconds: 5000,
