@@ -1,5 +1,6 @@
 import { oc, type } from '@orpc/contract'
 import * as z from 'zod'
+import { keyPassphraseLength } from '../domain/proof/key-passphrase.ts'
 import type { KnownIssuer } from '../domain/proof/known-issuer.ts'
 import type { Verification } from '../domain/proof/verification.ts'
 import { noteSchema } from './common.ts'
@@ -17,7 +18,7 @@ export type KeyRefusal = {
 }
 
 /** Nobody types one of these twice a day: long enough to be left on a stick. */
-const passphraseSchema = z.string().min(12).max(200)
+const passphraseSchema = z.string().min(keyPassphraseLength.least).max(keyPassphraseLength.most)
 const refused = { REFUSED: { status: 409, data: type<KeyRefusal>() } } as const
 
 export const proofContract = {

@@ -28,6 +28,7 @@ import { requests } from './en/requests.ts'
 import { erasing as pages } from './en/screens/erasing.ts'
 import { testing } from './en/screens/testing.ts'
 import { screens } from './en/screens.ts'
+import { signing } from './en/signing.ts'
 import { unattended } from './en/testing.ts'
 import { units } from './en/units.ts'
 
@@ -61,6 +62,7 @@ export const en = {
   reception,
   requests,
   screens,
+  signing,
   testing: { pages: testing, unattended },
   units,
 }

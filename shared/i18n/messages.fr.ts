@@ -28,6 +28,7 @@ import { requests } from './fr/requests.ts'
 import { erasing as pages } from './fr/screens/erasing.ts'
 import { testing } from './fr/screens/testing.ts'
 import { screens } from './fr/screens.ts'
+import { signing } from './fr/signing.ts'
 import { unattended } from './fr/testing.ts'
 import { units } from './fr/units.ts'
 
@@ -61,6 +62,7 @@ export const fr = {
   reception,
   requests,
   screens,
+  signing,
   testing: { pages: testing, unattended },
   units,
 }

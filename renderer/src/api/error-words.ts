@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import type { ArchiveProblem } from '../../../shared/contract/batches.contract.ts'
 import type { CollectionProblem } from '../../../shared/contract/collection.contract.ts'
 import type { LogProblem } from '../../../shared/contract/erasures.contract.ts'
+import type { KeyRefusal } from '../../../shared/contract/proof.contract.ts'
 import type { PromisedLine } from '../../../shared/contract/requests.contract.ts'
 import type { PlacementRefusal } from '../../../shared/domain/allocation/placement.ts'
 import type { PrefixProblem } from '../../../shared/domain/asset-tag.ts'
@@ -142,6 +143,7 @@ function detailed(error: ORPCError<string, unknown>, t: TFunction): string[] | n
   if (error.code === 'REFUSED' && 'blockers' in data) {
     return (data.blockers as EraseBlocker[]).map((blocker) => blockerSentence(blocker, t))
   }
+  if (error.code === 'REFUSED' && 'code' in data) return [t(`signing.refusal.${data.code as KeyRefusal['code']}`)]
   if (error.code === 'REFUSED' && 'refusals' in data) {
     return (data.refusals as BatchRefusal[]).map((refusal) => t(`codes.batchRefusal.${refusal.code}`, { ...refusal }))
   }

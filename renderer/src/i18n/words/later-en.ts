@@ -20,6 +20,7 @@ import { reception } from '../../../../shared/i18n/en/reception.ts'
 import { requests } from '../../../../shared/i18n/en/requests.ts'
 import { erasing as pages } from '../../../../shared/i18n/en/screens/erasing.ts'
 import { testing } from '../../../../shared/i18n/en/screens/testing.ts'
+import { signing } from '../../../../shared/i18n/en/signing.ts'
 import { unattended } from '../../../../shared/i18n/en/testing.ts'
 
 /** What the bench does not need to stand: it comes with the first page that speaks of it. */
@@ -45,5 +46,6 @@ export const laterWords = {
   requests,
   people,
   privacy,
+  signing,
   testing: { pages: testing, unattended },
 }

@@ -20,6 +20,7 @@ import { reception } from '../../../../shared/i18n/fr/reception.ts'
 import { requests } from '../../../../shared/i18n/fr/requests.ts'
 import { erasing as pages } from '../../../../shared/i18n/fr/screens/erasing.ts'
 import { testing } from '../../../../shared/i18n/fr/screens/testing.ts'
+import { signing } from '../../../../shared/i18n/fr/signing.ts'
 import { unattended } from '../../../../shared/i18n/fr/testing.ts'
 
 /** What the bench does not need to stand: it comes with the first page that speaks of it. */
@@ -45,5 +46,6 @@ export const laterWords = {
   requests,
   people,
   privacy,
+  signing,
   testing: { pages: testing, unattended },
 }

@@ -139,4 +139,5 @@ export const settings = {
   dataFolder: 'Data in',
   notFound: 'missing',
   about: 'Établi {{version}}',
+  contents: 'Subjects of the settings',
 }

@@ -143,4 +143,5 @@ export const settings = {
   dataFolder: 'Données dans',
   notFound: 'absent',
   about: 'Établi {{version}}',
+  contents: 'Rubriques des réglages',
 } as const

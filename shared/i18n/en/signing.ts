@@ -1,0 +1,81 @@
+import type { signing as french } from '../fr/signing.ts'
+import type { Translated } from '../translated.ts'
+
+export const signing: Translated<typeof french> = {
+  title: 'Signature',
+  hint: 'A key kept on this bench seals every certificate and every archive.',
+  state: {
+    READY: 'The key is on this bench',
+    MISSING: 'The key is not on this bench',
+    LOCKED: 'The key is kept by the desktop application',
+    DAMAGED: 'The key’s file can no longer be read',
+  },
+  stateDo: {
+    MISSING:
+      'Nothing is sealed here meanwhile. Restore its backup. If that is lost, replace the key: papers already issued stay authentic.',
+    LOCKED: 'Issue certificates from this bench’s desktop application.',
+    DAMAGED: 'Nothing is sealed here meanwhile. Restore its backup.',
+  },
+  notYet: 'This key has sealed nothing yet. Its fingerprint will be shown here with the first certificate.',
+  fingerprint: 'Fingerprint of the key',
+  fingerprintHint:
+    'Give it to the donor by voice, or on letterhead. They compare it with the one that the verification page shows.',
+  since: 'In use since {{date}}',
+  retired: 'Retired keys',
+  retiredHint: 'Papers that they sealed stay authentic.',
+  retiredLine: 'from {{since}} to {{until}}',
+  certificate: 'Certificate that signs the PDFs',
+  certificateNone: 'Made with the first paper.',
+  origin: { 'self-made': 'Made by Établi', imported: 'The organisation’s own' },
+  issuerFile: 'Public key file',
+  issuerFileHint: 'Nothing secret: the donor drops it on the verification page, which then knows your papers.',
+  managersOnly: 'A manager backs up, restores or replaces the key.',
+  file: 'File: {{name}}',
+  passphrase: 'Passphrase',
+  backup: {
+    open: 'Back up the key…',
+    passphraseHint: 'At least 12 characters. It is kept nowhere: write it down somewhere else than on the stick.',
+    passphraseShort: 'At least 12 characters.',
+    again: 'The same passphrase, once more',
+    notTheSame: 'The two passphrases differ.',
+    act: 'Save the backup',
+    done: 'Backup of the key saved: {{name}}',
+  },
+  restore: {
+    open: 'Restore a key…',
+    choose: 'Choose the backup (.pem)',
+    hint: 'Only the key in use comes back: the one whose fingerprint is above.',
+    act: 'Restore',
+    done: 'The key is on this bench again',
+  },
+  own: {
+    open: 'Sign with a certificate of the organisation…',
+    choose: 'Choose the certificate (.p12, .pfx)',
+    hint: 'PDFs then show its name in a reader that knows it. The key that seals the records does not change.',
+    passphrase: 'Password of the certificate',
+    act: 'Sign with this certificate',
+    done: 'The next PDFs will be signed by this certificate',
+  },
+  replace: {
+    open: 'Replace the key…',
+    hint: 'If the key is lost or may have been copied. Earlier papers stay authentic. Donors will have to learn the new fingerprint.',
+    reason: 'Reason',
+    reasonNeeded: 'A reason is needed: it stays in the log.',
+    act: 'Replace the key',
+    done: 'New key in use',
+  },
+  refusal: {
+    NOT_A_MANAGER: 'Only a manager can do this.',
+    NO_ORGANISATION: 'Name the organisation first (Settings, Organisation).',
+    NO_KEY: 'The key in use is not on this bench.',
+    WRONG_PASSPHRASE: 'This file does not open with this passphrase.',
+    UNREADABLE: 'This file cannot be read: it is not what is expected here.',
+    OTHER_KEY: 'This backup is of another key than the one in use.',
+  },
+  check: {
+    title: 'Check a paper',
+    hint: 'A certificate (PDF), its record (JSON) or an archive (ZIP): authentic, or not? Nothing is kept.',
+    choose: 'Choose a file',
+    drop: 'Drop to check',
+  },
+}
