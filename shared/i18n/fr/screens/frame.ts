@@ -11,7 +11,7 @@ export const frame = {
   operator: 'Opérateur',
   switchOperator: 'Changer d’opérateur',
   opening: 'L’atelier s’ouvre…',
-  openingLong: 'Après une mise à jour, cela peut durer une minute : laissez l’ordinateur allumé, rien ne se perd.',
+  openingLong: 'Après une mise à jour, cela peut durer une minute : laissez l’ordinateur allumé, rien ne se perd.',
   lost: 'Le cœur de l’application ne répond plus — nouvel essai…',
   refusedTitle: 'Cette page n’a plus accès à l’atelier',
   refused: 'L’adresse a expiré ou a été ouverte ailleurs. Fermez cette page et rouvrez Établi.',
