@@ -4,6 +4,7 @@ import type { ChangeRelay } from './change-hub.ts'
 import type { Database } from './db/database.ts'
 import type { ErasingDeps } from './erasing/erasing-deps.ts'
 import type { EvidenceStore } from './evidence/evidence-store.ts'
+import type { OtherCores } from './other-cores.ts'
 import type { ProbedMachine } from './probe/probe-machine.ts'
 import type { RunCommand } from './probe/run-command.ts'
 import type { SecretBox } from './proof/secret-box.ts'
@@ -17,6 +18,8 @@ export type CoreDeps = {
   dataFolder: string
   /** To the pages of other cores on the same server; none when this core is alone. */
   relay?: ChangeRelay
+  /** On the same server; none where the workshop has a folder of its own. */
+  otherCores?: OtherCores
   evidence: EvidenceStore
   now: () => string
   newId: () => string

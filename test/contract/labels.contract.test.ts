@@ -7,6 +7,7 @@ import { type Client, type Opened, openInProcess, transports } from './transport
 import { openWorkshop, passTestsAndGrade, readNewMachine } from './workshop.ts'
 
 const language = 'fr' as const
+const otherCore = '01J0000000000000000000000C'
 const plainPrinter = { id: null, dotsPerInch: 203 as const, offsetXMicrometres: 0, offsetYMicrometres: 0 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
@@ -63,8 +64,10 @@ describe('the labels of a workshop', () => {
   let machineId: string
   let assetTag: string
   let intakeId: string
+  let gone: Set<string>
   beforeEach(async () => {
-    deps = await testDeps()
+    gone = new Set()
+    deps = await testDeps({ otherCores: { ownId: 'own core', isGone: async (coreId) => gone.has(coreId) } })
     opened = await openInProcess(deps)
     client = opened.client
     const { intake } = await openWorkshop(client)
@@ -133,7 +136,7 @@ describe('the labels of a workshop', () => {
   it('are said to be broken off when the core ended while it sent them', async () => {
     const job = await client.labels.print({ targets: [{ machineId }], templateId: 'roll-62x29', language })
     // As a power cut leaves it: begun on disk, never ended.
-    const outcomeJson = JSON.stringify({ state: 'SENDING' })
+    const outcomeJson = JSON.stringify({ state: 'SENDING', coreId: null })
     await deps.db.updateTable('labelJobs').set({ outcomeJson }).where('id', '=', job.id).execute()
     await deps.db.updateTable('labelJobSubjects').set({ documentId: null }).where('jobId', '=', job.id).execute()
     await deps.db.deleteFrom('documents').where('machineId', '=', machineId).execute()
@@ -150,20 +153,26 @@ describe('the labels of a workshop', () => {
   it('take their places on the sheet once a person saw that they came out after all', async () => {
     const order = { targets: [{ machineId }], templateId: 'sheet-l7159', language, firstSlot: 3 }
     const job = await client.labels.print(order)
-    const outcomeJson = JSON.stringify({ state: 'SENDING' })
+    const outcomeJson = JSON.stringify({ state: 'SENDING', coreId: null })
     await deps.db.updateTable('labelJobs').set({ outcomeJson }).where('id', '=', job.id).execute()
     await deps.db.deleteFrom('labelSheets').execute()
     await client.labels.answer({ jobId: job.id, cameOut: true })
     expect((await client.labels.setup()).begunSheets['sheet-l7159']).toEqual([3])
   })
 
-  it('are said to be broken off by the bench that sent them, and by no other', async () => {
+  it('are left to the bench that sends them while it is there, and said to be broken off once it is away', async () => {
     const job = await client.labels.print({ targets: [{ machineId }], templateId: 'roll-62x29', language })
-    const outcomeJson = JSON.stringify({ state: 'SENDING' })
+    const sending = { state: 'SENDING', coreId: otherCore }
+    const outcomeJson = JSON.stringify(sending)
     const benchId = '01J0000000000000000000000B'
     await deps.db.updateTable('labelJobs').set({ outcomeJson, benchId }).where('id', '=', job.id).execute()
-    expect((await client.labels.jobs({ machineId }))[0]?.outcome).toEqual({ state: 'SENDING' })
+    expect((await client.labels.jobs({ machineId }))[0]?.outcome).toEqual(sending)
     await expect(client.labels.answer({ jobId: job.id, cameOut: true })).rejects.toMatchObject({ code: 'NOT_ASKED' })
+    gone.add(otherCore)
+    const [broken] = await client.labels.jobs({ machineId })
+    expect([broken?.outcome, broken?.answer]).toEqual([{ state: 'INTERRUPTED' }, null])
+    const answered = await client.labels.answer({ jobId: job.id, cameOut: false })
+    expect([answered.outcome, answered.answer?.cameOut]).toEqual([{ state: 'INTERRUPTED' }, false])
   })
 
   it('fill the sheet that was begun, and remember it', async () => {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { ChangeEvent } from '../../../shared/contract/system.contract.ts'
 import type { ChangeRelay } from '../change-hub.ts'
+import { sayPresent } from './postgres-presence.ts'
 
 const channel = 'etabli_changes'
 const againAfterMs = 2000
@@ -36,6 +37,7 @@ export function createPostgresRelay(pool: pg.Pool, coreId: string): ChangeRelay 
         if (told !== null && told.coreId !== coreId) heard(told.event)
       })
       await client.query(`listen ${channel}`)
+      await sayPresent(client, coreId)
     } catch {
       again()
     }

@@ -8,8 +8,16 @@ import type { Db } from '../audit/ledger.ts'
 import { columnOfJson, jsonOf } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
 
-/** The process that runs a job: its number alone is given again after a restart. */
-export type JobOwner = { pid: number; startedAtTicks: string; bootId: string }
+/**
+ * The process that runs a job: its number alone is given again after a restart. `shared`: on a server of several
+ * benches, whose machines cannot look at each other's processes.
+ */
+export type JobOwner = {
+  pid: number
+  startedAtTicks: string
+  bootId: string
+  shared?: { benchId: string; coreId: string }
+}
 
 /** A job as it is kept: what the wall shows beside it is live or belongs to others. */
 export type KeptJob = {

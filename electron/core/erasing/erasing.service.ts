@@ -132,7 +132,7 @@ export function createErasingService(ports: Ports) {
       order,
       actor,
       acceptance: acceptance === null ? null : { operatorName: actor.operatorName, reason: acceptance },
-      owner: thisOwner(),
+      owner: thisOwner(ports),
       runCount: 1,
       stopReason: null,
       judgement: null,
@@ -179,7 +179,7 @@ export function createErasingService(ports: Ports) {
       ...job,
       order: { ...job.order, devicePath: state.devicePath },
       state: 'running',
-      owner: thisOwner(),
+      owner: thisOwner(ports),
       runCount: job.runCount + 1,
       stopReason: null,
     }
@@ -206,7 +206,7 @@ export function createErasingService(ports: Ports) {
   /** Jobs whose process died wait for a hand from now on. Those of another living core are left alone. */
   async function settleOrphans(): Promise<void> {
     for (const job of await unfinishedJobs(db)) {
-      const isOrphan = job.state === 'running' && !runner.isLive(job.id) && !isOwnerAlive(job.owner)
+      const isOrphan = job.state === 'running' && !runner.isLive(job.id) && !(await isOwnerAlive(job.owner, ports))
       if (isOrphan) await settleJob({ ...ports, log }, job, { end: null, isJournalFull: false })
     }
   }

@@ -1,15 +1,27 @@
 import { readFileSync } from 'node:fs'
+import type { CoreDeps } from '../deps.ts'
 import type { JobOwner } from './erase-jobs.repository.ts'
 
+type Ports = Pick<CoreDeps, 'ownBenchId' | 'otherCores'>
+
 /** This process, so that another core on the same data can tell that its jobs are looked after. */
-export function thisOwner(): JobOwner {
-  return { pid: process.pid, startedAtTicks: startTicks(process.pid) ?? '', bootId: bootId() }
+export function thisOwner({ ownBenchId, otherCores }: Ports): JobOwner {
+  const isShared = ownBenchId !== null && otherCores !== undefined
+  return {
+    pid: process.pid,
+    startedAtTicks: startTicks(process.pid) ?? '',
+    bootId: bootId(),
+    ...(isShared && { shared: { benchId: ownBenchId, coreId: otherCores.ownId } }),
+  }
 }
 
-/** False once the process is gone, even when its number was given to another. */
-export function isOwnerAlive(owner: JobOwner | null): boolean {
-  if (owner === null || owner.bootId !== bootId()) return false
-  return startTicks(owner.pid) === owner.startedAtTicks
+/** False once the process is gone, even when its number was given to another; of another bench, once its core is gone. */
+export async function isOwnerAlive(owner: JobOwner | null, { ownBenchId, otherCores }: Ports): Promise<boolean> {
+  if (owner === null) return false
+  if (owner.bootId === bootId()) return startTicks(owner.pid) === owner.startedAtTicks
+  const { shared } = owner
+  if (shared === undefined || otherCores === undefined || shared.benchId === ownBenchId) return false
+  return !(await otherCores.isGone(shared.coreId))
 }
 
 function bootId(): string {

@@ -26,7 +26,10 @@ import { endBrokenOff, noteLabels } from './note-labels.ts'
 import { pngOf, rasterise } from './rasterise.ts'
 import { renderLabelPdf } from './render-pdf.ts'
 
-type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'evidence' | 'timeZone' | 'runCommand' | 'ownBenchId'> & {
+type Ports = Pick<
+  CoreDeps,
+  'db' | 'newId' | 'now' | 'evidence' | 'timeZone' | 'runCommand' | 'ownBenchId' | 'otherCores'
+> & {
   ledger: Ledger
   hub: ChangeHub
 }
@@ -37,7 +40,7 @@ type Ready = { template: LabelTemplate; printer: LabelPrinter | null; drawn: Dra
 const sheetPreviewDots = 203
 
 export function createLabelsService(ports: Ports) {
-  const { db, newId, now, evidence, timeZone, runCommand, ownBenchId, ledger, hub } = ports
+  const { db, newId, now, evidence, timeZone, runCommand, ownBenchId, otherCores, ledger, hub } = ports
   /** Jobs that this core is sending; any other of this bench that still says so was broken off. */
   const sending = new Set<string>()
 
@@ -100,7 +103,7 @@ export function createLabelsService(ports: Ports) {
     },
 
     async jobs(machineId: string | null): Promise<LabelJob[]> {
-      return (await repository.listJobs(db, machineId)).map(asItStands)
+      return Promise.all((await repository.listJobs(db, machineId)).map(asItStands))
     },
 
     async answer(
@@ -111,7 +114,7 @@ export function createLabelsService(ports: Ports) {
       const refused = await ledger.change(actor, async (change) => {
         const { trx, at, record } = change
         const found = await repository.findJob(trx, jobId)
-        const job = found === null ? null : asItStands(found)
+        const job = found === null ? null : await asItStands(found)
         if (job === null) return 'NOT_FOUND'
         if (!wantsAnswer(job)) return 'NOT_ASKED'
         if (found?.outcome.state === 'SENDING') await endBrokenOff(change, newId, job, cameOut)
@@ -210,7 +213,7 @@ export function createLabelsService(ports: Ports) {
         printerName: printer?.name ?? null,
         symbology,
         language,
-        outcome: { state: 'SENDING' },
+        outcome: { state: 'SENDING', coreId: otherCores?.ownId ?? null },
         pdfSha256: stored.sha256,
         createdAt: at,
         operatorName: actor.operatorName,
@@ -248,7 +251,9 @@ export function createLabelsService(ports: Ports) {
       for (const machineId of machineIdsOf(drawn.subjects)) {
         record({ action: 'LABEL_OUTCOME', subjectId: jobId, machineId, after: outcome })
       }
-      if (!mayExist({ outcome, answer: null })) return
+      // Taken for gone and answered for meanwhile: what came out is written already.
+      const isAnswered = ((await repository.findJob(trx, jobId))?.answer ?? null) !== null
+      if (isAnswered || !mayExist({ outcome, answer: null })) return
       const paper = { language, sha256, sizeBytes: pdf.byteLength, jobId }
       const machines = drawn.subjects.filter(({ driveId }) => driveId === null)
       await noteLabels(change, newId, { machines, paper, places: drawn.places, templateId: template.id })
@@ -262,10 +267,16 @@ export function createLabelsService(ports: Ports) {
     return job === null ? null : asItStands(job)
   }
 
-  function asItStands(job: LabelJob): LabelJob {
-    const isElsewhere = job.benchId !== null && job.benchId !== ownBenchId
-    if (job.outcome.state !== 'SENDING' || sending.has(job.id) || isElsewhere) return job
-    return { ...job, outcome: { state: 'INTERRUPTED' } }
+  /** What a core was sending when it went is not known to anybody: a person looks at the printer. */
+  async function asItStands(job: LabelJob): Promise<LabelJob> {
+    const isKnown = job.outcome.state !== 'SENDING' || sending.has(job.id) || (await isSentElsewhere(job))
+    return isKnown ? job : { ...job, outcome: { state: 'INTERRUPTED' } }
+  }
+
+  async function isSentElsewhere({ benchId, outcome }: LabelJob): Promise<boolean> {
+    if (outcome.state !== 'SENDING' || benchId === null || benchId === ownBenchId) return false
+    const { coreId } = outcome
+    return coreId !== null && otherCores !== undefined && !(await otherCores.isGone(coreId))
   }
 }
 

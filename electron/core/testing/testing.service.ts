@@ -21,7 +21,7 @@ type RecordBySystem = (
   stepKey: string,
   verdict: TestVerdict & { durationSeconds: number | null; log: string | null },
 ) => Promise<unknown>
-type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'testing'> & {
+type Ports = Pick<CoreDeps, 'db' | 'newId' | 'now' | 'testing' | 'ownBenchId' | 'otherCores'> & {
   ledger: Ledger
   hub: ChangeHub
   recordBySystem: RecordBySystem
@@ -112,7 +112,7 @@ export function createTestingService(ports: Ports) {
       progress: { share: null, measures: [] },
       usbPortsWanted: test === 'usb-ports' ? usbPorts : null,
       actor,
-      owner: thisOwner(),
+      owner: thisOwner(ports),
       verdict: null,
       isRecorded: false,
       startedAt: now(),
@@ -143,7 +143,7 @@ export function createTestingService(ports: Ports) {
   /** A run whose core is gone ended nobody knows how. */
   async function settleOrphans(): Promise<void> {
     for (const run of await runsInState(db, 'running')) {
-      if (runner.isLive(run.id) || isElsewhere(run)) continue
+      if (runner.isLive(run.id) || (await isElsewhere(run, ports))) continue
       await endRun(ledger, run.actor, { ...run, state: 'interrupted', endedAt: now(), owner: null })
     }
   }
@@ -170,8 +170,9 @@ export function createTestingService(ports: Ports) {
 }
 
 /** Another core on the same data still looks after it. */
-function isElsewhere({ owner }: KeptRun): boolean {
-  return owner !== null && owner.pid !== process.pid && isOwnerAlive(owner)
+async function isElsewhere({ owner }: KeptRun, ports: Ports): Promise<boolean> {
+  const isOwn = owner !== null && owner.pid === process.pid && owner.shared?.coreId === ports.otherCores?.ownId
+  return !isOwn && isOwnerAlive(owner, ports)
 }
 
 function askedOf({ steps }: MachinePage): TestingState['asked'] {
