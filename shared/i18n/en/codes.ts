@@ -218,7 +218,7 @@ export const codes = {
     WEAR_EXHAUSTED: 'worn past its maker’s promise ({{value}}%)',
     WEAR_HIGH: 'well worn ({{value}}%)',
     LONG_SERVICE: 'long service',
-    NO_EVIDENCE: 'it told nothing of its health',
+    NO_EVIDENCE: 'the drive does not tell enough',
   },
   checkState: { ok: 'in order', warning: 'to look at', failed: 'at fault' },
   doctorMend: {

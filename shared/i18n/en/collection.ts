@@ -34,7 +34,7 @@ export const collection: Translated<typeof french> = {
   file: 'Import a collection',
   byStick: 'Without a network, by a USB stick',
   byStickHint:
-    'Copy the collector to the stick and run it on the other machine: it writes an etabli-….json file beside itself. Drop that file here.',
+    'Copy the collector to the stick and run it on the other machine: it writes a .json file named after the machine beside itself. Drop that file here.',
   saveScript: 'Copy {{name}}',
   dropNow: 'Drop the collection here',
   closedBecause: {

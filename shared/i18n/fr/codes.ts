@@ -257,7 +257,7 @@ export const codes = {
     WEAR_EXHAUSTED: 'usure au-delà de la promesse du fabricant ({{value}} %)',
     WEAR_HIGH: 'usure avancée ({{value}} %)',
     LONG_SERVICE: 'long service',
-    NO_EVIDENCE: 'il n’a rien dit de sa santé',
+    NO_EVIDENCE: 'le support n’en dit pas assez',
   } satisfies Words<DriveHealthReasonCode>,
   checkState: { ok: 'en ordre', warning: 'à voir', failed: 'en défaut' } satisfies Words<CheckState>,
   doctorMend: {

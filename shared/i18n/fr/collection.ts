@@ -36,7 +36,7 @@ export const collection = {
   file: 'Importer un relevé',
   byStick: 'Sans réseau, par une clé USB',
   byStickHint:
-    'Copiez le collecteur sur la clé et lancez-le sur l’autre machine : il écrit à côté de lui un fichier etabli-….json. Déposez ce fichier ici.',
+    'Copiez le collecteur sur la clé et lancez-le sur l’autre machine : il écrit à côté de lui un fichier .json au nom de la machine. Déposez ce fichier ici.',
   saveScript: 'Copier {{name}}',
   dropNow: 'Lâchez le relevé ici',
   closedBecause: {

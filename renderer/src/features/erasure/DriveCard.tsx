@@ -6,7 +6,7 @@ import { machineTitle } from '../../../../shared/domain/machine.ts'
 import { FileButton } from '../../components/FileButton.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { healthWords } from '../reading/fact-rows.ts'
+import { busWords, healthWords } from '../reading/fact-rows.ts'
 import { mediaTypeWords } from '../reading/ten-facts.ts'
 import { DestructionForm } from './DestructionForm.tsx'
 import { DriveAbsence } from './DriveAbsence.tsx'
@@ -21,7 +21,7 @@ export function DriveCard({ drive, number, onFile }: Props) {
   const { t } = words
   const { facts, decisive } = drive
   const older = drive.erasures.filter((erasure) => erasure.id !== decisive?.id)
-  const health = healthWords(facts, words)
+  const health = t('screens.erasure.health', { value: healthWords(facts, words) })
   const [isTelling, setTelling] = useState(false)
   const title = machineTitle(facts.manufacturer, facts.model)
   return (
@@ -42,7 +42,9 @@ export function DriveCard({ drive, number, onFile }: Props) {
         </div>
         <div className={styles.measure}>
           <p className={styles.size}>{words.driveSize(facts.sizeBytes)}</p>
-          <p className="soft">{[mediaTypeWords(facts.mediaType), facts.bus, health].filter(Boolean).join(' · ')}</p>
+          <p className="soft">
+            {[mediaTypeWords(facts.mediaType), busWords(facts), health].filter(Boolean).join(' · ')}
+          </p>
         </div>
       </header>
       {!drive.isPresent && decisive?.status !== 'DESTROYED' && <DriveAbsence drive={drive} />}

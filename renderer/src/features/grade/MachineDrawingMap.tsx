@@ -56,9 +56,12 @@ function percent(part: number, whole: number): string {
   return `${(part / whole) * 100}%`
 }
 
+/** Drawn at its least width, a narrower zone holds a long word only without room around it. */
+const narrowUnits = 100
+
 type ZoneProps = { box: ZoneBox; place: Record<string, string>; count: number; onPoint: Props['onPoint'] }
 
-function ZoneButton({ box: { zone, nameAt }, place, count, onPoint }: ZoneProps) {
+function ZoneButton({ box: { zone, nameAt, width }, place, count, onPoint }: ZoneProps) {
   const { t } = useWords()
   const name = t(`grading.zone.${zone}`)
   return (
@@ -67,6 +70,7 @@ function ZoneButton({ box: { zone, nameAt }, place, count, onPoint }: ZoneProps)
       className={styles.zone}
       style={place}
       data-name-at={nameAt}
+      data-narrow={width < narrowUnits || undefined}
       aria-label={t('grading.page.zone', { zone: name, count })}
       onClick={(event) => onPoint({ zone, ...pointOf(event) })}
     >

@@ -65,9 +65,9 @@ export function driveRows(facts: MachineFacts, words: Words): FactBlock[] {
   }))
 }
 
-/** The bus, unless the kind of medium already says it. */
-function busWords({ bus, mediaType }: DriveFacts): string | null {
-  return bus === null || mediaType?.startsWith(bus) ? null : bus
+/** The bus as the trade writes it, unless the kind of medium already says it. */
+export function busWords({ bus, mediaType }: DriveFacts): string | null {
+  return bus === null || mediaType?.startsWith(bus) ? null : bus.toUpperCase()
 }
 
 /** The verdict, why, and how long the drive has served. */

@@ -113,7 +113,7 @@ export function resolutionWords(width: number | null, height: number | null): st
 }
 
 export function batteryWords(batteries: readonly BatteryFacts[], words: Words): string | null {
-  if (batteries.length === 0) return words.t('screens.facts.noneSeen')
+  if (batteries.length === 0) return words.t('screens.facts.noBatterySeen')
   const shares = batteries.map(remainingPercent)
   return shares.includes(null) ? null : shares.map((share) => words.percent(share ?? 0)).join(' + ')
 }

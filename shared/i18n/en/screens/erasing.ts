@@ -24,7 +24,7 @@ export const erasing = {
     none: 'No drive seen on this bench',
     noneDo: 'Plug in a drive or an enclosure, then look again. If it stays invisible, the controller may be hiding it.',
     noTraining: 'No exercise device',
-    noTrainingDo: 'Make a file and attach it: truncate -s 1G exercise.img, then losetup --find --show exercise.img.',
+    noTrainingDo: 'Make a file and attach it, then look again:',
     hiddenHelp: 'Is a drive missing?',
     missing: 'Programs missing: {{names}}.',
     missingMeans:
@@ -64,7 +64,7 @@ export const erasing = {
     device: 'Device',
     port: 'Port',
     owner: 'Machine',
-    notReceived: 'not received',
+    notReceived: 'in no intake',
     takeReading: 'Read a machine',
     advised: 'Advised technique',
     noAdvice: 'Nothing can erase it here',

@@ -96,6 +96,7 @@ export const facts = {
   fingerprint: 'Fingerprint reader',
   optical: 'Optical drive',
   noneSeen: 'none seen',
+  noBatterySeen: 'none seen',
   none: {
     drives: 'No drive seen.',
     batteries: 'No battery seen.',

@@ -5,6 +5,7 @@ export const erasure = {
   absent: 'Not in the last reading: this drive must be found or erased elsewhere.',
   noProof: 'no proof of erasure',
   noEvidence: 'No proof of erasure.',
+  health: 'health {{value}}',
   noEvidenceDo:
     'Erase this drive here, or give what another tool says of it: log or PDF of nwipe and ShredOS, XML of Blancco, JSON of nvme-cli or eReuse.',
   importLog: 'Give evidence…',

@@ -25,8 +25,7 @@ export const erasing = {
     noneDo:
       'Branchez un support ou un boîtier, puis regardez de nouveau. S’il reste invisible, le contrôleur le cache peut-être.',
     noTraining: 'Aucun périphérique d’exercice',
-    noTrainingDo:
-      'Créez un fichier et attachez-le : truncate -s 1G exercice.img, puis losetup --find --show exercice.img.',
+    noTrainingDo: 'Créez un fichier et attachez-le, puis regardez de nouveau :',
     hiddenHelp: 'Un support manque ?',
     missing: 'Programmes absents : {{names}}.',
     missingMeans:
@@ -67,7 +66,7 @@ export const erasing = {
     device: 'Périphérique',
     port: 'Prise',
     owner: 'Machine',
-    notReceived: 'pas reçu',
+    notReceived: 'dans aucune réception',
     takeReading: 'Relever une machine',
     advised: 'Technique conseillée',
     noAdvice: 'Rien ne peut l’effacer ici',

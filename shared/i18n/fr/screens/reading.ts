@@ -98,6 +98,7 @@ export const facts = {
   fingerprint: 'Lecteur d’empreinte',
   optical: 'Lecteur optique',
   noneSeen: 'aucun vu',
+  noBatterySeen: 'aucune vue',
   none: {
     drives: 'Aucun support vu.',
     batteries: 'Aucune batterie vue.',

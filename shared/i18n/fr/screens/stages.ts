@@ -5,6 +5,7 @@ export const erasure = {
   absent: 'Absent du dernier relevé : ce support doit être retrouvé ou effacé ailleurs.',
   noProof: 'aucune preuve d’effacement',
   noEvidence: 'Aucune preuve d’effacement.',
+  health: 'santé {{value}}',
   noEvidenceDo:
     'Effacez ce support ici, ou donnez ce qu’un autre outil en dit : journal ou PDF de nwipe et ShredOS, XML de Blancco, JSON de nvme-cli ou d’eReuse.',
   importLog: 'Donner une preuve…',

@@ -9,12 +9,16 @@ import { type DriveGroup, groupDrives, type ListedDrive } from './group-drives.t
 
 type Props = { drives: readonly BenchDrive[]; jobs: readonly EraseJob[]; isTraining: boolean }
 
+/** Typed in a terminal, the same in every language. */
+const trainingCommands = ['truncate -s 1G training.img', 'sudo losetup --find --show training.img']
+
 export function DriveList({ drives, jobs, isTraining }: Props) {
   const { t } = useWords()
   if (drives.length === 0) {
     return (
       <EmptyState title={t(isTraining ? 'erasing.pages.drives.noTraining' : 'erasing.pages.drives.none')}>
         {t(isTraining ? 'erasing.pages.drives.noTrainingDo' : 'erasing.pages.drives.noneDo')}
+        {isTraining && trainingCommands.map((command) => <code key={command}>{command}</code>)}
       </EmptyState>
     )
   }
