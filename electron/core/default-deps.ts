@@ -8,7 +8,7 @@ import { benchErasing } from './erasing/bench-erasing.ts'
 import { openFolderWorkshop } from './open-folder-workshop.ts'
 import { probeMachine } from './probe/probe-machine.ts'
 import { runCommand } from './probe/run-command.ts'
-import { makeKeysAtFirstStart } from './proof/issuer-signing.ts'
+import { makeKeysAtFirstStart, settleKeys } from './proof/issuer-signing.ts'
 import { createKeyFile } from './proof/key-file.ts'
 import { fileBox, type SecretBox } from './proof/secret-box.ts'
 import { risingIds } from './rising-ids.ts'
@@ -34,7 +34,9 @@ export async function nodeDeps({
   const isOnServer = databaseUrl !== null && databaseUrl !== ''
   const opened = await (isOnServer ? onServer(databaseUrl, ulid()) : openFolderWorkshop(dataFolder, now))
   try {
-    await makeKeysAtFirstStart(opened.db, createKeyFile(dataFolder, secretBox))
+    const keyFile = createKeyFile(dataFolder, secretBox)
+    await settleKeys(opened.db, keyFile)
+    await makeKeysAtFirstStart(opened.db, keyFile)
   } catch (error) {
     opened.relay?.close()
     await opened.db.destroy()

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCore } from '../../electron/core/create-core.ts'
+import { nodeDeps } from '../../electron/core/default-deps.ts'
 import type { CoreDeps } from '../../electron/core/deps.ts'
 import type { SecretBox } from '../../electron/core/proof/secret-box.ts'
 import type { Verification } from '../../shared/domain/proof/verification.ts'
@@ -177,6 +178,33 @@ describe('the keys of a workshop', () => {
       expect(await client.proof.verifyFile({ file: new File([pdf], file.name) })).toMatchObject({ verdict: 'VALID' })
     }
   })
+
+  it.each(['putNext', 'written', 'takeNext', 'taken'])(
+    'are the old ones or the new ones, never none, when the process dies while they are replaced: %s',
+    async (step) => {
+      const machineId = await anErasedMachine()
+      await issue(machineId)
+      const [before] = (await client.proof.identity()).issuer.keys
+      const script = join(import.meta.dirname, 'keys-dying.ts')
+      const { signal } = spawnSync(process.execPath, [script, deps.dataFolder, step], { encoding: 'utf8' })
+      expect(signal).toBe('SIGKILL')
+      const isReplaced = step === 'takeNext' || step === 'taken'
+      // A core that was open all along, and one that opens on what the dead one left.
+      expect(await client.proof.identity()).toMatchObject({ state: 'READY' })
+      const again = await nodeDeps({ dataFolder: deps.dataFolder })
+      const next = clientOf(again)
+      const [operator] = (await next.session.view()).operators
+      await next.session.switchOperator({ operatorId: operator?.id ?? '' })
+      const { state, issuer } = await next.proof.identity()
+      expect([state, issuer.keys.length]).toEqual(['READY', isReplaced ? 2 : 1])
+      expect(issuer.keys[0]?.fingerprint === before?.fingerprint).toBe(!isReplaced)
+      expect(readdirSync(join(deps.dataFolder, 'keys')).filter((name) => name.includes('next'))).toEqual([])
+      const said = asSql().prepare("select count(*) from audit where action = 'SIGNING_KEY_RETIRED'").pluck().get()
+      expect(said).toBe(isReplaced ? 1 : 0)
+      expect((await issue(machineId, next)).number).toBe('CE-2026-0002')
+      await again.db.destroy()
+    },
+  )
 
   it('are a manager’s to export and to replace', async () => {
     await anErasedMachine()

@@ -33,9 +33,7 @@ export function createLedger({ db, now, newId }: { db: Kysely<Database>; now: ()
   let last: Promise<unknown> = Promise.resolve()
 
   function changeNow<Result>(actor: Actor, work: (change: Change) => Promise<Result>): Promise<Result> {
-    return db.transaction().execute(async (trx) => {
-      // Taking the head first makes the writers of all cores queue here, on PostgreSQL by the lock of its row.
-      const head = await takeHead(trx)
+    return inTurn(db, async (trx, head) => {
       const at = now()
       const notes: ChangeNote[] = []
       const result = await work({ trx, at, actor, record: (note) => notes.push(note) })
@@ -78,6 +76,15 @@ export function createLedger({ db, now, newId }: { db: Kysely<Database>; now: ()
 }
 
 type Head = { lastSequence: number; lastHash: string }
+
+/** Alone among the writers of all cores. What is to be remembered is written by `change`, and by nothing else. */
+export function inTurn<Result>(
+  db: Kysely<Database>,
+  work: (trx: Transaction<Database>, head: Head) => Promise<Result>,
+): Promise<Result> {
+  // Taking the head first makes them queue here, on PostgreSQL by the lock of its row.
+  return db.transaction().execute(async (trx) => work(trx, await takeHead(trx)))
+}
 
 async function takeHead(trx: Transaction<Database>): Promise<Head> {
   return trx

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type Sqlite from 'better-sqlite3'
 import SqliteFile from 'better-sqlite3'
+import { keyFileNames } from '../proof/key-file.ts'
 import { type ArchiveKey, byPassphrase, createByteReader, decrypted, encrypted } from './archive-cipher.ts'
 import { type ArchiveEntry, framed, unframed } from './archive-entries.ts'
 import { partOf, takeName } from './durable.ts'
@@ -37,7 +38,7 @@ async function prepared({ sqlite, dataFolder }: Source): Promise<Prepared> {
   const database = join(folder, 'etabli.sqlite')
   try {
     await copyOnline(sqlite, database)
-    const names = ['keys/signing.json', 'keys/bench.json', ...namedIn(database).map(pieceName)]
+    const names = [...keyFileNames, 'keys/bench.json', ...namedIn(database).map(pieceName)]
     const entries: ArchiveEntry[] = [{ name: 'etabli.sqlite', path: database }]
     const leftOut: string[] = []
     for (const name of names) {

@@ -3,6 +3,7 @@ import { copyFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ArchiveProblem, CopyProblem, EvidenceGaps } from '../../../shared/domain/backup.ts'
+import { keyFileNames } from '../proof/key-file.ts'
 import { readArchive } from './archive.ts'
 import { ArchiveError } from './archive-cipher.ts'
 import { settle, settleFolder, takeName } from './durable.ts'
@@ -71,7 +72,7 @@ async function fromCopy(source: string, folder: string): Promise<CopyVerdict> {
   if (verdict.kind === 'bad') return verdict
   standAlone(database)
   const from = await homeOf(source)
-  for (const name of ['keys/signing.json', 'keys/bench.json', ...verdict.evidence.map(pieceName)]) {
+  for (const name of [...keyFileNames, 'keys/bench.json', ...verdict.evidence.map(pieceName)]) {
     await mkdir(dirname(join(folder, name)), { recursive: true, mode: 0o700 })
     await copyIfReadable(join(from, name), join(folder, name))
   }

@@ -7,7 +7,7 @@ import type { Change, Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import { findCampaign, keepTagSequence, lastTagSequence } from '../intakes/intakes.repository.ts'
-import { fingerprintOf } from '../proof/issuer-signing.ts'
+import { fingerprintOf, keysAtHand } from '../proof/issuer-signing.ts'
 import type { KeyFile } from '../proof/key-file.ts'
 import { keyInUse } from '../proof/proof.repository.ts'
 import { nameKey } from '../session/people.repository.ts'
@@ -38,7 +38,7 @@ export function createHomeSide(ports: Ports) {
 
   /** The key that seals what goes out: the workshop's own, or none. */
   async function homeKey() {
-    const state = await keyFile.read()
+    const state = await keysAtHand(db, keyFile)
     const inUse = await keyInUse(db)
     if (state.kind !== 'KEYS') return null
     return inUse === null || inUse.fingerprint === fingerprintOf(state.keys) ? state.keys.record : null

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import { hexOfBytes } from '../../../shared/domain/proof/bytes.ts'
-import type { Change, Db } from '../audit/ledger.ts'
-import type { KeyFile } from './key-file.ts'
+import { type Change, type Db, inTurn } from '../audit/ledger.ts'
+import type { Database } from '../db/database.ts'
+import type { KeyFile, KeyFileState } from './key-file.ts'
 import { insertIssuerKey, isKeyKnown, keyInUse, listIssuerKeys } from './proof.repository.ts'
 import { selfMadeCertificate } from './self-made-certificate.ts'
 import { makeSigningKeys, type PaperCredential, recordSigner, type SigningKeys } from './signing-keys.ts'
@@ -23,7 +25,7 @@ export async function keysToSign(
 ): Promise<ReadyKeys | { problem: SigningProblem }> {
   const { trx, at, record } = change
   const inUse = await keyInUse(trx)
-  const state = await keyFile.read()
+  const state = await keysAtHand(trx, keyFile)
   if (state.kind !== 'KEYS' && (state.kind !== 'NONE' || inUse !== null)) return { problem: problems[state.kind] }
   const keys = state.kind === 'KEYS' ? state.keys : makeSigningKeys()
   const fingerprint = fingerprintOf(keys)
@@ -47,6 +49,27 @@ export function fingerprintOf(keys: SigningKeys): string {
 
 export function selfMadePaper({ page }: SigningKeys, organisationName: string, at: string): PaperCredential {
   return { key: page, certificates: [selfMadeCertificate(page, organisationName, at)], origin: 'self-made' }
+}
+
+/** Those of the file, or those beside it when the register knows them already: a core died before it could swap them. */
+export async function keysAtHand(db: Db, keyFile: KeyFile): Promise<KeyFileState> {
+  const next = await keyFile.readNext()
+  if (next.kind !== 'KEYS') return keyFile.read()
+  const inUse = await keyInUse(db)
+  if (inUse?.fingerprint !== fingerprintOf(next.keys)) return keyFile.read()
+  await keyFile.takeNext()
+  return next
+}
+
+/** Finishes the replacement that a dead core had written down, and undoes the one that it had not. */
+export async function settleKeys(db: Kysely<Database>, keyFile: KeyFile): Promise<void> {
+  // What another shell closed cannot be told apart here, and stays.
+  if ((await keyFile.readNext()).kind !== 'KEYS') return
+  // In turn: another core may be about to write down the very keys that lie there.
+  await inTurn(db, async (trx) => {
+    await keysAtHand(trx, keyFile)
+    await keyFile.dropNext()
+  })
 }
 
 /** A new workshop has its keys from the start; one that sealed before waits for its own. */

@@ -1,6 +1,7 @@
-import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { settleFolder, writeWhole } from '../backup/durable.ts'
 import type { SecretBox } from './secret-box.ts'
 import { keyOfPkcs8, type PaperCredential, pkcs8Of, type SigningKeys } from './signing-keys.ts'
 
@@ -17,46 +18,54 @@ const fileSchema = z.object({ version: z.literal(1), box: z.enum(['file', 'safe-
 export type KeyFileState = { kind: 'KEYS'; keys: SigningKeys } | { kind: 'NONE' | 'LOCKED' | 'DAMAGED' }
 export type KeyFile = ReturnType<typeof createKeyFile>
 
-/** `keys/signing.json` in the data folder, for its owner alone. Replaced whole or not at all. */
+const usedName = 'keys/signing.json'
+/** Made and not yet taken: which of the two is the workshop's key, its register says. */
+const nextName = 'keys/signing.next.json'
+export const keyFileNames = [usedName, nextName] as const
+
+/** For its owner alone. Replaced whole or not at all. */
 export function createKeyFile(dataFolder: string, box: SecretBox) {
   const folder = join(dataFolder, 'keys')
-  const path = join(folder, 'signing.json')
+  const used = join(dataFolder, usedName)
+  const next = join(dataFolder, nextName)
+
+  async function read(path: string): Promise<KeyFileState> {
+    const text = await readFile(path, 'utf8').catch(nullWhenAbsent)
+    if (text === null) return { kind: 'NONE' }
+    const file = fileSchema.safeParse(jsonOrNull(text))
+    if (!file.success) return { kind: 'DAMAGED' }
+    if (file.data.box !== box.name) return { kind: 'LOCKED' }
+    const secret = await box.open(bytesOf(file.data.secret)).catch(() => null)
+    if (secret === null) return { kind: 'LOCKED' }
+    const keys = keysOf(Buffer.from(secret).toString('utf8'))
+    return keys === null ? { kind: 'DAMAGED' } : { kind: 'KEYS', keys }
+  }
+
+  async function write(path: string, keys: SigningKeys): Promise<void> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await chmod(folder, 0o700)
+    const secret = await box.close(Buffer.from(JSON.stringify(secretOf(keys))))
+    await writeWhole(path, JSON.stringify({ version: 1, box: box.name, secret: base64(secret) }))
+  }
 
   return {
-    async read(): Promise<KeyFileState> {
-      const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null
-        throw error
-      })
-      if (text === null) return { kind: 'NONE' }
-      const file = fileSchema.safeParse(jsonOrNull(text))
-      if (!file.success) return { kind: 'DAMAGED' }
-      if (file.data.box !== box.name) return { kind: 'LOCKED' }
-      const secret = await box.open(bytesOf(file.data.secret)).catch(() => null)
-      if (secret === null) return { kind: 'LOCKED' }
-      const keys = keysOf(Buffer.from(secret).toString('utf8'))
-      return keys === null ? { kind: 'DAMAGED' } : { kind: 'KEYS', keys }
-    },
-
-    async write(keys: SigningKeys): Promise<void> {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await chmod(folder, 0o700)
-      const secret = await box.close(Buffer.from(JSON.stringify(secretOf(keys))))
-      const text = JSON.stringify({ version: 1, box: box.name, secret: base64(secret) })
-      const temporary = `${path}.${process.pid}.part`
-      const file = await open(temporary, 'w', 0o600)
-      try {
-        await file.writeFile(text)
-        await file.sync()
-      } catch (error) {
-        await rm(temporary, { force: true })
-        throw error
-      } finally {
-        await file.close()
-      }
-      await rename(temporary, path)
+    read: () => read(used),
+    write: (keys: SigningKeys) => write(used, keys),
+    /** Beside those in use, which stay until the register says otherwise. */
+    putNext: (keys: SigningKeys) => write(next, keys),
+    readNext: () => read(next),
+    dropNext: () => rm(next, { force: true }),
+    /** Another core of this folder may have done it already. */
+    async takeNext(): Promise<void> {
+      await rename(next, used).catch(nullWhenAbsent)
+      await settleFolder(folder)
     },
   }
+}
+
+function nullWhenAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 function secretOf({ record, page, paper }: SigningKeys): z.infer<typeof secretSchema> {

@@ -10,7 +10,7 @@ import { verifyProof } from '../../../shared/domain/proof/verify-proof.ts'
 import type { Change, Ledger } from '../audit/ledger.ts'
 import type { CoreDeps } from '../deps.ts'
 import { findOrganisation, isManager } from '../session/people.repository.ts'
-import { fingerprintOf, makeKeysAtFirstStart, selfMadePaper } from './issuer-signing.ts'
+import { fingerprintOf, keysAtHand, makeKeysAtFirstStart, selfMadePaper } from './issuer-signing.ts'
 import { keyBackup, readKeyBackup } from './key-backup.ts'
 import type { KeyFile } from './key-file.ts'
 import { nodeCrypto } from './node-crypto.ts'
@@ -32,7 +32,7 @@ export function createProofService({ db, ledger, keyFile }: Ports) {
   }
 
   async function identity(): Promise<SigningIdentity> {
-    const file = await keyFile.read()
+    const file = await keysAtHand(db, keyFile)
     const inUse = await keyInUse(db)
     const issuer = await knownHere()
     if (file.kind !== 'KEYS') return { state: file.kind === 'NONE' ? 'MISSING' : file.kind, issuer, certificate: null }
@@ -46,7 +46,7 @@ export function createProofService({ db, ledger, keyFile }: Ports) {
   /** Keys of this bench that are the ones in use. */
   async function keysHere(): Promise<SigningKeys | null> {
     await makeKeysAtFirstStart(db, keyFile)
-    const file = await keyFile.read()
+    const file = await keysAtHand(db, keyFile)
     const inUse = await keyInUse(db)
     if (file.kind !== 'KEYS') return null
     return inUse === null || inUse.fingerprint === fingerprintOf(file.keys) ? file.keys : null
@@ -115,7 +115,7 @@ export function createProofService({ db, ledger, keyFile }: Ports) {
       if (!(await isManager(db, actor.operatorId))) return refused('NOT_A_MANAGER')
       const organisation = await findOrganisation(db)
       if (organisation === null) return refused('NO_ORGANISATION')
-      const before = await keyFile.read()
+      const before = await keysAtHand(db, keyFile)
       const imported = before.kind === 'KEYS' && before.keys.paper?.origin === 'imported' ? before.keys.paper : null
       await ledger.change(actor, async (change) => {
         const keys = makeSigningKeys()
@@ -123,9 +123,10 @@ export function createProofService({ db, ledger, keyFile }: Ports) {
         await takeIntoUse(change, keys)
         const after = { reason, certificateSha256: hash('sha256', paper.certificates[0] ?? '') }
         change.record({ action: 'PAPER_CERTIFICATE_SET', subjectId: fingerprintOf(keys), after })
-        // Last: a power cut before the commit leaves a key that is not the one in use, which is said and not used.
-        await keyFile.write({ ...keys, paper })
+        // Beside those in use: whenever this core dies, the keys that the register names are in one of the two files.
+        await keyFile.putNext({ ...keys, paper })
       })
+      await keyFile.takeNext()
       return identity()
     },
 
