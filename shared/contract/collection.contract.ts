@@ -21,8 +21,10 @@ export type DoorClosing = 'EXPIRED' | 'WRONG_CODES'
 
 /** What a person types on the machine to read, while the door is open. */
 export type CollectionDoorView = {
-  /** "192.168.1.20:7117", the likeliest first. */
+  /** "192.168.1.20:7117": first the one at which whoever asks reaches the bench that keeps the data, then the likeliest. */
   addresses: string[]
+  /** One door for all benches of the network: who closes it, or changes its code, closes it for everybody. */
+  openedBy: { operatorName: string; benchName: string }
   code: string
   expiresAt: string
   commands: { linux: string; linuxWithoutCurl: string; windows: string }
@@ -43,8 +45,11 @@ export type CollectionArrival = {
 
 export const collectionContract = {
   view: oc.output(type<CollectionView>()),
-  /** Opens the door to the local network for a quarter of an hour; an open one is closed and opened anew. */
-  open: oc.errors({ NO_NETWORK: { status: 409 } }).output(type<CollectionView>()),
+  /** Opens the door to the local network for a quarter of an hour. One that is open stays, unless it is asked anew. */
+  open: oc
+    .input(z.object({ isAnew: z.boolean().default(false) }).prefault({}))
+    .errors({ NO_NETWORK: { status: 409 } })
+    .output(type<CollectionView>()),
   close: oc.output(type<CollectionView>()),
   arrivals: oc.output(type<CollectionArrival[]>()),
   /** The collector itself, to be put on a stick. */

@@ -47,6 +47,18 @@ describe.each(transports)('collections of other machines %s', (_, open) => {
     await expect(fetch(url)).rejects.toThrow()
   })
 
+  it('leaves an open door open when another bench opens it too, and gives another code only when asked', async () => {
+    const { client } = opened
+    await client.session.join({ operatorName: 'Atelier 1' })
+    const { door } = await client.collection.open()
+    expect(door?.openedBy).toEqual({ operatorName: 'Atelier 1', benchName: 'etabli-1' })
+    expect((await client.collection.open()).door).toEqual(door)
+    const { door: renewed } = await client.collection.open({ isAnew: true })
+    expect(renewed?.code).not.toBe(door?.code)
+    const old = fetch(`http://${door?.addresses[0]}/collect.sh?c=${door?.code}`)
+    expect(await old.then(({ status }) => status).catch(() => 'closed')).not.toBe(200)
+  })
+
   it('gives the collectors for a stick, byte for byte', async () => {
     await opened.client.session.join({ operatorName: 'Atelier 1' })
     const saved = await opened.client.collection.script({ name: 'collect.sh' })

@@ -53,12 +53,15 @@ export async function openLanBench(
 }
 
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
-export type Asked = { method?: string; path?: string; headers?: Record<string, string>; body?: string }
+export type Asked = { host?: string; method?: string; path?: string; headers?: Record<string, string>; body?: string }
 
 /** One request over TLS, its certificate taken as it is. */
-export function ask(port: number, { method = 'GET', path = '/', headers = {}, body }: Asked): Promise<Answer> {
+export function ask(
+  port: number,
+  { host = '127.0.0.1', method = 'GET', path = '/', headers = {}, body }: Asked,
+): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-  const sent = request({ host: '127.0.0.1', port, method, path, headers, rejectUnauthorized: false, agent: false })
+  const sent = request({ host, port, method, path, headers, rejectUnauthorized: false, agent: false })
   sent.on('response', (response) => {
     let text = ''
     response.setEncoding('utf8')
@@ -99,11 +102,18 @@ export function callHeaders(port: number, cookie: string): Record<string, string
 export type Told = { status: number; json: unknown }
 
 /** A call as the page makes it. */
-export async function call(port: number, cookie: string, name: string, input: unknown = {}): Promise<Told> {
+export async function call(
+  port: number,
+  cookie: string,
+  name: string,
+  input: unknown = {},
+  host = '127.0.0.1',
+): Promise<Told> {
   const path = `/rpc/${name.replace('.', '/')}`
   const body = JSON.stringify({ json: input })
-  const headers = { ...callHeaders(port, cookie), 'content-length': String(Buffer.byteLength(body)) }
-  const answer = await ask(port, { method: 'POST', path, headers, body })
+  const length = String(Buffer.byteLength(body))
+  const headers = { ...callHeaders(port, cookie), origin: `https://${host}:${port}`, 'content-length': length }
+  const answer = await ask(port, { host, method: 'POST', path, headers, body })
   const told = answer.body.startsWith('{') ? (JSON.parse(answer.body) as { json: unknown }) : { json: answer.body }
   return { status: answer.status, json: told.json }
 }

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import { asActor, os } from '../procedure.ts'
+import type { Session } from '../session/session.ts'
 import { collectorFile } from './served-script.ts'
 
 export const collectionRouter = os.collection.router({
-  view: os.collection.view.handler(({ context }) => context.services.collection.view()),
-  open: os.collection.open.use(asActor).handler(async ({ context, errors }) => {
-    const view = await context.services.collection.open()
+  view: os.collection.view.handler(({ context }) => context.services.collection.view(reachedAt(context))),
+  open: os.collection.open.use(asActor).handler(async ({ input, context, errors }) => {
+    const view = await context.services.collection.open(context.actor, input.isAnew, reachedAt(context))
     if (view === 'NO_NETWORK') throw errors.NO_NETWORK()
     return view
   }),
@@ -24,3 +25,7 @@ export const collectionRouter = os.collection.router({
     return arrivals
   }),
 })
+
+function reachedAt({ session }: { session: Session }): string | null {
+  return session.network?.reachedAt ?? null
+}

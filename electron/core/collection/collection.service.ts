@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path'
 import {
   type CollectionArrival,
-  type CollectionDoorView,
   type CollectionProblem,
   type CollectionView,
   collectionSizeLimitBytes,
   type DoorClosing,
   mostWaitingCollections,
 } from '../../../shared/contract/collection.contract.ts'
+import type { Actor } from '../../../shared/domain/actor.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
 import type { ReadingsService } from '../readings/readings.service.ts'
@@ -16,7 +16,7 @@ import { benchAddresses } from './bench-addresses.ts'
 import { type CollectionDoor, type DoorOptions, openCollectionDoor } from './collection-door.ts'
 import { newDoorCode } from './door-code.ts'
 import type { ArrivalAnswer } from './door-requests.ts'
-import { doorView } from './door-view.ts'
+import { doorView, type OpenedDoor } from './door-view.ts'
 import { type Collection, readCollection } from './read-collection.ts'
 import { plausibleTakenAt } from './taken-at.ts'
 
@@ -33,12 +33,18 @@ const openMinutes = 15
 export function createCollectionService({ dataFolder, newId, now, hub, readings, doorHosts }: Ports) {
   const store = createArrivalStore(join(dataFolder, 'collections'))
   const waiting = new Map<string, Arrival>()
-  let door: (CollectionDoor & { view: CollectionDoorView }) | null = null
+  let door: (CollectionDoor & OpenedDoor) | null = null
   let closedBecause: DoorClosing | null = null
   let resumed: Promise<void> | null = null
 
-  const view = (): CollectionView => ({ door: door?.view ?? null, closedBecause })
+  const view = (reachedAt: string | null): CollectionView => ({ door: doorAt(reachedAt), closedBecause })
   const changed = () => hub.publish({ subject: 'collection', id: null })
+
+  function doorAt(reachedAt: string | null): CollectionView['door'] {
+    if (door === null) return null
+    const { addresses, code, expiresAt, openedBy } = door
+    return doorView({ addresses, code, expiresAt, openedBy }, reachedAt)
+  }
 
   async function shut(why: DoorClosing | null): Promise<void> {
     const open = door
@@ -112,8 +118,9 @@ export function createCollectionService({ dataFolder, newId, now, hub, readings,
     view,
     arrivals,
 
-    /** Opens the door anew: another code, another quarter of an hour. */
-    async open(): Promise<CollectionView | 'NO_NETWORK'> {
+    /** Anew: another code, another quarter of an hour. Somebody else may be typing the code of the one that is open. */
+    async open(actor: Actor, isAnew: boolean, reachedAt: string | null): Promise<CollectionView | 'NO_NETWORK'> {
+      if (door !== null && !isAnew) return view(reachedAt)
       await shut(null)
       const code = newDoorCode()
       const options: DoorOptions = {
@@ -129,14 +136,14 @@ export function createCollectionService({ dataFolder, newId, now, hub, readings,
       const opened = await openCollectionDoor(options)
       if (opened === null) return 'NO_NETWORK'
       const expiresAt = new Date(Date.parse(now()) + openMinutes * 60_000).toISOString()
-      door = { ...opened, view: doorView(opened.addresses, code, expiresAt) }
+      door = { ...opened, code, expiresAt, openedBy: { operatorName: actor.operatorName, benchName: actor.benchName } }
       changed()
-      return view()
+      return view(reachedAt)
     },
 
     async close(): Promise<CollectionView> {
       await shut(null)
-      return view()
+      return view(null)
     },
 
     async importFile(file: File): Promise<CollectionArrival | CollectionProblem | 'TOO_MANY_WAITING'> {

@@ -99,7 +99,7 @@ export function createPairingService({ db, newId, now, ledger, hub }: Ports) {
   }
 
   /** The session behind a secret; `null` when nobody, or nobody any more, bears it. */
-  async function find(secret: string, address: string): Promise<Session | null> {
+  async function find(secret: string, address: string, reachedAt: string | null = null): Promise<Session | null> {
     const row = await clients.findBySecret(db, sha256(secret), now())
     if (row === null || (row.machineId === null && !isOpenToBenches)) return null
     const made = live.has(row.id) ? null : await sessionOf(row)
@@ -107,6 +107,7 @@ export function createPairingService({ db, newId, now, ledger, hub }: Ports) {
     const known = live.get(row.id)
     const session = known?.session ?? made
     if (session === null) return null
+    if (session.network !== undefined && reachedAt !== null) session.network.reachedAt = reachedAt
     live.set(row.id, { session, address, lastSeenAt: now(), connectionCount: known?.connectionCount ?? 0 })
     return session
   }

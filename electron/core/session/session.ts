@@ -14,6 +14,9 @@ export type Session = {
   provenBy?: string
   /** When somebody was last seen at work here; absent until codes are asked. */
   activeAt?: string
-  /** A browser elsewhere on the network, and what it was let in for; absent at the bench itself. */
-  network?: { clientId: string; grant: NetworkGrant }
+  /**
+   * A browser elsewhere on the network, what it was let in for, and the address of this bench at which it was last
+   * answered; absent at the bench itself.
+   */
+  network?: { clientId: string; grant: NetworkGrant; reachedAt?: string }
 }

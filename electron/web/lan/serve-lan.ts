@@ -53,7 +53,7 @@ export function createLanServer({ core, rendererFolder, identity, limits, report
     if (verdict.kind === 'refused') return turnAway(response, verdict.reason === 'METHOD' ? 405 : 403)
     if (verdict.kind === 'pair') return answerPairing(request, response, { core, port, address, limits })
     const cookie = readCookie(guarded.cookieHeader, lanCookieName(port))
-    const session = cookie === null ? null : await core.network.find(cookie, address)
+    const session = cookie === null ? null : await core.network.find(cookie, address, plainAddress(request))
     if (verdict.kind === 'page') return servePage(request, response, session, verdict)
     if (session === null) return turnAway(response, 403)
     // Every browser says how long its call is: what does not is no page of ours.
@@ -120,6 +120,11 @@ export function createLanServer({ core, rendererFolder, identity, limits, report
 
 function isTestedMachine({ network }: Session): boolean {
   return network?.grant.kind === 'tested-machine'
+}
+
+/** As people write it: one socket for both families tells IPv4 as "::ffff:192.168.1.20". */
+function plainAddress({ socket }: IncomingMessage): string | null {
+  return socket.localAddress?.replace(/^::ffff:/, '') ?? null
 }
 
 function leadTo(response: ServerResponse, location: string): void {

@@ -12,6 +12,7 @@ export const collection: Translated<typeof french> = {
   openUntil: 'Open until {{time}}',
   code: 'Code',
   address: 'Address',
+  openedBy: 'Opened by',
   onLinux: 'On Linux, in a terminal',
   onLinuxWithoutCurl: 'Where there is no “curl”',
   onLinuxHint: 'Leave out “sudo” if the session is root already.',

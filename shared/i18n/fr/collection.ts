@@ -14,6 +14,7 @@ export const collection = {
   openUntil: 'Ouverte jusqu’à {{time}}',
   code: 'Code',
   address: 'Adresse',
+  openedBy: 'Ouverte par',
   onLinux: 'Sous Linux, dans un terminal',
   onLinuxWithoutCurl: 'Si « curl » n’existe pas',
   onLinuxHint: 'Sans « sudo » si la session est déjà administrateur.',

@@ -20,7 +20,7 @@ export function CollectAnotherMachine() {
   const view = useQuery(api.collection.view.queryOptions())
   const arrivals = useQuery(api.collection.arrivals.queryOptions())
   const show = (next: CollectionView) => queries.setQueryData(api.collection.view.queryKey(), next)
-  const open = useMutation({ mutationFn: () => client.collection.open(), onSuccess: show })
+  const open = useMutation({ mutationFn: (isAnew: boolean) => client.collection.open({ isAnew }), onSuccess: show })
   const close = useMutation({ mutationFn: () => client.collection.close(), onSuccess: show })
   const importFile = useMutation({
     mutationFn: (file: File) => client.collection.importFile({ file }),
@@ -44,7 +44,7 @@ export function CollectAnotherMachine() {
           <OpenDoor
             door={door}
             isBusy={open.isPending || close.isPending}
-            onRenew={open.mutate}
+            onRenew={() => open.mutate(true)}
             onClose={close.mutate}
           />
         )}
@@ -55,7 +55,7 @@ export function CollectAnotherMachine() {
               variant="default"
               leftSection={<IconDoorEnter size={22} stroke={1.6} aria-hidden="true" />}
               loading={open.isPending}
-              onClick={() => open.mutate()}
+              onClick={() => open.mutate(false)}
             >
               {t('collection.open')}
             </Button>

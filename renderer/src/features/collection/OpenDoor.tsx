@@ -11,7 +11,7 @@ type Props = { door: CollectionDoorView; isBusy: boolean; onRenew: () => void; o
 /** What to type on the other machine, large enough to be read from its keyboard. */
 export function OpenDoor({ door, isBusy, onRenew, onClose }: Props) {
   const { t, clock } = useWords()
-  const { commands, addresses } = door
+  const { commands, addresses, openedBy } = door
   return (
     <div className={styles.door}>
       <header className={styles.head}>
@@ -30,6 +30,8 @@ export function OpenDoor({ door, isBusy, onRenew, onClose }: Props) {
         <dd className={styles.code}>{door.code}</dd>
         <dt>{t('collection.address')}</dt>
         <dd className="mono">{addresses.join(' · ')}</dd>
+        <dt>{t('collection.openedBy')}</dt>
+        <dd>{`${openedBy.operatorName} · ${openedBy.benchName}`}</dd>
       </dl>
       <div className={styles.commands}>
         <CommandLine title={t('collection.onLinux')} command={commands.linux} hint={t('collection.onLinuxHint')} />
