@@ -150,6 +150,31 @@ test('two stations that edit one record meet, and a person chooses what stays', 
   await other.getByRole('button', { name: 'Enregistrer ces choix' }).click()
   await expect(other.getByLabel('Adresse', { exact: true })).toHaveValue('2 rue du Port')
   await expect(other.getByLabel('Contact', { exact: true })).toHaveValue('Accueil')
+
+  await test.step('a list of tests: a text from each, in the order of the one that moved a step', async () => {
+    for (const station of [page, other]) {
+      await station
+        .getByRole('button', { name: /^Modifier — / })
+        .first()
+        .click()
+      await expect(station.getByLabel('Nom en français')).toBeVisible()
+    }
+    await page.getByLabel('Nom en français').fill('Démarrage à froid')
+    await page.getByRole('button', { name: 'Descendre — Démarrage à froid' }).click()
+    await page.getByRole('button', { name: 'Enregistrer comme version 2' }).click()
+    await expect(page.getByText('Version 2 enregistrée')).toBeVisible()
+    await other.getByLabel('Comment, en français').fill('Branchez le chargeur, puis allumez.')
+    await other.getByRole('button', { name: 'Enregistrer comme version 2' }).click()
+    await expect(other.getByText('Un autre poste a changé cette fiche entre-temps')).toBeVisible()
+    await look(other, 'liste-a-fusionner')
+    await expect(other.getByRole('radio', { name: 'Déjà enregistré Démarrage à froid' })).toBeChecked()
+    await other.getByRole('button', { name: 'Enregistrer ces choix' }).click()
+    await expect(other.getByText('Version 3 enregistrée')).toBeVisible()
+    await expect(other.getByLabel('Nom en français')).toHaveValue('Démarrage à froid')
+    await expect(other.getByLabel('Comment, en français')).toHaveValue('Branchez le chargeur, puis allumez.')
+    const steps = other.getByRole('list', { name: 'Étapes', exact: true }).getByRole('listitem')
+    await expect(steps.nth(1)).toContainText('Démarrage à froid')
+  })
 })
 
 test('an edit of a donor that another station changed meanwhile loses nothing of either', async ({ page, lan }) => {
@@ -180,4 +205,35 @@ test('an edit of a donor that another station changed meanwhile loses nothing of
   await page.getByRole('row').filter({ hasText: 'Lagon' }).getByRole('button').last().click()
   await expect(page.getByLabel('Contact')).toHaveValue('Accueil')
   await expect(page.getByLabel('Nom d’usage')).toHaveValue('Le Lagon')
+
+  await test.step('so does an edit of what an association asks for, need by need', async () => {
+    await bench.section('Lots')
+    await page.getByRole('link', { name: 'Associations' }).click()
+    await bench.button('Nouvelle association').first().click()
+    await page.getByLabel('Raison sociale').fill('Club fictif du Mont-Dore')
+    await bench.button('Enregistrer').click()
+    await page.getByRole('link', { name: 'Demandes' }).click()
+    await bench.button('Nouvelle demande').first().click()
+    await page.getByLabel('Association', { exact: true }).selectOption({ label: 'Club fictif du Mont-Dore' })
+    await bench.button('Enregistrer').click()
+    await expect(page.getByRole('button', { name: 'Club fictif du Mont-Dore' })).toBeVisible()
+    await other.goto(page.url())
+    for (const station of [page, other]) {
+      await station.getByRole('button', { name: 'Club fictif du Mont-Dore' }).click()
+      await expect(station.getByLabel('Combien')).toHaveValue('1')
+    }
+    await page.getByLabel('Combien').fill('4')
+    await bench.button('Ajouter un besoin').click()
+    await bench.button('Enregistrer').click()
+    await expect(page.getByLabel('Combien')).toHaveCount(0)
+    await other.getByLabel('Mémoire au moins').selectOption({ index: 2 })
+    await other.getByLabel('Usage prévu').fill('Salle de lecture')
+    await other.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await expect(other.getByText('Un autre poste a changé cette fiche entre-temps')).toBeVisible()
+    await look(other, 'demande-a-fusionner')
+    await expect(other.getByRole('radio', { name: 'Déjà enregistré 4' })).toBeChecked()
+    await other.getByRole('button', { name: 'Enregistrer ces choix' }).click()
+    await expect(other.getByText(/4 × portable, ≥ 8.Gio/)).toBeVisible()
+    await expect(other.getByText(/1 × portable/)).toBeVisible()
+  })
 })
