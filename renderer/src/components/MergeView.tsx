@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import styles from './MergeView.module.css'
 import { Notice } from './Notice.tsx'
@@ -20,12 +20,15 @@ type Props<Key extends string> = {
 /** Two stations edited one record: what differs, side by side, and a person who chooses. */
 export function MergeView<Key extends string>({ fields, isBusy, onKeep, onGiveUp }: Props<Key>) {
   const { t } = useWords()
+  const view = useRef<HTMLDivElement>(null)
+  // It takes the place of a form that may be much taller than it.
+  useEffect(() => view.current?.scrollIntoView({ block: 'start' }), [])
   const differing = fields.filter(({ mine, theirs }) => mine.trim() !== theirs.trim())
   const [sides, setSides] = useState<Partial<Record<Key, Side>>>({})
   const sideOf = ({ key, mine, base }: MergeField<Key>): Side => sides[key] ?? (mine === base ? 'theirs' : 'mine')
   const keep = () => onKeep(differing.filter((field) => sideOf(field) === 'theirs').map(({ key }) => key))
   return (
-    <div className={styles.merge}>
+    <div ref={view} className={styles.merge}>
       <Notice state="warn" title={t('network.merge.title')} isAlert>
         <p>{t('network.merge.hint')}</p>
       </Notice>

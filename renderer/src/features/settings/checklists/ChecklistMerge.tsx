@@ -1,7 +1,7 @@
 import type { StepDefinition } from '../../../../../shared/domain/testing/step-definition.ts'
 import { type MergeField, MergeView } from '../../../components/MergeView.tsx'
 import { useWords } from '../../../i18n/use-words.ts'
-import { mergeSteps, orderKey, stepQuestions } from './merge-steps.ts'
+import { mergeSteps, movedRange, orderKey, stepQuestions } from './merge-steps.ts'
 import { useStepWords } from './use-step-words.ts'
 
 type Steps = StepDefinition[]
@@ -34,11 +34,10 @@ export function ChecklistMerge({ mine, base, theirs, isBusy, onKeep, onGiveUp }:
         : t('checklist.merge.ofStep', { step, field: words.labelOf(field) })
     return { key, label, mine: said(mine), theirs: said(theirs), base: said(base) }
   })
-  const inBoth = ({ key }: StepDefinition) => [mine, theirs].every((steps) => steps.some((step) => step.key === key))
+  const moved = movedRange(mine, theirs)
   const orderOf = (steps: Steps) =>
-    steps
-      .filter(inBoth)
-      .map(({ key }) => titleOf(key))
+    moved(steps)
+      .map((key) => (key === null ? '…' : titleOf(key)))
       .join(' → ')
   const order = { mine: orderOf(mine), theirs: orderOf(theirs), base: orderOf(base) }
   const keep = (preferred: string[]) => onKeep(mergeSteps(mine, theirs, preferred))

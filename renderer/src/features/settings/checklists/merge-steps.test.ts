@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aStep } from '../../../../../test/builders/step-state.ts'
-import { apartFrom, mergeSteps, orderKey, stepQuestions } from './merge-steps.ts'
+import { apartFrom, mergeSteps, movedRange, orderKey, stepQuestions } from './merge-steps.ts'
 
 const [power, display, sound] = [aStep(), aStep({ key: 'display', dependsOn: ['power'] }), aStep({ key: 'sound' })]
 const base = [power, display, sound]
@@ -38,6 +38,18 @@ describe('two edits of one list', () => {
     const theirs = [sound, power, display]
     expect(keys(mergeSteps(base, theirs, []))).toEqual(keys(base))
     expect(keys(mergeSteps(base, theirs, [orderKey]))).toEqual(keys(theirs))
+  })
+
+  it('tell their order by what moved alone', () => {
+    const inOrder = (order: string[]) => order.map((key) => aStep({ key }))
+    const steps = inOrder(['a', 'b', 'c', 'd', 'e'])
+    const other = inOrder(['a', 'c', 'b', 'new', 'd', 'e'])
+    const range = movedRange(steps, other)
+    expect([range(steps), range(other)]).toEqual([
+      [null, 'b', 'c', null],
+      [null, 'c', 'b', null],
+    ])
+    expect(movedRange(steps, steps)(steps)).toEqual(keys(steps))
   })
 
   it('are asked about as a whole where one station alone has the step', () => {

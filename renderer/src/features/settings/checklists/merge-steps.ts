@@ -53,6 +53,21 @@ export function apartFrom(mine: Steps, theirs: Steps, base: Steps): StepDefiniti
   return mine.map((step) => ({ ...step, key: nameOf(step.key), dependsOn: step.dependsOn.map(nameOf) }))
 }
 
+/** Of the steps that both have, those between the first and the last that stand elsewhere; `null` where others are left out. */
+export function movedRange(mine: Steps, theirs: Steps): (steps: Steps) => (string | null)[] {
+  const has = (steps: Steps, key: string) => steps.some((step) => step.key === key)
+  const keysOf = (steps: Steps) => steps.map(({ key }) => key).filter((key) => has(mine, key) && has(theirs, key))
+  const [own, other] = [keysOf(mine), keysOf(theirs)]
+  const isMoved = own.map((key, at) => key !== other[at])
+  const [first, last] = [isMoved.indexOf(true), isMoved.lastIndexOf(true)]
+  return (steps) => {
+    const keys = keysOf(steps)
+    if (first === -1) return keys
+    const rest = last < own.length - 1 ? [null] : []
+    return [...(first > 0 ? [null] : []), ...keys.slice(first, last + 1), ...rest]
+  }
+}
+
 export function rowOf({ title, purpose, how, verify, ...step }: StepDefinition): StepRow {
   return {
     ...step,
