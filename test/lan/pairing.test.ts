@@ -2,7 +2,18 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, call, cookieOf, type LanBench, openLanBench, openTestsOf, pair, pairBench, speak } from './lan-bench.ts'
+import {
+  type Answer,
+  ask,
+  call,
+  cookieOf,
+  type LanBench,
+  openLanBench,
+  openTestsOf,
+  pair,
+  pairBench,
+  speak,
+} from './lan-bench.ts'
 
 let bench: LanBench
 beforeAll(async () => {
@@ -248,5 +259,28 @@ describe('a network that a manager closed', () => {
     silent.destroy()
     await closing
     expect((await own.client.network.view()).state).toBe('closed')
+  })
+})
+
+describe('a bench without room on its drive', () => {
+  it('says so to who comes in, keeps the code good, and lets in once there is room', async () => {
+    const { sqlite } = bench.deps
+    if (sqlite === null) return expect.unreachable()
+    const isFullAt = (pages: number) => sqlite.pragma(`max_page_count = ${pages}`)
+    isFullAt(1)
+    // Benches come in as long as there is room in the pages that are there.
+    const come = async (number: number): Promise<{ entered: Record<string, string>; refused: Answer }> => {
+      const { benchInvitation } = await bench.client.network.inviteBench()
+      const entered = { code: benchInvitation?.code ?? '', name: `Établi ${number}` }
+      const answer = await pair(bench.port, entered)
+      return answer.status === 303 ? come(number + 1) : { entered, refused: answer }
+    }
+    const { entered, refused } = await come(100)
+    isFullAt(1_000_000)
+    expect([refused.status, cookieOf(refused)]).toEqual([507, ''])
+    expect(refused.body).toContain('Il n’y a plus de place sur le poste qui garde l’atelier')
+    expect(refused.body).toContain(`value="${entered.name}"`)
+    expect(refused.body).toContain(`value="${entered.code}"`)
+    expect((await pair(bench.port, entered)).status).toBe(303)
   })
 })

@@ -47,6 +47,11 @@ export function createInvitations(now: () => string) {
     drop(invited: Pick<Invited, 'kind'> & { machineId?: string }): void {
       pending.delete(invited.machineId ?? 'bench')
     },
+    /** What it opened could not be written down: the code that was read aloud stays good, unless another was given since. */
+    putBack(invitation: PendingInvitation): void {
+      const key = keyOf(invitation.invited)
+      if (!pending.has(key)) pending.set(key, invitation)
+    },
     dropAll: () => pending.clear(),
     isAnyOpen: () => [...pending.values()].some((invitation) => !isOver(invitation)),
   }

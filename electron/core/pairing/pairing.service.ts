@@ -45,7 +45,12 @@ export function createPairingService({ db, newId, now, ledger, hub }: Ports) {
     if (invitations.open(code) === null) return { kind: 'WRONG_CODE' }
     invitations.drop(invited)
     const secret = randomBytes(32).toString('base64url')
-    await keep(invited, bench, sha256(secret))
+    try {
+      await keep(invited, bench, sha256(secret))
+    } catch (error) {
+      invitations.putBack(invitation)
+      throw error
+    }
     changed()
     return { kind: 'let-in', secret, client: invited.kind }
   }

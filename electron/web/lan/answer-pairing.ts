@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { languageOf } from '../../../shared/i18n/language-of.ts'
+import { isStorageFull } from '../../core/db/db-errors.ts'
 import { guardHeaders } from '../../shell/page-file.ts'
 import { turnAway } from '../refusal-page.ts'
 import { lanCookieName } from './lan-guard.ts'
@@ -26,7 +27,9 @@ export async function answerPairing(request: IncomingMessage, response: ServerRe
   if (form === null) return turnAway(response, 400)
   const code = (form.get('code') ?? '').replace(/\s/g, '').slice(0, 20)
   const name = form.get('name')?.slice(0, 200) ?? null
-  const answer = await place.core.network.letIn({ code, benchName: name, address: place.address })
+  const answer = await place.core.network
+    .letIn({ code, benchName: name, address: place.address })
+    .catch((error: unknown) => ({ kind: fullOrThrown(error) }))
   if (answer.kind === 'let-in') {
     const { secret, client } = answer
     const age = client === 'bench' ? `; Max-Age=${longestCookieSeconds}` : ''
@@ -39,11 +42,25 @@ export async function answerPairing(request: IncomingMessage, response: ServerRe
     response.end()
     return
   }
-  const isAboutName = answer.kind === 'NAME_NEEDED' || answer.kind === 'NAME_TAKEN'
-  if (!isAboutName) await wait(place.limits.wrongCodeMilliseconds)
-  const status = isAboutName ? 422 : answer.kind === 'TOO_MANY_GUESSES' ? 429 : 403
-  const asks = isAboutName ? 'name' : 'code'
-  send(request, response, status, { asks, code, name: name ?? '', problem: answer.kind })
+  const { kind: problem } = answer
+  if (problem === 'WRONG_CODE' || problem === 'TOO_MANY_GUESSES') await wait(place.limits.wrongCodeMilliseconds)
+  // Whoever had come as far as the name goes on from there once there is room.
+  const isAboutName =
+    problem === 'NAME_NEEDED' || problem === 'NAME_TAKEN' || (problem === 'STORAGE_FULL' && name !== null)
+  send(request, response, statusOf[problem], { asks: isAboutName ? 'name' : 'code', code, name: name ?? '', problem })
+}
+
+const statusOf = {
+  NAME_NEEDED: 422,
+  NAME_TAKEN: 422,
+  TOO_MANY_GUESSES: 429,
+  WRONG_CODE: 403,
+  STORAGE_FULL: 507,
+} as const
+
+function fullOrThrown(error: unknown): 'STORAGE_FULL' {
+  if (isStorageFull(error)) return 'STORAGE_FULL'
+  throw error
 }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, form: PairingForm): void {

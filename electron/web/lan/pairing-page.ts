@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/domain/document.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
 import { pairingStyle } from './pairing-style.ts'
 
-type PairingProblem = 'WRONG_CODE' | 'TOO_MANY_GUESSES' | 'NAME_NEEDED' | 'NAME_TAKEN'
+type PairingProblem = 'WRONG_CODE' | 'TOO_MANY_GUESSES' | 'NAME_NEEDED' | 'NAME_TAKEN' | 'STORAGE_FULL'
 /** The name is asked once the code is known to be a bench's. */
 export type PairingForm = { asks: 'code' | 'name'; code: string; name: string; problem: PairingProblem | null }
 
@@ -32,7 +32,7 @@ export function pairingPage(form: PairingForm, language: Language): string {
 <main>
 <p class="product">Établi</p>
 <h1>${escaped(t('network.pair.title'))}</h1>
-${isShown ? `<p class="problem" role="alert">${escaped(t(`network.pair.${problem}`))}</p>` : ''}
+${isShown ? `<p class="problem" role="alert">${escaped(problemWords(problem, t))}</p>` : ''}
 <form method="post" action="/pair" autocomplete="off">
 ${asks === 'code' ? codeField(code, t, isReady) : nameField(code, name, t)}
 <button type="submit"${isReady ? ' autofocus' : ''}>${escaped(t('network.pair.go'))}</button>
@@ -43,6 +43,11 @@ ${asks === 'code' ? codeField(code, t, isReady) : nameField(code, name, t)}
 }
 
 type Translate = ReturnType<typeof translator>
+
+/** A full drive is said in the words of every other page. */
+function problemWords(problem: PairingProblem, t: Translate): string {
+  return problem === 'STORAGE_FULL' ? t('screens.errors.STORAGE_FULL') : t(`network.pair.${problem}`)
+}
 
 function codeField(code: string, t: Translate, isReady: boolean): string {
   const hint = escaped(t('network.pair.codeHint'))

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { SessionView } from '../../../../shared/contract/session.contract.ts'
 import { client } from '../../api/client.ts'
 import { Dialog } from '../../components/Dialog.tsx'
+import { Failed } from '../../components/Failed.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { KnownOperators } from './KnownOperators.tsx'
 import styles from './OperatorDialog.module.css'
@@ -40,6 +41,7 @@ export function OperatorDialog({ onClose }: { onClose: () => void }) {
         ) : (
           <KnownOperators session={session.data} onChosen={keepAndClose} />
         )}
+        <Failed error={lock.error} />
         <p className="soft">{t('people.askManager')}</p>
       </div>
     </Dialog>
