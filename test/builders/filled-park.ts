@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../electron/core/db/database.ts'
 import { searchable } from '../../electron/core/machines/machines.repository.ts'
 import { nextAssetTag } from '../../shared/domain/asset-tag.ts'
+import { fillAssociations, fillEnds, idOf } from './filled-giving.ts'
 
 const at = '2026-11-23T00:00:00.000Z'
 const models = [
@@ -25,7 +26,6 @@ function chance(seed: number): number {
   return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32
 }
 
-const idOf = (letter: string, n: number) => `${letter}${String(n).padStart(25, '0')}`
 const serialOf = (n: number) =>
   Math.floor(chance(n) * 36 ** 7)
     .toString(36)
@@ -54,11 +54,9 @@ export async function fillPark(db: Kysely<Database>, machineCount: number): Prom
         isBatched ? [{ batchId: idOf('B', 1), machineId: machine.id, position: n }] : [],
       )
       if (batched.length > 0) await trx.insertInto('batchMachines').values(batched).execute()
-      const moved = units.map(({ machine }) => machine.id)
-      await movedOf(
+      await fillEnds(
         trx,
-        moved.filter((_, index) => index % 10 === 3),
-        moved.filter((_, index) => index % 50 === 7),
+        units.map(({ machine, n }) => ({ machineId: machine.id, n })),
       )
     })
   }
@@ -92,35 +90,7 @@ async function owners(db: Kysely<Database>, intakeCount: number): Promise<void> 
     .insertInto('batches')
     .values({ ...batch, closedAt: null, snapshotSha256: null })
     .execute()
-  await delivery(db, campaign.id)
-}
-
-async function delivery(db: Kysely<Database>, campaignId: string): Promise<void> {
-  const told = { usualName: null, ridet: null, contactName: null, phone: null, email: null, note: null }
-  const beneficiary = { id: idOf('A', 1), legalName: 'Association fictive', nameKey: 'association fictive', ...told }
-  const kept = { communeCode: '98818', addressJson: '{}', papersJson: '[]', createdAt: at, revision: 1 }
-  await db
-    .insertInto('beneficiaries')
-    .values({ ...beneficiary, ...kept })
-    .execute()
-  const plan = { plannedOn: null, carrier: null, shippedOn: null, note: null, createdAt: at, revision: 1 }
-  const signed = { deliveredAt: at, signedCopySha256: null, signedCopyName: null }
-  await db
-    .insertInto('deliveries')
-    .values({ id: idOf('L', 1), campaignId, beneficiaryId: idOf('A', 1), number: 1, ...plan, ...signed })
-    .execute()
-}
-
-/** One in ten was handed over, one in fifty went for waste. */
-async function movedOf(db: Kysely<Database>, givenIds: readonly string[], wasteIds: readonly string[]): Promise<void> {
-  const packed = { deliveryId: idOf('L', 1), packageNumber: 1, returnedAt: null }
-  const kept = { returnReason: null, replacedByMachineId: null }
-  const given = givenIds.map((machineId) => ({ ...packed, ...kept, machineId }))
-  if (given.length > 0) await db.insertInto('deliveryMachines').values(given).execute()
-  const decided = { fate: 'waste', reason: 'carte mère morte', decidedAt: at, operatorName: 'Atelier 1' }
-  const standing = { wasteSlipId: null, weightGrams: 2000, undoneAt: null, undoneByName: null }
-  const wasted = wasteIds.map((machineId) => ({ id: `F${machineId.slice(1)}`, machineId, ...decided, ...standing }))
-  if (wasted.length > 0) await db.insertInto('machineFates').values(wasted).execute()
+  await fillAssociations(db, campaign.id)
 }
 
 function aUnit(n: number, assetTag: string) {
@@ -159,6 +129,7 @@ function aUnit(n: number, assetTag: string) {
       letter: letters[Math.floor(chance(n * 11) * letters.length)] ?? null,
       isReady,
       blockingCount: isReady === 1 ? 0 : 1 + Math.floor(chance(n * 13) * 6),
+      end: 'in-work',
       isErased: isReady === 1 || chance(n * 19) < 0.3 ? 1 : 0,
       searchText: searchable([assetTag, title, serial, donorName, serialOf(n * 17)]),
       changedAt: at,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createCore } from '../../electron/core/create-core.ts'
 import { nodeDeps } from '../../electron/core/default-deps.ts'
+import { keepEnds } from '../../electron/core/machines/kept-end.ts'
 import { refreshSummary } from '../../electron/core/machines/machine-page.ts'
 import type { Client } from '../contract/transports.ts'
 import { openWorkshop } from '../contract/workshop.ts'
@@ -86,6 +87,7 @@ async function aMachineRow({ campaignId, intakeId, batchId, place, model, kind }
   const letter = ['A', 'B', 'B', 'C', 'D'][place % 5] ?? 'B'
   const done = { letter, isReady: 1, blockingCount: 0 }
   await deps.db.updateTable('machineSummaries').set(done).where('machineId', '=', machineId).execute()
+  await keepEnds(deps.db, [{ machineId }])
   await deps.db
     .insertInto('batchMachines')
     .values({ batchId, machineId, position: place + 1 })

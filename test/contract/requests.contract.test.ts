@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { insertAllocation } from '../../electron/core/allocation/allocations.repository.ts'
+import { keepEnds } from '../../electron/core/machines/kept-end.ts'
 import { anAssociation } from '../builders/association.ts'
 import { testDeps } from '../fakes/test-deps.ts'
 import { openInProcess, transports } from './transports.ts'
@@ -90,14 +92,14 @@ describe('a line that machines are promised to', () => {
     const asked = { campaignId: campaign.id, beneficiaryId, receivedOn: '2026-11-20' }
     const request = await client.requests.create({ ...asked, lines: [{ kind: 'laptop', quantity: 2 }] })
     const [line] = request.lines
+    const machines: { machineId: string }[] = []
     for (let count = 0; count < 2; count++) {
       const { id: machineId } = await client.machines.register({ intakeId: intake.id })
       const values = { id: machineId, campaignId: campaign.id, machineId, requestLineId: line?.id ?? '' }
-      const decided = { origin: 'hand', reason: 'essai', isPinned: 0, planId: null, endedAt: null, endReason: null }
-      await deps.db
-        .insertInto('allocations')
-        .values({ ...values, ...decided, allocatedAt: '2026-11-23', operatorName: 'Atelier 1' })
-        .execute()
+      const decided = { origin: 'hand', reason: 'essai', isPinned: false, planId: null } as const
+      const open = { allocatedAt: '2026-11-23', operatorName: 'Atelier 1', endedAt: null, endReason: null }
+      await insertAllocation(deps.db, { ...values, ...decided, ...open }, machineId)
+      machines.push({ machineId })
     }
     const edit = { requestId: request.id, revision: 1, receivedOn: '2026-11-20' }
     const held = { code: 'PROMISED', data: { lines: [{ position: 1, allocatedCount: 2 }] } }
@@ -107,6 +109,7 @@ describe('a line that machines are promised to', () => {
     await expect(client.requests.update({ ...edit, lines: without })).rejects.toMatchObject(held)
     await expect(client.requests.withdraw(edit)).rejects.toMatchObject(held)
     await deps.db.updateTable('allocations').set({ endedAt: '2026-11-24' }).execute()
+    await keepEnds(deps.db, machines)
     // What was once promised stays told: the line may not go, but the request may be withdrawn.
     await expect(client.requests.update({ ...edit, lines: without })).rejects.toMatchObject({ code: 'PROMISED' })
     expect((await client.requests.update({ ...edit, lines: smaller })).lines[0]?.quantity).toBe(1)

@@ -1,12 +1,15 @@
 import type { Insertable } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as repository from '../../electron/core/bilan/bilan.repository.ts'
-import { givenMachines, peopleReached, placesServed } from '../../electron/core/bilan/given.repository.ts'
+import { givenGroups } from '../../electron/core/bilan/given.repository.ts'
 import { fatesOfMachines } from '../../electron/core/bilan/machine-fates.ts'
+import { peopleReached } from '../../electron/core/bilan/people.repository.ts'
+import { placesServed } from '../../electron/core/bilan/places.repository.ts'
 import { stageTimes } from '../../electron/core/bilan/stage-times.ts'
 import type { Database } from '../../electron/core/db/database.ts'
 import { insertDonor } from '../../electron/core/intakes/donors.repository.ts'
 import { insertCampaign, insertIntake } from '../../electron/core/intakes/intakes.repository.ts'
+import { keepEnds } from '../../electron/core/machines/kept-end.ts'
 import { insertMachine, saveSummary } from '../../electron/core/machines/machines.repository.ts'
 import { noEnds } from '../../shared/domain/bilan.ts'
 import { defaultErasePolicy } from '../../shared/domain/erasing/erase-policy.ts'
@@ -63,6 +66,7 @@ describe.each(engines)('the figures of a campaign on %s', (_, open) => {
     const decided = { reason: 'carte mère morte', decidedAt: at, operatorName: 'Atelier 1' }
     const standing = { wasteSlipId: null, weightGrams: 2000, undoneAt: null, undoneByName: null }
     await insert('machineFates', { id: newId(), machineId: wasted, fate: 'waste', ...decided, ...standing })
+    await keepEnds(db, [{ machineId: given }, { machineId: wasted }])
   })
   afterAll(() => engine.close())
 
@@ -84,10 +88,11 @@ describe.each(engines)('the figures of a campaign on %s', (_, open) => {
     expect(await placesServed(db, campaignId)).toEqual([
       { communeCode: '98814', province: 'islands', givenCount: 1, allocatedCount: 0, beneficiaryCount: 1 },
     ])
-    expect(await givenMachines(db, { campaignId, donorId }, { comparison: 'alike' })).toEqual([
-      { kind: 'laptop', insteadOf: null, hasMonitor: false, newParts: [] },
+    const laptop = { kind: 'laptop', insteadOf: null, hasMonitor: false, newParts: [] }
+    expect(await givenGroups(db, { campaignId, donorId }, { comparison: 'alike' })).toEqual([
+      { machine: laptop, machineCount: 1 },
     ])
-    expect(await givenMachines(db, { campaignId, donorId: newId() }, { comparison: 'alike' })).toEqual([])
+    expect(await givenGroups(db, { campaignId, donorId: newId() }, { comparison: 'alike' })).toEqual([])
     const nobodySaid = { peopleCount: 0, declaringCount: 0, servedCount: 1 }
     expect(await peopleReached(db, { campaignId: null, donorId: null })).toEqual(nobodySaid)
     expect((await stageTimes(db, campaignId, 'Pacific/Noumea')).at(-1)).toEqual({

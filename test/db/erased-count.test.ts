@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countEnds, moved, within } from '../../electron/core/bilan/bilan.repository.ts'
+import { countEnds } from '../../electron/core/bilan/bilan.repository.ts'
 import type { Database } from '../../electron/core/db/database.ts'
 import { insertErasure } from '../../electron/core/erasures/erasures.repository.ts'
 import { insertDonor } from '../../electron/core/intakes/donors.repository.ts'
 import { insertCampaign, insertIntake } from '../../electron/core/intakes/intakes.repository.ts'
+import { keepEnds } from '../../electron/core/machines/kept-end.ts'
 import { refreshSummary } from '../../electron/core/machines/machine-page.ts'
 import { insertMachine } from '../../electron/core/machines/machines.repository.ts'
 import { insertDrive } from '../../electron/core/readings/drives.repository.ts'
@@ -16,6 +16,7 @@ import { aDrive, aReading } from '../builders/reading.ts'
 import { aDonor, aMachine } from '../builders/reception.ts'
 import { anErasure } from '../documents/paper-builders.ts'
 import { countingIds } from '../fakes/test-deps.ts'
+import { witnessedErasedElsewhere } from './bilan-witness.ts'
 import { engines, type OpenedEngine } from './engines.ts'
 
 const at = '2026-11-23T00:00:00.000Z'
@@ -74,6 +75,7 @@ describe.each(engines)('machines erased but not ready, counted on %s', (_, open)
     if (fate !== null) await decide(id, fate)
     await refreshSummary(db, id, at)
     if (isReady) await db.updateTable('machineSummaries').set({ isReady: 1 }).where('machineId', '=', id).execute()
+    await keepEnds(db, [{ machineId: id }])
   }
 
   async function addDrive(machineId: string, lastReadingId: string, attempts: readonly ErasureStatus[]): Promise<void> {
@@ -105,7 +107,9 @@ describe.each(engines)('machines erased but not ready, counted on %s', (_, open)
       fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 5 }), async (units) => {
         for (const one of units) await receive(one)
         for (const scope of [null, ...campaigns]) {
-          expect((await countEnds(engine.db, scope)).erasedElsewhere).toBe(await lookedFor(engine, scope))
+          expect((await countEnds(engine.db, scope)).erasedElsewhere).toBe(
+            await witnessedErasedElsewhere(engine.db, scope),
+          )
         }
       }),
       { numRuns: 10, examples: [[everyKind]] },
@@ -113,20 +117,3 @@ describe.each(engines)('machines erased but not ready, counted on %s', (_, open)
     expect((await countEnds(engine.db, null)).erasedElsewhere).toBeGreaterThan(0)
   })
 })
-
-/** The witness: no summary is believed but for what is ready. */
-async function lookedFor({ db }: OpenedEngine, campaignId: string | null): Promise<number> {
-  const { rows } = await sql<{ machines: number }>`
-    with ${moved} select count(*) as "machines" from "machineSummaries" s
-    left join "moved" m on m."machineId" = s."machineId"
-    where ${within('s.campaignId', campaignId)}
-      and case when m."end" is null then s."isReady" = 0 else m."end" not in ('given', 'allocated') end
-      and exists (select 1 from "drives" d where d."machineId" = s."machineId")
-      and not exists (
-        select 1 from "drives" d where d."machineId" = s."machineId" and coalesce((
-          select e."status" from "erasures" e where e."driveId" = d."id"
-          order by e."recordedAt" desc, e."id" desc limit 1
-        ), '') not in ('ERASED', 'DESTROYED')
-      )`.execute(db)
-  return Number(rows[0]?.machines)
-}

@@ -7,6 +7,7 @@ import type { CoreDeps } from '../../electron/core/deps.ts'
 import { createEvidenceStore } from '../../electron/core/evidence/evidence-store.ts'
 import type { ProbedMachine } from '../../electron/core/probe/probe-machine.ts'
 import { aReading } from '../builders/reading.ts'
+import { watchingEnds } from './stale-ends.ts'
 
 /** ULIDs that count up: the same test makes the same ids. */
 export function countingIds(): () => string {
@@ -57,7 +58,7 @@ export async function testDeps(overrides: Partial<CoreDeps> = {}): Promise<TestD
   const { db, sqlite } = openSqlite(file)
   await migrate(db, file)
   return {
-    db,
+    db: watchingEnds(db),
     sqlite,
     dataFolder,
     evidence: createEvidenceStore(join(dataFolder, 'evidence')),

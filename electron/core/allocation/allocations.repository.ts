@@ -2,6 +2,7 @@ import type { Allocation, AllocationBan, AllocationOrigin } from '../../../share
 import type { Db } from '../audit/ledger.ts'
 import { columnOfFlag, flagOf } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
+import { keepEnds } from '../machines/kept-end.ts'
 
 /** What is promised now. */
 export async function livingAllocations(db: Db, campaignId: string): Promise<Allocation[]> {
@@ -43,6 +44,7 @@ export async function insertAllocation(db: Db, allocation: Allocation, changeId:
     .insertInto('allocations')
     .values({ ...rest, isPinned: columnOfFlag(isPinned), changeId, endChangeId: null })
     .execute()
+  await keepEnds(db, [allocation])
 }
 
 export async function endAllocation(
@@ -50,11 +52,13 @@ export async function endAllocation(
   id: string,
   { at, reason, changeId }: { at: string; reason: string | null; changeId: string },
 ): Promise<void> {
-  await db
+  const ended = await db
     .updateTable('allocations')
     .set({ endedAt: at, endReason: reason, endChangeId: changeId })
     .where('id', '=', id)
+    .returning('machineId')
     .execute()
+  await keepEnds(db, ended)
 }
 
 export async function savePin(db: Db, id: string, isPinned: boolean): Promise<void> {

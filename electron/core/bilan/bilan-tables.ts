@@ -8,8 +8,8 @@ import { type Translate, translator } from '../../../shared/i18n/translator.ts'
 import type { Db } from '../audit/ledger.ts'
 import type { Cell, ColumnType, Table } from '../exchange/table.ts'
 import { hasShortSerials, publicSerial } from '../privacy/public-serials.ts'
-import type { Scope } from './bilan.repository.ts'
 import { fatesOfMachines } from './machine-fates.ts'
+import type { Scope } from './scope.ts'
 import { stageTimes } from './stage-times.ts'
 
 type Wanted = {

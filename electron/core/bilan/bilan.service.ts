@@ -20,16 +20,19 @@ import { impactFactors, impactParametersOf, saveImpactParameters } from '../impa
 import { isSameRecord } from '../session/is-same-record.ts'
 import * as repository from './bilan.repository.ts'
 import { bilanTable } from './bilan-tables.ts'
-import { givenMachines, peopleReached, placesServed } from './given.repository.ts'
+import { givenGroups } from './given.repository.ts'
+import { peopleReached } from './people.repository.ts'
+import { placesServed } from './places.repository.ts'
+import type { Scope } from './scope.ts'
 import { stageTimes } from './stage-times.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'timeZone'> & { ledger: Ledger; hub: ChangeHub }
 
 export function createBilanService({ db, timeZone, ledger, hub }: Ports) {
   // Until somebody writes, what was counted stands.
-  const counted = new Map<repository.Scope, { changeCount: number; view: BilanView }>()
+  const counted = new Map<Scope, { changeCount: number; view: BilanView }>()
 
-  async function view(campaignId: repository.Scope): Promise<BilanView> {
+  async function view(campaignId: Scope): Promise<BilanView> {
     const changeCount = await repository.changeCount(db)
     const known = counted.get(campaignId)
     if (known?.changeCount === changeCount) return known.view
@@ -38,7 +41,7 @@ export function createBilanService({ db, timeZone, ledger, hub }: Ports) {
     return fresh
   }
 
-  async function count(campaignId: repository.Scope): Promise<BilanView> {
+  async function count(campaignId: Scope): Promise<BilanView> {
     const { byDonor: ends, erasedElsewhere } = await repository.countEnds(db, campaignId)
     const intakes = await repository.intakesByDonor(db, campaignId)
     const donors = intakes
@@ -55,7 +58,7 @@ export function createBilanService({ db, timeZone, ledger, hub }: Ports) {
       yieldPercent: yieldPercent(total),
       places: await placesServed(db, campaignId),
       waste: await repository.wasteHandedOver(db, campaignId),
-      impact: impactOf(await givenMachines(db, given, parameters), impactFactors, parameters),
+      impact: impactOf(await givenGroups(db, given, parameters), impactFactors, parameters),
       people: await peopleReached(db, given),
       parameters,
     }
@@ -72,9 +75,9 @@ export function createBilanService({ db, timeZone, ledger, hub }: Ports) {
 
   return {
     view,
-    stageTimes: (campaignId: repository.Scope): Promise<StageTime[]> => stageTimes(db, campaignId, timeZone),
+    stageTimes: (campaignId: Scope): Promise<StageTime[]> => stageTimes(db, campaignId, timeZone),
 
-    async export(campaignId: repository.Scope, sheet: BilanSheet, language: Language): Promise<File> {
+    async export(campaignId: Scope, sheet: BilanSheet, language: Language): Promise<File> {
       const table = await bilanTable(db, { campaignId, sheet, language, timeZone, view: () => view(campaignId) })
       const name = `${translator(language)(`bilan.export.file.${sheet}`)}.csv`
       return new File([csvOfTable(table)], name, { type: 'text/csv;charset=utf-8' })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { median, type StageTime, type TimedStage, timedStages } from '../../../shared/domain/bilan.ts'
 import { localDay } from '../../../shared/domain/local-day.ts'
 import type { Db } from '../audit/ledger.ts'
-import { type Scope, within } from './bilan.repository.ts'
+import { type Scope, within } from './scope.ts'
 
 const dayMs = 86_400_000
 

@@ -2,6 +2,7 @@ import type { DeliverySummary } from '../../../shared/contract/deliveries.contra
 import type { DeliveredMachine, Delivery } from '../../../shared/domain/deliveries/delivery.ts'
 import type { Db } from '../audit/ledger.ts'
 import { numberOf } from '../db/columns.ts'
+import { keepEnds } from '../machines/kept-end.ts'
 
 export async function insertDelivery(db: Db, delivery: Delivery): Promise<void> {
   await db
@@ -26,6 +27,7 @@ export async function saveRevision(db: Db, id: string, revision: number): Promis
 
 export async function saveHandOver(db: Db, id: string, deliveredAt: string): Promise<void> {
   await db.updateTable('deliveries').set({ deliveredAt }).where('id', '=', id).execute()
+  await keepEnds(db, await machinesOfDelivery(db, id))
 }
 
 export async function saveSignedCopy(db: Db, id: string, sha256: string, name: string): Promise<void> {
@@ -118,6 +120,7 @@ export async function packMachine(db: Db, deliveryId: string, machineId: string,
     .values({ deliveryId, machineId, ...packed })
     .onConflict((conflict) => conflict.columns(['deliveryId', 'machineId']).doUpdateSet({ packageNumber }))
     .execute()
+  await keepEnds(db, [{ machineId }])
 }
 
 export async function unpackMachine(db: Db, deliveryId: string, machineId: string): Promise<void> {
@@ -126,6 +129,7 @@ export async function unpackMachine(db: Db, deliveryId: string, machineId: strin
     .where('deliveryId', '=', deliveryId)
     .where('machineId', '=', machineId)
     .execute()
+  await keepEnds(db, [{ machineId }])
 }
 
 /** The latest day on which a machine of the delivery was received; `null` when it holds none. */
@@ -149,6 +153,7 @@ export async function saveReturn(db: Db, deliveryId: string, machineId: string, 
     .where('deliveryId', '=', deliveryId)
     .where('machineId', '=', machineId)
     .execute()
+  await keepEnds(db, [{ machineId }])
 }
 
 /** Promised to the association in the campaign, and on no delivery that still holds them. */

@@ -4,9 +4,11 @@ import { machineTitle } from '../../../shared/domain/machine.ts'
 import type { Db } from '../audit/ledger.ts'
 import { numberOf, numberOrNull } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
+import { keepEnds } from '../machines/kept-end.ts'
 
 export async function insertFate(db: Db, fate: FateDecision): Promise<void> {
   await db.insertInto('machineFates').values(fate).execute()
+  await keepEnds(db, [fate])
 }
 
 export async function findFate(db: Db, id: string): Promise<FateDecision | null> {
@@ -25,7 +27,13 @@ export async function standingFate(db: Db, machineId: string): Promise<FateDecis
 }
 
 export async function undoFate(db: Db, id: string, undoneAt: string, undoneByName: string): Promise<void> {
-  await db.updateTable('machineFates').set({ undoneAt, undoneByName }).where('id', '=', id).execute()
+  const undone = await db
+    .updateTable('machineFates')
+    .set({ undoneAt, undoneByName })
+    .where('id', '=', id)
+    .returning('machineId')
+    .execute()
+  await keepEnds(db, undone)
 }
 
 /** Standing ones of a campaign, latest first. */

@@ -6,6 +6,7 @@ import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
 import type { Db } from '../audit/ledger.ts'
 import { columnOfFlag, flagOf, numberOf } from '../db/columns.ts'
 import type { Database } from '../db/database.ts'
+import { keepEnds } from './kept-end.ts'
 import { isSettled, settledEnd } from './settled-end.ts'
 
 export async function insertMachine(db: Db, machine: Machine): Promise<void> {
@@ -51,9 +52,10 @@ export async function saveSummary(db: Db, machineId: string, derived: DerivedSum
   const columns = { ...derived, isReady: columnOfFlag(isReady), isErased: columnOfFlag(isErased), nameKey }
   await db
     .insertInto('machineSummaries')
-    .values((eb) => ({ machineId, ...columns, ordinal: eb(nextOrdinal(eb), '+', 1) }))
+    .values((eb) => ({ machineId, ...columns, ordinal: eb(nextOrdinal(eb), '+', 1), end: 'in-work' }))
     .onConflict((conflict) => conflict.column('machineId').doUpdateSet(columns))
     .execute()
+  await keepEnds(db, [{ machineId }])
 }
 
 /** Writers queue at the end of the audit log, so no two take the same. */

@@ -1,85 +1,80 @@
 import { sql } from 'kysely'
 import type { ParkFigures } from '../../../shared/contract/park.contract.ts'
+import { machineFates } from '../../../shared/domain/deliveries/machine-fate.ts'
 import type { GradeLetter } from '../../../shared/domain/grading.ts'
-import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
 import type { Db } from '../audit/ledger.ts'
 import { numberOf } from '../db/columns.ts'
+import { type EndGroup, endGroups } from '../machines/end-groups.ts'
 
 /** Indexes alone answer: nothing here reads a machine. */
 export async function parkFigures(db: Db): Promise<ParkFigures> {
-  const donors = await countedDonors(db)
-  const total = donors.reduce((sum, { machineCount }) => sum + machineCount, 0)
-  const readyTotal = donors.reduce((sum, { readyCount }) => sum + readyCount, 0)
-  const kinds = await countedBy(db, 'kind')
-  const letters = await countedBy(db, 'letter')
+  const groups = await endGroups(db, null)
   return {
-    total,
-    states: await countedStates(db, total, readyTotal),
-    kinds: kinds.map(({ value, counted }) => ({ kind: value as MachineKind | null, count: counted })),
-    letters: letters.map(({ value, counted }) => ({ letter: value as GradeLetter | null, count: counted })),
-    donors,
+    total: machinesOf(groups),
+    states: statesOf(groups, await batchedAtHome(db)),
+    kinds: kindsOf(groups),
+    letters: await letters(db),
+    donors: await donorsOf(db, groups),
   }
 }
 
-async function countedDonors(db: Db): Promise<ParkFigures['donors']> {
-  const counts = await db
+function machinesOf(groups: readonly EndGroup[]): number {
+  return groups.reduce((sum, { machineCount }) => sum + machineCount, 0)
+}
+
+/** The largest share first. */
+function kindsOf(groups: readonly EndGroup[]): ParkFigures['kinds'] {
+  return [...Map.groupBy(groups, ({ kind }) => kind)]
+    .map(([kind, alike]) => ({ kind, count: machinesOf(alike) }))
+    .toSorted((one, other) => other.count - one.count)
+}
+
+async function letters(db: Db): Promise<ParkFigures['letters']> {
+  const rows = await db
     .selectFrom('machineSummaries')
-    .select(['donorId', (eb) => eb.fn.countAll<number>().as('machines')])
-    .select(sql<number>`sum("isReady")`.as('ready'))
-    .groupBy('donorId')
+    .select(['letter', (eb) => eb.fn.countAll<number>().as('machines')])
+    .groupBy('letter')
     .execute()
-  const names = await db.selectFrom('donors').select(['id', 'legalName', 'usualName', 'nameKey']).execute()
+  return rows
+    .map(({ letter, machines }) => ({ letter: letter as GradeLetter | null, count: numberOf(machines) }))
+    .toSorted((one, other) => other.count - one.count)
+}
+
+async function donorsOf(db: Db, groups: readonly EndGroup[]): Promise<ParkFigures['donors']> {
+  const names = await db.selectFrom('donors').select(['id', 'legalName', 'usualName']).execute()
   const nameOf = new Map(names.map(({ id, legalName, usualName }) => [id, usualName ?? legalName]))
-  return counts
-    .map(({ donorId, machines, ready }) => ({
+  return [...Map.groupBy(groups, ({ donorId }) => donorId)]
+    .map(([donorId, own]) => ({
       donorId,
       donorName: nameOf.get(donorId) ?? '',
-      machineCount: numberOf(machines),
-      readyCount: numberOf(ready),
+      machineCount: machinesOf(own),
+      readyCount: machinesOf(own.filter(({ isReady }) => isReady)),
     }))
     .toSorted((one, other) => one.donorName.localeCompare(other.donorName, 'fr'))
 }
 
-type Counted = { value: string | null; counted: number }
+/** Still on a shelf of the workshop, whatever was promised. */
+const shelves = ['ready', 'allocated', 'in-work'] as const
 
-/** The largest share first. */
-async function countedBy(db: Db, column: 'kind' | 'letter'): Promise<Counted[]> {
-  const name = sql.ref(column)
-  const { rows } = await sql<Counted>`
-    select ${name} as "value", count(*) as "counted" from "machineSummaries" group by ${name}`.execute(db)
-  return rows
-    .map(({ value, counted }) => ({ value, counted: numberOf(counted) }))
-    .toSorted((one, other) => other.counted - one.counted)
+type Batched = { machines: number; ready: number }
+
+async function batchedAtHome(db: Db): Promise<Batched> {
+  const { rows } = await sql<{ machines: number; ready: number }>`
+    select count(*) as "machines", coalesce(sum(s."isReady"), 0) as "ready"
+    from "batchMachines" b cross join "machineSummaries" s
+    where s."machineId" = b."machineId" and s."end" in (${sql.join(shelves)})`.execute(db)
+  return { machines: numberOf(rows[0]?.machines ?? 0), ready: numberOf(rows[0]?.ready ?? 0) }
 }
 
-/** Those that left their shelf are counted in the tables that say so; the rest follows by subtraction. */
-async function countedStates(db: Db, total: number, readyTotal: number): Promise<ParkFigures['states']> {
-  const count = (name: string) => sql`(select count(*) from ${sql.ref(name)})`
-  const { rows } = await sql<{ given: number; aside: number; batched: number; awayReady: number }>`
-    with "gone" as (
-      select distinct gm."machineId" from "deliveryMachines" gm join "deliveries" gd on gd."id" = gm."deliveryId"
-      where gm."returnedAt" is null and gd."deliveredAt" is not null
-    ), "kept" as (
-      select "machineId" from "machineFates"
-      where "undoneAt" is null and "machineId" not in (select "machineId" from "gone")
-    ), "held" as (
-      select "machineId" from "batchMachines" where "machineId" not in (select "machineId" from "gone")
-        and "machineId" not in (select "machineId" from "kept")
-    )
-    select ${count('gone')} as "given", ${count('kept')} as "aside", ${count('held')} as "batched",
-      (select coalesce(sum("isReady"), 0) from "machineSummaries" where "machineId" in (
-        select "machineId" from "gone" union all select "machineId" from "kept" union all select "machineId" from "held"
-      )) as "awayReady"`.execute(db)
-  const [moved] = rows
-  const given = numberOf(moved?.given ?? 0)
-  const aside = numberOf(moved?.aside ?? 0)
-  const batched = numberOf(moved?.batched ?? 0)
-  const ready = readyTotal - numberOf(moved?.awayReady ?? 0)
+/** What stands in a batch is neither among the ready ones nor among the others. */
+function statesOf(groups: readonly EndGroup[], batched: Batched): ParkFigures['states'] {
+  const among = (ends: readonly string[]) => groups.filter(({ end }) => ends.includes(end))
+  const ready = machinesOf(among(shelves).filter(({ isReady }) => isReady))
   return {
-    given,
-    'set-aside': aside,
-    'in-batch': batched,
-    ready,
-    'not-ready': total - given - aside - batched - ready,
+    given: machinesOf(among(['given'])),
+    'set-aside': machinesOf(among(machineFates)),
+    'in-batch': batched.machines,
+    ready: ready - batched.ready,
+    'not-ready': machinesOf(among(shelves)) - ready - (batched.machines - batched.ready),
   }
 }

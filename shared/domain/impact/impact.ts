@@ -14,6 +14,9 @@ export type GivenMachine = {
   newParts: CountedPart[]
 }
 
+/** Machines that tell the same impact. */
+export type GivenGroup = { machine: GivenMachine; machineCount: number }
+
 /** All in kg of CO2e, a range with its middle. Net may be below zero, and is then said so. */
 export type Impact = {
   countedMachines: number
@@ -35,12 +38,10 @@ export type Impact = {
 }
 
 /** The sum over machines of s·(M+D)·(L2/Lnew) − new parts − transport − max(0, ΔkWh·EF·L2). */
-export function impactOf(
-  machines: readonly GivenMachine[],
-  factors: ImpactFactors,
-  parameters: ImpactParameters,
-): Impact {
-  return machines.map((machine) => impactOfOne(machine, factors, parameters)).reduce(sum, nothing)
+export function impactOf(groups: readonly GivenGroup[], factors: ImpactFactors, parameters: ImpactParameters): Impact {
+  return groups
+    .map(({ machine, machineCount }) => manyTimes(impactOfOne(machine, factors, parameters), machineCount))
+    .reduce(sum, nothing)
 }
 
 const zero: Range = { low: 0, central: 0, high: 0 }
@@ -110,6 +111,21 @@ function sum(a: Impact, b: Impact): Impact {
     extraUseKg: a.extraUseKg + b.extraUseKg,
     netKg: plus(a.netKg, b.netKg),
     hungrierMachines: a.hungrierMachines + b.hungrierMachines,
+  }
+}
+
+function manyTimes(one: Impact, count: number): Impact {
+  return {
+    countedMachines: one.countedMachines * count,
+    uncountedMachines: one.uncountedMachines * count,
+    grossKg: times(one.grossKg, count),
+    proratedKg: times(one.proratedKg, count),
+    displacedKg: times(one.displacedKg, count),
+    newPartsKg: times(one.newPartsKg, count),
+    transportKg: one.transportKg * count,
+    extraUseKg: one.extraUseKg * count,
+    netKg: times(one.netKg, count),
+    hungrierMachines: one.hungrierMachines * count,
   }
 }
 

@@ -23,6 +23,7 @@ import * as m0220 from './0220-erased-in-summaries.ts'
 import * as m0221 from './0221-machines-to-their-figures.ts'
 import * as m0240 from './0240-absences-without-a-reading.ts'
 import * as m0241 from './0241-label-jobs-broken-off.ts'
+import * as m0250 from './0250-ends-in-summaries.ts'
 
 /** Static, because a packaged application has no folder to read. Numbered in tens so that a mend fits between. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0221-machines-to-their-figures': m0221,
   '0240-absences-without-a-reading': m0240,
   '0241-label-jobs-broken-off': m0241,
+  '0250-ends-in-summaries': m0250,
 }

@@ -35,6 +35,8 @@ export type MachineTables = {
     blockingCount: number
     /** No drive of it holds data any more, as far as the last attempt on each tells. */
     isErased: number
+    /** The one end that it has so far. */
+    end: string
     searchText: string
     changedAt: string
   }

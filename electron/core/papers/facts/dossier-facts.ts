@@ -5,7 +5,8 @@ import { impactOf } from '../../../../shared/domain/impact/impact.ts'
 import { findCommune } from '../../../../shared/domain/places/communes.ts'
 import { auditHeadOf } from '../../audit/audit-head.ts'
 import type { Db } from '../../audit/ledger.ts'
-import { givenMachines, peopleReached } from '../../bilan/given.repository.ts'
+import { givenGroups } from '../../bilan/given.repository.ts'
+import { peopleReached } from '../../bilan/people.repository.ts'
 import { numberOrNull } from '../../db/columns.ts'
 import { standingFate } from '../../fates/fates.repository.ts'
 import { impactFactors, impactParametersOf } from '../../impact/impact.repository.ts'
@@ -125,7 +126,7 @@ async function wasteOf(db: Db, ended: readonly Ended[]): Promise<Body['waste']> 
 /** By the same count as the figures of the campaign, so that one donor is never told two. */
 async function impactOfGiven(db: Db, subject: DossierSubject): Promise<Body['impact']> {
   const parameters = await impactParametersOf(db)
-  const given = await givenMachines(db, subject, parameters)
+  const given = await givenGroups(db, subject, parameters)
   if (given.length === 0) return null
   const figures = impactOf(given, impactFactors, parameters)
   return { figures, parameters, factorsVersion: impactFactors.version, people: await peopleReached(db, subject) }
