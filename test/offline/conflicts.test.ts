@@ -104,6 +104,39 @@ describe('two ends that worked on the same', () => {
     expect((await examined(home, await exported(bench, true))).conflicts).toEqual([])
   })
 
+  it.each(['home', 'bench'] as const)(
+    'asks which machine an announced unit became where each end received one for it, and keeps both machines: %s',
+    async (choice) => {
+      await ends.close()
+      ends = await openTwoEnds({
+        announced: 'N° inventaire;Marque;Modèle\nLAG-1;Dell;OptiPlex 7050\nLAG-2;Dell;OptiPlex 7050\n',
+      })
+      const { home, bench, intake } = ends
+      const receive = async ({ client }: typeof home, text: string) => {
+        const answer = await client.intakes.receive({ intakeId: intake.id, text })
+        return answer.kind === 'ANNOUNCED' ? answer.machine : expect.unreachable(answer.kind)
+      }
+      const here = await receive(home, 'LAG-2')
+      const there = await receive(bench, 'LAG-2')
+      const alone = await receive(bench, 'LAG-1')
+      const { conflicts, examinationId } = await examined(home, await exported(bench))
+      const [tagHere, tagThere] = [here.assetTag, there.assetTag]
+      expect(conflicts).toMatchObject([{ kind: 'SAME_UNIT', about: 'LAG-2', home: tagHere, bench: tagThere }])
+      await expect(home.client.offlineBenches.apply({ examinationId })).rejects.toMatchObject({
+        code: 'ANSWERS_MISSING',
+      })
+      await home.client.offlineBenches.apply({ examinationId, choices: answered(conflicts, choice) })
+      const { units, intake: counted } = await home.client.intakes.page({ intakeId: intake.id })
+      const became = units.map(({ donorNumber, machineId }) => [donorNumber, machineId])
+      expect(became.toSorted()).toEqual([
+        ['LAG-1', alone.id],
+        ['LAG-2', choice === 'home' ? here.id : there.id],
+      ])
+      expect([counted.machineCount, counted.matchedCount]).toEqual([3, 2])
+      expect((await examined(home, await exported(bench, true))).conflicts).toEqual([])
+    },
+  )
+
   it('judges erasures by their logs, not by the word of the bench', async () => {
     const { home, bench } = ends
     const { machine } = await readNewMachine(bench.client, ends.intake.id)

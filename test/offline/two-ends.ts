@@ -25,12 +25,20 @@ export type End = Awaited<ReturnType<typeof openEnd>>
 export async function openTwoEnds({
   tagCount = 10,
   home: homeDeps,
+  announced = null,
 }: {
   tagCount?: number
   home?: Partial<CoreDeps>
+  /** A donor's list that the home accepts before it opens the bench. */
+  announced?: string | null
 } = {}) {
   const home = await openEnd(homeDeps)
   const { campaign, donor, intake } = await openWorkshop(home.client)
+  if (announced !== null) {
+    const file = new File([announced], 'liste.csv')
+    const { examinationId } = await home.client.intakes.examineList({ intakeId: intake.id, file })
+    await home.client.intakes.acceptList({ examinationId })
+  }
   const opening = await home.client.offlineBenches.open({
     name: 'Atelier de Lifou',
     blocks: [{ campaignId: campaign.id, tagCount }],
