@@ -94,6 +94,11 @@ export const offline: Translated<typeof french> = {
     bench: 'Take “{{value}}” (bench)',
     both: 'Two different machines',
   },
+  /** Both machines stay, whichever is chosen. */
+  unitIs: {
+    home: 'It is {{value}}, received here',
+    bench: 'It is {{value}}, received at the bench',
+  },
   sameMachine: 'One machine: {{home}} stays, the label {{bench}} will lead to it',
   field: {
     legalName: 'Legal name',

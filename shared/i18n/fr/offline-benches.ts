@@ -103,6 +103,11 @@ export const offline = {
     bench: 'Prendre « {{value}} » (poste)',
     both: 'Deux machines différentes',
   } satisfies Words<ConflictChoice>,
+  /** Both machines stay, whichever is chosen. */
+  unitIs: {
+    home: 'C’est {{value}}, reçue ici',
+    bench: 'C’est {{value}}, reçue au poste',
+  },
   sameMachine: 'Une seule machine : {{home}} reste, l’étiquette {{bench}} y mènera',
   field: {
     legalName: 'Raison sociale',

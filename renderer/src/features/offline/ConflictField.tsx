@@ -21,6 +21,8 @@ export function ConflictField({ conflict, chosen, onChoose }: Props) {
   function words(choice: ConflictChoice): string {
     const [home, bench] = [wordOf(conflict, conflict.home), wordOf(conflict, conflict.bench)]
     if (kind === 'SAME_SERIAL' && choice === 'home') return t('offline.sameMachine', { home, bench })
+    if (kind === 'SAME_UNIT' && choice !== 'both')
+      return t(`offline.unitIs.${choice}`, { value: choice === 'home' ? home : bench })
     return t(`offline.choice.${choice}`, { value: choice === 'home' ? home : bench })
   }
   return (
