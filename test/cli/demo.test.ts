@@ -52,6 +52,19 @@ describe('a small invented campaign', () => {
     expect(text).toContain('"Remises"')
   })
 
+  it('gives no machine away without its certificate', async () => {
+    const [campaign] = await client.campaigns.list()
+    const deliveries = await client.deliveries.list({ campaignId: campaign?.id ?? '' })
+    const given = deliveries.filter(({ deliveredAt }) => deliveredAt !== null)
+    const pages = await Promise.all(given.map(({ id }) => client.deliveries.page({ deliveryId: id })))
+    const machines = pages.flatMap((page) => page.machines.map(({ machine }) => machine.id))
+    expect(machines.length).toBeGreaterThan(0)
+    for (const machineId of machines) {
+      const { documents } = await client.machines.page({ machineId })
+      expect(documents.map(({ kind }) => kind)).toContain('certificate')
+    }
+  })
+
   it('says of everybody in it that they are invented', async () => {
     const names = [
       ...(await client.donors.list()).map(({ legalName }) => legalName),

@@ -6,6 +6,9 @@ import { exitCodes } from '../exit-codes.ts'
 import { printResult, say } from '../print.ts'
 import type { Command } from './command.ts'
 
+/** How whoever reads it starts the next command: from a clone nothing is called `etabli`. */
+const program = process.env.npm_lifecycle_event === 'etabli' ? 'npm run --silent etabli --' : 'etabli'
+
 /** `etabli demo --data DIR`: a whole campaign in which nothing exists, to look at and to play with. */
 export const demoCommand: Command = {
   name: 'demo',
@@ -23,7 +26,7 @@ export const demoCommand: Command = {
     }
     say(words('commands.demo.working'))
     const report = await makeDemo({ dataFolder: folder, endsAt: new Date().toISOString() })
-    printResult(options, { ...report, folder }, () => [words('commands.demo.done', { ...report, folder })])
+    printResult(options, { ...report, folder }, () => [words('commands.demo.done', { ...report, folder, program })])
     return exitCodes.ok
   },
 }

@@ -1,16 +1,16 @@
 import type { MachineKind } from '../../../shared/domain/machine-facts.ts'
 
-/** Organisations of this list exist nowhere: each name says so. */
+/** Organisations of this list exist nowhere: each name says so. The communes are real. */
 export const demoDonors = [
-  { name: 'Compagnie fictive du Lagon', announced: 60, level: null },
-  { name: 'Office fictif des Mangroves', announced: 48, level: null },
-  { name: 'Assurances fictives du Récif', announced: 44, level: 'clear' },
-  { name: 'Lycée fictif des Banians', announced: 38, level: null },
-  { name: 'Transports fictifs du Cagou', announced: 32, level: null },
-  { name: 'Société fictive des Eaux claires', announced: 26, level: null },
-  { name: 'Clinique fictive des Niaoulis', announced: 22, level: null },
-  { name: 'Cabinet fictif du Kaori', announced: 18, level: null },
-  { name: 'Hôtel fictif du Santal', announced: 12, level: null },
+  { name: 'Compagnie fictive du Lagon', communeCode: '98818', announced: 60, level: null },
+  { name: 'Office fictif des Mangroves', communeCode: '98818', announced: 48, level: null },
+  { name: 'Assurances fictives du Récif', communeCode: '98818', announced: 44, level: 'clear' },
+  { name: 'Lycée fictif des Banians', communeCode: '98805', announced: 38, level: null },
+  { name: 'Transports fictifs du Cagou', communeCode: '98821', announced: 32, level: null },
+  { name: 'Société fictive des Eaux claires', communeCode: '98817', announced: 26, level: null },
+  { name: 'Clinique fictive des Niaoulis', communeCode: '98818', announced: 22, level: null },
+  { name: 'Cabinet fictif du Kaori', communeCode: '98818', announced: 18, level: null },
+  { name: 'Hôtel fictif du Santal', communeCode: '98818', announced: 12, level: null },
 ] as const
 
 /** Real communes, so that the map lives; the association is invented. `quantity` is what it asks for. */
@@ -50,18 +50,19 @@ export type DemoModel = {
   model: string
   processor: string
   cores: number
+  baseMegahertz: number
   memoryGibibytes: number
   isSsd: boolean
 }
 
 export const demoModels: readonly [DemoModel, ...DemoModel[]] = [
-  model('laptop', 'Lenovo', 'ThinkPad T480', 'Core i5-8350U', 4, 8, true),
-  model('laptop', 'Dell Inc.', 'Latitude 5490', 'Core i5-8250U', 4, 8, true),
-  model('laptop', 'HP', 'EliteBook 840 G5', 'Core i5-8250U', 4, 16, true),
-  model('laptop', 'Acer', 'TravelMate P2510', 'Core i3-7100U', 2, 4, false),
-  model('desktop', 'Dell Inc.', 'OptiPlex 7060', 'Core i5-8500', 6, 8, true),
-  model('desktop', 'HP', 'ProDesk 600 G4 SFF', 'Core i5-8500', 6, 8, true),
-  model('desktop', 'Lenovo', 'ThinkCentre M710s', 'Core i3-7100', 2, 8, false),
+  model('laptop', 'Lenovo', 'ThinkPad T480', 'Core i5-8350U', 4, 1700, 8, true),
+  model('laptop', 'Dell Inc.', 'Latitude 5490', 'Core i5-8250U', 4, 1600, 8, true),
+  model('laptop', 'HP', 'EliteBook 840 G5', 'Core i5-8250U', 4, 1600, 16, true),
+  model('laptop', 'Acer', 'TravelMate P2510', 'Core i3-7100U', 2, 2400, 4, false),
+  model('desktop', 'Dell Inc.', 'OptiPlex 7060', 'Core i5-8500', 6, 3000, 8, true),
+  model('desktop', 'HP', 'ProDesk 600 G4 SFF', 'Core i5-8500', 6, 3000, 8, true),
+  model('desktop', 'Lenovo', 'ThinkCentre M710s', 'Core i3-7100', 2, 3900, 8, false),
 ]
 
 function model(
@@ -70,8 +71,9 @@ function model(
   name: string,
   processor: string,
   cores: number,
+  baseMegahertz: number,
   memoryGibibytes: number,
   isSsd: boolean,
 ): DemoModel {
-  return { kind, manufacturer, model: name, processor, cores, memoryGibibytes, isSsd }
+  return { kind, manufacturer, model: name, processor, cores, baseMegahertz, memoryGibibytes, isSsd }
 }

@@ -1,4 +1,4 @@
-import type { DriveFacts } from '../../../shared/domain/drive.ts'
+import type { DriveFacts, DriveHealthFacts } from '../../../shared/domain/drive.ts'
 import { emptyMachineFacts } from '../../../shared/domain/empty-machine-facts.ts'
 import type { MachineFacts } from '../../../shared/domain/machine-facts.ts'
 import type { DemoModel } from './catalogue.ts'
@@ -7,31 +7,45 @@ import type { DemoMachine } from './plan-machines.ts'
 const gibibyte = 2 ** 30
 
 /** What a bench would read of an invented machine: models of the trade, serials that say what they are. */
-export function demoFacts({ model, serial, driveSerial }: DemoMachine): MachineFacts {
+export function demoFacts(machine: DemoMachine): MachineFacts {
   const empty = emptyMachineFacts()
-  const { manufacturer, processor, cores, memoryGibibytes, kind } = model
+  const { model, serial } = machine
+  const { manufacturer, kind } = model
   const isLaptop = kind === 'laptop'
-  const totalBytes = memoryGibibytes * gibibyte
   return {
     ...empty,
-    identity: { ...empty.identity, manufacturer, model: model.model, serial, serialSource: 'system' },
+    identity: { ...empty.identity, manufacturer, model: model.model, serial, serialSource: 'system', isVirtual: false },
     chassis: { ...empty.chassis, type: isLaptop ? 'Notebook' : 'Desktop', kind },
-    cpus: [aProcessor(processor, cores)],
-    memory: { totalBytes, slotCount: 2, maximumBytes: 32 * gibibyte, isEcc: false, modules: [] },
-    drives: [demoDrive(model, driveSerial)],
-    security: { ...empty.security, isUefi: true },
-    presence: { ...empty.presence, wifi: isLaptop, camera: isLaptop },
+    board: { ...empty.board, manufacturer, serial: `${serial}-CM` },
+    bios: { vendor: manufacturer, version: 'FICTIF 1.42', releasedOn: '2019-06-12' },
+    cpus: [aProcessor(model)],
+    memory: fittedMemory(machine),
+    drives: [demoDrive(machine)],
+    gpus: [isLaptop ? aGpu('UHD Graphics 620', '8086:5917') : aGpu('UHD Graphics 630', '8086:3e92')],
+    monitors: isLaptop ? [aPanel] : [],
+    batteries: isLaptop ? [aBattery(machine)] : [],
+    networkInterfaces: networkCards(machine),
+    security: { tpmVersion: '2.0', hasTpm: true, isSecureBootEnabled: true, isUefi: true, windowsKeyLastFive: null },
+    presence: {
+      camera: isLaptop,
+      touchScreen: false,
+      wifi: isLaptop,
+      bluetooth: isLaptop,
+      fingerprintReader: false,
+      opticalDrive: false,
+    },
   }
 }
 
-function aProcessor(model: string, cores: number): MachineFacts['cpus'][number] {
+function aProcessor({ processor, cores, baseMegahertz }: DemoModel): MachineFacts['cpus'][number] {
   return {
     manufacturer: 'Intel',
-    model,
-    toldName: `Intel(R) ${model}`,
+    model: processor,
+    toldName: `Intel(R) ${processor}`,
     cores,
-    threads: cores * 2,
-    baseMegahertz: null,
+    // The only one of the list that runs one thread a core.
+    threads: processor === 'Core i5-8500' ? cores : cores * 2,
+    baseMegahertz,
     maximumMegahertz: null,
     architecture: 'x86_64',
     family: 6,
@@ -41,13 +55,105 @@ function aProcessor(model: string, cores: number): MachineFacts['cpus'][number] 
   }
 }
 
-export function demoDrive({ isSsd }: DemoModel, serial: string): DriveFacts {
+function aGpu(model: string, pciId: string): MachineFacts['gpus'][number] {
+  return { manufacturer: 'Intel', model, pciId, driver: 'i915', memoryBytes: null }
+}
+
+/** In modules of 8 GiB, or one of 4. */
+function fittedMemory({ model, serial }: DemoMachine): MachineFacts['memory'] {
+  const totalBytes = model.memoryGibibytes * gibibyte
+  const sizeBytes = Math.min(totalBytes, 8 * gibibyte)
+  const modules = Array.from({ length: totalBytes / sizeBytes }, (_, at) => ({
+    slot: `DIMM ${at + 1}`,
+    sizeBytes,
+    type: 'DDR4',
+    formFactor: model.kind === 'laptop' ? 'SODIMM' : 'DIMM',
+    configuredMegatransfers: 2400,
+    ratedMegatransfers: 2400,
+    manufacturer: null,
+    partNumber: null,
+    serial: `${serial}-M${at + 1}`,
+  }))
+  return { totalBytes, slotCount: 2, maximumBytes: 32 * gibibyte, isEcc: false, modules }
+}
+
+const aPanel: MachineFacts['monitors'][number] = {
+  pnpId: null,
+  manufacturer: null,
+  model: null,
+  productCode: null,
+  serial: null,
+  madeYear: null,
+  madeWeek: null,
+  nativeWidth: 1920,
+  nativeHeight: 1080,
+  refreshHertz: 60,
+  widthMillimetres: 309,
+  heightMillimetres: 174,
+  diagonalInches: 14,
+  isBuiltIn: true,
+  connector: 'eDP-1',
+}
+
+/** Some years old: it holds between three fifths and nine tenths of what it was made for. */
+function aBattery({ place, serial }: DemoMachine): MachineFacts['batteries'][number] {
+  const designMilliwattHours = 50_000
+  return {
+    name: 'BAT0',
+    manufacturer: 'Fictif',
+    model: 'FICTIF-50',
+    serial: `${serial}-B`,
+    chemistry: 'Li-ion',
+    designMilliwattHours,
+    fullMilliwattHours: designMilliwattHours * (0.6 + ((place * 7) % 31) / 100),
+    voltageMillivolts: 11_400,
+    cycleCount: 120 + ((place * 13) % 300),
+    chargePercent: 78,
+    status: 'Discharging',
+  }
+}
+
+/** Addresses that nobody's card has: the second bit says that they were given by hand. */
+function networkCards({ model, place }: DemoMachine): MachineFacts['networkInterfaces'] {
+  const end = (place + 1).toString(16).padStart(4, '0')
+  const mac = (card: number) => `02:00:00:0${card}:${end.slice(0, 2)}:${end.slice(2)}`
+  const card = { manufacturer: 'Intel', isUp: false }
+  const wired = { ...card, name: 'enp0s31f6', mac: mac(1), model: 'I219-LM', speedMegabits: 1000 }
+  const radio = { ...card, name: 'wlp3s0', mac: mac(2), model: 'Wireless-AC 8265', speedMegabits: null }
+  return [{ ...wired, kind: 'ethernet' }, ...(model.kind === 'laptop' ? [{ ...radio, kind: 'wifi' } as const] : [])]
+}
+
+/** Counters of some years' work; a drive that will not be erased announces why. */
+function driveHealth({ model, course, place }: DemoMachine): DriveHealthFacts {
+  const isFailing = course === 'erase-failed' || course === 'waste'
+  return {
+    isSmartPassed: true,
+    powerOnHours: 2_400 + ((place * 97) % 9_000),
+    powerCycleCount: 400 + ((place * 31) % 1_200),
+    temperatureCelsius: 34,
+    reallocatedSectorCount: isFailing ? 64 : 0,
+    pendingSectorCount: isFailing ? 24 : 0,
+    uncorrectableSectorCount: isFailing ? 24 : 0,
+    reportedUncorrectableCount: 0,
+    spinRetryCount: model.isSsd ? null : 0,
+    percentageUsed: model.isSsd ? 3 + ((place * 5) % 24) : null,
+    availableSparePercent: null,
+    availableSpareThresholdPercent: null,
+    mediaErrorCount: null,
+    criticalWarning: null,
+    isSelfTestPassed: null,
+    bytesWritten: null,
+  }
+}
+
+export function demoDrive(machine: DemoMachine): DriveFacts {
+  const { isSsd } = machine.model
   return {
     deviceName: 'sda',
     manufacturer: isSsd ? 'Samsung' : 'Western Digital',
     family: null,
     model: isSsd ? 'MZ7LN256HAJQ' : 'WDC WD5000LPLX-75ZNTT1',
-    serial,
+    serial: machine.driveSerial,
     serialSource: 'ata-identify',
     wwn: null,
     firmware: null,
@@ -62,6 +168,6 @@ export function demoDrive({ isSsd }: DemoModel, serial: string): DriveFacts {
     isReadOnly: false,
     isSystemDrive: false,
     partitions: [],
-    health: null,
+    health: driveHealth(machine),
   }
 }

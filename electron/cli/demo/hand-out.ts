@@ -1,10 +1,17 @@
 import { demoAssociations } from './catalogue.ts'
-import type { DemoWorkshop } from './demo-workshop.ts'
+import { campaignDays, type DemoWorkshop } from './demo-workshop.ts'
 
 const papersDay = 20
 /** Of ten that are promised machines seven have theirs and two wait for the boat, packed; one is not packed yet. */
 const handedOverShare = 0.7
 const packedShare = 0.9
+const firstDeliveryDay = 68
+const deliveriesADay = 2
+/** The last copies are still on their way back. */
+const unsignedCount = 3
+const noumea = '98818'
+/** Bélep, Île des Pins, Lifou, Maré, Ouvéa. */
+const islands = ['98801', '98809', '98814', '98815', '98820']
 
 type Shop = Pick<DemoWorkshop, 'manager' | 'clock'>
 type Asked = { beneficiaryId: string; name: string; communeCode: string }
@@ -47,26 +54,53 @@ export async function promiseMachines({ manager }: Shop, campaignId: string): Pr
   if (plan !== null) await manager.allocation.accept({ planId: plan.id })
 }
 
-/** Answers the deliveries that were handed over. */
+/** Answers the deliveries that were handed over: a few a day, Nouméa first, the islands by the boat. */
 export async function deliverMachines(shop: Shop, campaignId: string, asked: readonly Asked[]): Promise<string[]> {
   const { manager, clock } = shop
-  const { machines, requests } = await manager.allocation.page({ campaignId })
-  const promised = new Set(machines.flatMap(({ allocation }) => allocation?.lineId ?? []))
-  const served = asked.filter(({ beneficiaryId }) =>
-    requests.some((one) => one.beneficiaryId === beneficiaryId && one.lines.some(({ id }) => promised.has(id))),
-  )
+  const served = await servedBy(shop, campaignId, asked)
   const packedCount = Math.round(served.length * packedShare)
   const handedOverCount = Math.min(Math.round(served.length * handedOverShare), served.length - 1)
   const deliveryIds: string[] = []
-  for (const [place, { beneficiaryId }] of served.slice(0, packedCount).entries()) {
-    const carrier = place % 3 === 0 ? 'Caboteur fictif' : null
-    const { delivery } = await manager.deliveries.create({ campaignId, beneficiaryId, carrier })
-    if (place >= handedOverCount) continue
-    const deliveredOn = clock.now().slice(0, 10)
-    await manager.deliveries.handOver({ deliveryId: delivery.id, revision: delivery.revision, deliveredOn })
+  for (const [place, { beneficiaryId, communeCode }] of served.slice(0, packedCount).entries()) {
+    clock.goToDay(firstDeliveryDay + Math.floor(place / deliveriesADay))
+    const isComing = place >= handedOverCount
+    const plannedOn = isComing ? clock.dateOf(campaignDays + 3 + place - handedOverCount) : null
+    const carrier = carrierTo(communeCode)
+    const { delivery } = await manager.deliveries.create({ campaignId, beneficiaryId, carrier, plannedOn })
+    if (isComing) continue
+    const isSigned = place < handedOverCount - unsignedCount
+    await handOver(shop, campaignId, { ...delivery, isSigned })
     deliveryIds.push(delivery.id)
   }
   return deliveryIds
+}
+
+async function servedBy({ manager }: Shop, campaignId: string, asked: readonly Asked[]): Promise<Asked[]> {
+  const { machines, requests } = await manager.allocation.page({ campaignId })
+  const promised = new Set(machines.flatMap(({ allocation }) => allocation?.lineId ?? []))
+  return asked.filter(({ beneficiaryId }) =>
+    requests.some((one) => one.beneficiaryId === beneficiaryId && one.lines.some(({ id }) => promised.has(id))),
+  )
+}
+
+type Leaving = { id: string; revision: number; isSigned: boolean }
+
+/** The note itself stands for the copy that comes back signed: nobody's signature is invented. */
+async function handOver({ manager, clock }: Shop, campaignId: string, { id, revision, isSigned }: Leaving) {
+  const note = await manager.papers.issue({ kind: 'delivery-note', campaignId, subjectId: id, language: 'fr' })
+  const signedCopy = isSigned ? await manager.papers.file({ paperId: note.id }) : null
+  await manager.deliveries.handOver({
+    deliveryId: id,
+    revision,
+    deliveredOn: clock.now().slice(0, 10),
+    signedCopy,
+  })
+}
+
+/** Who is in town comes by itself. */
+function carrierTo(communeCode: string): string | null {
+  if (communeCode === noumea) return null
+  return islands.includes(communeCode) ? 'Caboteur fictif' : 'Transport fictif'
 }
 
 /** One came back, and is looked at again at the bench. */

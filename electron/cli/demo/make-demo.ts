@@ -24,7 +24,7 @@ const stages = [
 ] as const
 const daysBetweenDonors = 4
 const batchDays = [50, 58]
-const certificateCount = 6
+const unansweredLabels = 2
 const slipEvery = 3
 
 /** A whole campaign, done by the services one day after the other. Nothing in it exists; every name says so. */
@@ -80,8 +80,12 @@ type Received = ReturnType<typeof planMachines>
 
 async function receive(shop: DemoWorkshop, campaignId: string, donor: number, own: Received): Promise<DemoUnit[]> {
   const { manager, technicians, clock } = shop
-  const { name, level } = demoDonors[donor] ?? demoDonors[0]
-  const { id: donorId } = await manager.donors.create({ legalName: name, minimumLevel: level })
+  const { name, level, communeCode } = demoDonors[donor] ?? demoDonors[0]
+  const { id: donorId } = await manager.donors.create({
+    legalName: name,
+    minimumLevel: level,
+    address: { communeCode },
+  })
   const receivedOn = clock.now().slice(0, 10)
   // One donor in three sends one less than it announced.
   const announcedCount = own.length + (donor % 3 === 0 ? 1 : 0)
@@ -129,10 +133,15 @@ async function makeBatches({ manager, clock }: DemoWorkshop, campaignId: string,
   }
 }
 
+/** Whoever has it all gets its label, stuck on at once but for the last few, and its certificate. */
 async function issuePapers({ manager }: DemoWorkshop, units: readonly DemoUnit[]): Promise<void> {
-  const some = units.filter(({ course }) => course === 'ready').slice(0, certificateCount)
-  for (const { machineId } of some) {
+  const ready = units.filter(({ course }) => course === 'ready')
+  for (const [at, { machineId }] of ready.entries()) {
     await manager.documents.issueLabel({ machineId, language: 'fr' })
+    const [job] = await manager.labels.jobs({ machineId })
+    if (job !== undefined && at < ready.length - unansweredLabels) {
+      await manager.labels.answer({ jobId: job.id, cameOut: true })
+    }
     await manager.documents.issueCertificate({ machineId, language: 'fr' })
   }
 }
@@ -140,15 +149,10 @@ async function issuePapers({ manager }: DemoWorkshop, units: readonly DemoUnit[]
 type Asked = Awaited<ReturnType<typeof askForMachines>>
 
 async function giveMachines(workshop: DemoWorkshop, campaignId: string, asked: Asked): Promise<void> {
-  const { manager, clock } = workshop
-  clock.goToDay(62)
+  workshop.clock.goToDay(62)
   await promiseMachines(workshop, campaignId)
-  clock.goToDay(70)
   const handedOver = await deliverMachines(workshop, campaignId, asked)
-  clock.goToDay(campaignDays - 6)
-  const [first, second] = handedOver
+  workshop.clock.goToDay(campaignDays - 2)
+  const [, second] = handedOver
   if (second !== undefined) await takeOneBack(workshop, second)
-  if (first !== undefined) {
-    await manager.papers.issue({ kind: 'delivery-note', campaignId, subjectId: first, language: 'fr' })
-  }
 }

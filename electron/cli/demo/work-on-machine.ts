@@ -1,4 +1,6 @@
+import type { FaultCode } from '../../../shared/domain/testing/result.ts'
 import type { Client } from '../with-core.ts'
+import { breakageOf } from './breakages.ts'
 import { demoEraseLog } from './demo-erase-log.ts'
 import { demoDrive, demoFacts } from './demo-facts.ts'
 import type { DemoWorkshop } from './demo-workshop.ts'
@@ -10,7 +12,6 @@ type Work = Pick<DemoWorkshop, 'show' | 'clock' | 'manager'> & { technician: Cli
 const neverErased: readonly DemoCourse[] = ['tagged', 'read', 'stock', 'returned-to-donor']
 const tested: readonly DemoCourse[] = ['ready', 'half-tested', 'parts']
 const endReasons = {
-  parts: 'charnière cassée, carte mère saine : gardée pour ses pièces',
   waste: 'carte mère morte, réparation hors de prix',
   stock: 'gardée pour les formations de l’atelier',
   'returned-to-donor': 'reprise par le donateur avant tout effacement',
@@ -28,7 +29,7 @@ export async function readMachine({ show, technician }: Work, unit: DemoUnit): P
 export async function eraseMachine({ technician, clock }: Work, unit: DemoUnit): Promise<void> {
   if (neverErased.includes(unit.course)) return
   const isFailed = unit.course === 'erase-failed' || unit.course === 'waste'
-  const log = demoEraseLog(demoDrive(unit.model, unit.driveSerial), clock.now(), isFailed)
+  const log = demoEraseLog(demoDrive(unit), clock.now(), isFailed)
   const file = new File([log], `nwipe-${unit.driveSerial}.log`)
   const { examinationId, runs } = await technician.erasures.examineLog({ file, machineId: unit.machineId })
   const [run] = runs
@@ -50,27 +51,30 @@ async function destroyDrive({ technician, clock }: Pick<Work, 'technician' | 'cl
   })
 }
 
+/** What the reading says not to be there is not asked again. */
 export async function testMachine({ technician }: Work, unit: DemoUnit): Promise<void> {
-  const { course, machineId } = unit
+  const { course, machineId, place } = unit
   if (!tested.includes(course)) return
   const { steps } = await technician.machines.page({ machineId })
-  const done = course === 'half-tested' ? steps.slice(0, Math.ceil(steps.length / 2)) : steps
+  const asked = steps.filter(({ state }) => state === null)
+  const done = course === 'half-tested' ? asked.slice(0, Math.ceil(asked.length / 2)) : asked
+  const broken = course === 'parts' ? breakageOf(unit) : null
   for (const [at, { key }] of done.entries()) {
-    const isBroken = course === 'parts' && at === 0
-    await technician.checklist.record({
-      machineId,
-      stepKey: key,
-      state: isBroken ? 'fail' : 'pass',
-      faults: isBroken ? ['DOES_NOT_START'] : [],
-      durationSeconds: 20 + ((at * 7) % 40),
-    })
+    const durationSeconds = 20 + ((at * 7 + place) % 40)
+    const answer = (state: 'pass' | 'fail', faults: FaultCode[]) =>
+      technician.checklist.record({ machineId, stepKey: key, state, faults, durationSeconds })
+    // A module that fails is replaced, and the memory is tested anew.
+    if (key === 'memory' && isMended(unit)) await answer('fail', ['MEMORY_ERRORS'])
+    await (key === broken?.stepKey ? answer('fail', [broken.fault]) : answer('pass', []))
   }
 }
 
-export async function gradeMachine(
-  { technician }: Work,
-  { course, machineId, model, wear, place }: DemoUnit,
-): Promise<void> {
+function isMended({ course, place }: DemoMachine): boolean {
+  return course === 'ready' && place % newPartEvery === 0
+}
+
+export async function gradeMachine({ technician }: Work, unit: DemoUnit): Promise<void> {
+  const { course, machineId, model, wear } = unit
   if (course !== 'ready' && course !== 'parts') return
   if (wear > 0) {
     const severity = wear === 2 ? 'heavy' : 'visible'
@@ -81,14 +85,16 @@ export async function gradeMachine(
       severity,
     })
   }
-  if (course === 'ready' && place % newPartEvery === 0) {
+  if (isMended(unit)) {
     await technician.checklist.recordPart({ machineId, kind: 'memory', origin: 'new', costFrancs: 4500 })
   }
   await technician.grades.give({ machineId, condition: 'used' })
 }
 
-export async function endMachine({ manager }: Work, { course, machineId, model }: DemoUnit): Promise<void> {
+export async function endMachine({ manager }: Work, unit: DemoUnit): Promise<void> {
+  const { course, machineId, model } = unit
   if (course !== 'parts' && course !== 'waste' && course !== 'stock' && course !== 'returned-to-donor') return
   const weightGrams = model.kind === 'laptop' ? weightGramsOf.laptop : weightGramsOf.desktop
-  await manager.fates.decide({ machineId, fate: course, reason: endReasons[course], weightGrams })
+  const reason = course === 'parts' ? `${breakageOf(unit).reason} : gardée pour ses pièces` : endReasons[course]
+  await manager.fates.decide({ machineId, fate: course, reason, weightGrams })
 }

@@ -45,8 +45,8 @@ export const commands = {
   demo: {
     folderNeeded: 'Name an empty folder, apart from your workshop: etabli demo --data FOLDER.',
     notEmpty: 'The folder {{folder}} is not empty: nothing was written in it.',
-    working: 'Making an invented campaign, about a minute…',
-    done: '“{{campaignName}}” is ready in {{folder}}: {{machineCount}} machines, {{donorCount}} donors, {{associationCount}} associations, all invented.\nTo see it: etabli serve --data "{{folder}}"',
+    working: 'Making an invented campaign, a minute or two…',
+    done: '“{{campaignName}}” is ready in {{folder}}: {{machineCount}} machines, {{donorCount}} donors, {{associationCount}} associations, all invented.\nTo see it: {{program}} serve --data "{{folder}}"',
   },
   tagNeeded: 'Give an asset tag or a serial number.',
   batchNeeded: 'Give the number or the name of a batch.',

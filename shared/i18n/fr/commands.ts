@@ -46,8 +46,8 @@ export const commands = {
   demo: {
     folderNeeded: 'Donnez un dossier vide, à part de votre atelier : etabli demo --data DOSSIER.',
     notEmpty: 'Le dossier {{folder}} n’est pas vide : rien n’y a été écrit.',
-    working: 'Campagne fictive en préparation, une minute environ…',
-    done: '« {{campaignName}} » est prête dans {{folder}} : {{machineCount}} machines, {{donorCount}} donateurs, {{associationCount}} associations, toutes inventées.\nPour la voir : etabli serve --data "{{folder}}"',
+    working: 'Campagne fictive en préparation, une à deux minutes…',
+    done: '« {{campaignName}} » est prête dans {{folder}} : {{machineCount}} machines, {{donorCount}} donateurs, {{associationCount}} associations, toutes inventées.\nPour la voir : {{program}} serve --data "{{folder}}"',
   },
   tagNeeded: 'Donnez un numéro d’inventaire ou un numéro de série.',
   batchNeeded: 'Donnez le numéro ou le nom d’un lot.',

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { DeliverySummary } from '../../../../shared/contract/deliveries.contract.ts'
 import { api } from '../../api/client.ts'
 import { go } from '../../app/navigation.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -32,7 +33,7 @@ function CampaignDeliveries({ campaignId }: { campaignId: string }) {
   if (error !== null) return <Failed error={error} />
   if (list.data === undefined || allocation.data === undefined) return <Pending heightsPx={[120, 240]} />
   const waiting = waitingAssociations(allocation.data, list.data)
-  const toCome = list.data.filter(({ deliveredAt }) => deliveredAt === null)
+  const toCome = list.data.filter(({ deliveredAt }) => deliveredAt === null).toSorted(soonestFirst)
   const done = list.data.filter(({ deliveredAt }) => deliveredAt !== null)
   return (
     <>
@@ -57,4 +58,11 @@ function CampaignDeliveries({ campaignId }: { campaignId: string }) {
       )}
     </>
   )
+}
+
+/** What has no day yet comes last. */
+function soonestFirst(one: DeliverySummary, other: DeliverySummary): number {
+  if (one.plannedOn === null || other.plannedOn === null)
+    return Number(one.plannedOn === null) - Number(other.plannedOn === null)
+  return one.plannedOn.localeCompare(other.plannedOn)
 }
