@@ -4,9 +4,7 @@ import { translator } from '../../shared/i18n/translator.ts'
 import type { Camera } from './camera.ts'
 import { goTo } from './go-to.ts'
 
-/** A machine of the invented campaign that is ready, and the same number misread. */
-const readyTag = 'DEM-00004-V'
-const misreadTag = 'DEM-00004-W'
+const wholeTag = /^[A-Z]+-\d+-[0-9A-Z]$/
 
 /** Receptions, batches, allocation, papers and figures of the invented campaign. */
 export async function picturesOfTheCampaign(camera: Camera, language: Language): Promise<void> {
@@ -22,13 +20,14 @@ export async function picturesOfTheCampaign(camera: Camera, language: Language):
   await goTo(page, '#/batches')
   await page.getByRole('table').getByRole('link').first().click()
   await camera.take('batch')
+  const readyTag = await page.getByText(wholeTag).first().innerText()
   await goTo(page, '#/deliveries')
   await page.getByRole('table').last().getByRole('link').first().click()
   await camera.take('delivery')
   await pictureOf(camera, 'figures', '#/figures')
   await pictureOf(camera, 'refusals', '#/erasing-refusals')
   await pictureOfBackups(camera, language)
-  await picturesOfAMachine(camera, language)
+  await picturesOfAMachine(camera, language, readyTag)
 }
 
 async function pictureOfBackups(camera: Camera, language: Language): Promise<void> {
@@ -41,11 +40,11 @@ async function pictureOfBackups(camera: Camera, language: Language): Promise<voi
   await camera.take('backups', panel)
 }
 
-async function picturesOfAMachine(camera: Camera, language: Language): Promise<void> {
+async function picturesOfAMachine(camera: Camera, language: Language, readyTag: string): Promise<void> {
   const { page } = camera
   const t = translator(language)
   await goTo(page, '#/')
-  await scan(page, t('screens.scan.placeholder'), misreadTag)
+  await scan(page, t('screens.scan.placeholder'), misread(readyTag))
   await expect(page.getByText(t('screens.scan.wrongCheckDo'))).toBeVisible()
   await camera.take('wrong-tag')
   await scan(page, t('screens.scan.placeholder'), readyTag)
@@ -60,6 +59,11 @@ async function picturesOfAMachine(camera: Camera, language: Language): Promise<v
 async function pictureOf(camera: Camera, name: string, hash: string): Promise<void> {
   await goTo(camera.page, hash)
   await camera.take(name)
+}
+
+/** With another check character than the label has. */
+function misread(tag: string): string {
+  return `${tag.slice(0, -1)}${tag.endsWith('W') ? 'X' : 'W'}`
 }
 
 async function scan(page: Page, placeholder: string, text: string): Promise<void> {
