@@ -20,7 +20,7 @@ export async function picturesOfTheCampaign(camera: Camera, language: Language):
   await goTo(page, '#/batches')
   await page.getByRole('table').getByRole('link').first().click()
   await camera.take('batch')
-  const readyTag = await page.getByText(wholeTag).first().innerText()
+  const readyTag = (await page.getByText(wholeTag).first().textContent()) ?? ''
   await goTo(page, '#/deliveries')
   await page.getByRole('table').last().getByRole('link').first().click()
   await camera.take('delivery')
