@@ -12,7 +12,7 @@ export const unattended: Translated<typeof french> = {
     'usb-ports': 'USB ports',
   },
   state: { running: 'running', done: 'finished', cancelled: 'stopped', interrupted: 'broken off' },
-  todo: 'to do',
+  todo: 'not run here',
   standing: '{{standing}}: {{count}}',
   start: 'Start the unattended tests',
   startOne: 'Start: {{test}}',

@@ -84,7 +84,7 @@ export const checklist = {
     cession: 'avant cession',
   } satisfies Words<StepWeight>,
   group: {
-    alone: 'À faire seul',
+    alone: 'Automatiques',
     'by-hand': 'À faire à la main',
     cession: 'Avant cession',
   } satisfies Words<StepGroup>,

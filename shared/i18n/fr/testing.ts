@@ -21,7 +21,7 @@ export const unattended = {
     cancelled: 'arrêté',
     interrupted: 'coupé',
   } satisfies Words<UnattendedState>,
-  todo: 'à faire',
+  todo: 'pas lancé ici',
   standing: '{{standing}} : {{count}}',
   start: 'Lancer les tests automatiques',
   startOne: 'Lancer : {{test}}',
