@@ -8,8 +8,8 @@ import pg from 'pg'
 export type PostgresServer = { url(database: string): string; stop(): Promise<void> }
 
 /** A real server of its own in a temporary folder, on loopback, as a user without rights: PostgreSQL refuses root. */
-export async function startPostgres(): Promise<PostgresServer> {
-  const folder = mkdtempSync('/tmp/etabli-postgres-')
+export async function startPostgres(parent = '/tmp'): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(parent, 'etabli-postgres-'))
   const bin = serverPrograms()
   const data = join(folder, 'data')
   if (process.getuid?.() === 0) execFileSync('chown', ['nobody', folder])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isStorageFull } from '../../electron/core/db/db-errors.ts'
 import { unaccounted } from './day/script.ts'
 import { fullTorture } from './full.torture.ts'
-import { killTorture } from './kill.torture.ts'
+import { killPostgresTorture, killTorture } from './kill.torture.ts'
 import { canMakeSmallDrives } from './small-drive.ts'
 
 /** A day is played on whatever else this machine does. */
@@ -18,6 +18,11 @@ describe('the scripted day', () => {
   it('loses nothing that was acknowledged when the core is killed', { timeout }, async () => {
     const { rounds, violations } = await killTorture({ rounds: 6, seed: 1 })
     expect([rounds, violations, noneOf(violations)]).toEqual([6, violations, true])
+  })
+
+  it('loses nothing either when the core of a server is killed, and the next one goes on', { timeout }, async () => {
+    const { rounds, violations } = await killPostgresTorture({ rounds: 4, seed: 1 })
+    expect([rounds, violations, noneOf(violations)]).toEqual([4, violations, true])
   })
 
   it.skipIf(!canMakeSmallDrives)(

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import Sqlite from 'better-sqlite3'
-import { faultsOf } from './day/faults-of.ts'
+import { startPostgres } from '../db/postgres-server.ts'
+import { folderGround, type Ground, type Place, type Stand } from './day/ground.ts'
 import { openDay } from './day/open-day.ts'
 import { type PlayedDay, playOnce } from './day/play-once.ts'
+import { postgresGround } from './day/postgres-ground.ts'
 import { script } from './day/script.ts'
-import { changedTables, type State, stateOf } from './day/state-of.ts'
+import { changedTables, type State } from './day/state-of.ts'
 import { fastFolder } from './fast-folder.ts'
 import { pause } from './rounds.ts'
 import { seeded } from './seeded.ts'
@@ -24,54 +25,74 @@ const core = join(import.meta.dirname, 'day', 'killed-core.ts')
  * Kills a core that works through the scripted day, at a random moment of each of its writing calls in turn. All that
  * it had acknowledged must stand, row by row; the call it died in is done or not done; and the next core goes on.
  */
-export async function killTorture({ rounds, seed }: TortureOptions): Promise<TortureResult> {
+export async function killTorture(options: TortureOptions): Promise<TortureResult> {
   const root = mkdtempSync(join(fastFolder(), 'etabli-kill-'))
+  try {
+    return await killOn(folderGround(root), options)
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+/** The same with the workshop kept on a real PostgreSQL server, which lives on when its core dies. */
+export async function killPostgresTorture(options: TortureOptions): Promise<TortureResult> {
+  const root = mkdtempSync(join(fastFolder(), 'etabli-kill-'))
+  // In memory too: what is broken here is a core, and hundreds of copies would wait for a drive.
+  const server = await startPostgres(fastFolder())
+  try {
+    return await killOn(await postgresGround(root, server), options)
+  } finally {
+    await server.stop()
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+async function killOn(ground: Ground, { rounds, seed }: TortureOptions): Promise<TortureResult> {
   const violations: Record<string, number> = { 'acknowledged writes lost': 0, 'database damaged': 0 }
   const endings: TortureResult['endings'] = {}
   const random = seeded(seed)
   let next = 0
-  try {
-    // A short form plays the beginning of the day alone, and one call more for who is killed late.
-    const played = await playOnce(root, script.slice(0, rounds + 1))
-    const worker = async () => {
-      while (next < rounds) {
-        const round = next++
-        const target = round % script.length
-        const { name, faults } = await oneRound(played, join(root, `round-${round}`), target, random)
-        const subject = script[target]?.procedure.split('.')[0] ?? ''
-        const counts = endings[subject] ?? {}
-        endings[subject] = { ...counts, [name]: (counts[name] ?? 0) + 1 }
-        for (const fault of faults) violations[fault] = (violations[fault] ?? 0) + 1
-        if (faults.length > 0) process.stderr.write(`${script[target]?.procedure}: ${faults.join(', ')}\n`)
-        process.stderr.write(`\r${next}/${rounds} `)
-      }
+  // A short form plays the beginning of the day alone, and one call more for who is killed late.
+  const played = await playOnce(ground, script.slice(0, rounds + 1))
+  const worker = async () => {
+    while (next < rounds) {
+      const round = next++
+      const target = round % script.length
+      const { name, faults } = await oneRound(played, `round_${round}`, target, random)
+      const subject = script[target]?.procedure.split('.')[0] ?? ''
+      const counts = endings[subject] ?? {}
+      endings[subject] = { ...counts, [name]: (counts[name] ?? 0) + 1 }
+      for (const fault of faults) violations[fault] = (violations[fault] ?? 0) + 1
+      if (faults.length > 0) process.stderr.write(`${script[target]?.procedure}: ${faults.join(', ')}\n`)
+      process.stderr.write(`\r${next}/${rounds} `)
     }
-    await Promise.all(Array.from({ length: workerCount }, worker))
-    process.stderr.write('\n')
-  } finally {
-    rmSync(root, { recursive: true, force: true })
   }
+  await Promise.all(Array.from({ length: workerCount }, worker))
+  process.stderr.write('\n')
   return { seed, rounds, violations, endings }
 }
 
-async function oneRound(played: PlayedDay, folder: string, target: number, random: () => number): Promise<Ending> {
+async function oneRound(played: PlayedDay, name: string, target: number, random: () => number): Promise<Ending> {
+  const { ground } = played
   const first = Math.max(0, target - Math.floor(random() * 3))
-  cpSync(played.folderBefore(first), folder, { recursive: true })
+  const place = await ground.copyBefore(first, name)
   try {
-    const told = await killAt(played, { folder, first, target, share: random() })
-    const { name, faults, isUndone } = judge(played, folder, told)
-    return { name, faults: [...faults, ...(await goOn(folder, told, isUndone))] }
+    const told = await killAt(played, { place, first, target, share: random() })
+    const ending = judge(played, told, await ground.look(place, told.state.sequence))
+    return { name: ending.name, faults: [...ending.faults, ...(await goOn(place, told, ending.isUndone))] }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    await ground.remove(place)
   }
 }
 
-type Moment = { folder: string; first: number; target: number; share: number }
+type Moment = { place: Place; first: number; target: number; share: number }
 
 /** Lets a core work from `first` on, and kills it somewhere in `target`. */
-async function killAt(played: PlayedDay, { folder, first, target, share }: Moment): Promise<Told> {
+async function killAt(played: PlayedDay, { place, first, target, share }: Moment): Promise<Told> {
   const last = Math.min(target + 1, script.length - 1)
-  const args = [core, folder, String(first), String(last), JSON.stringify(played.knownBefore[first])]
+  const { dataFolder, databaseUrl } = place
+  const known = JSON.stringify(played.knownBefore[first])
+  const args = [core, dataFolder, String(first), String(last), known, ...(databaseUrl === null ? [] : [databaseUrl])]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = new Promise((resolve) => child.once('close', resolve))
   let told: Told | null = null
@@ -94,13 +115,10 @@ async function killAt(played: PlayedDay, { folder, first, target, share }: Momen
 }
 
 /** Compares what stands with what was acknowledged last, and with what the call under way may have changed. */
-function judge(played: PlayedDay, folder: string, { step, state }: Told): Ending & { isUndone: boolean } {
-  const sqlite = new Sqlite(join(folder, 'etabli.sqlite'))
-  const now = stateOf(sqlite)
-  const kept = sqlite.prepare('select hash from audit where sequence = ?').pluck().get(state.sequence)
-  const faults = faultsOf(sqlite, folder)
-  sqlite.close()
-  const isKept = now.sequence >= state.sequence && (state.sequence === 0 || kept === state.hash)
+function judge(played: PlayedDay, { step, state }: Told, stand: Stand): Ending & { isUndone: boolean } {
+  const { state: now, hashAt } = stand
+  const faults = [...stand.faults]
+  const isKept = now.sequence >= state.sequence && (state.sequence === 0 || hashAt === state.hash)
   if (!isKept) faults.push('acknowledged writes lost')
   const before = played.stateBefore[step + 1]
   const after = played.stateBefore[step + 2]
@@ -117,9 +135,9 @@ function judge(played: PlayedDay, folder: string, { step, state }: Told): Ending
   return { name: steps < whole ? 'some of its calls done' : 'done', faults, isUndone: false }
 }
 
-/** The next core opens the folder as any other: what was cut off can be asked again, and new work is kept. */
-async function goOn(folder: string, { step, known }: Told, isUndone: boolean): Promise<string[]> {
-  const { day, close } = await openDay(folder, known)
+/** The next core opens the workshop as any other: what was cut off can be asked again, and new work is kept. */
+async function goOn({ dataFolder, databaseUrl }: Place, { step, known }: Told, isUndone: boolean): Promise<string[]> {
+  const { day, close } = await openDay(dataFolder, known, {}, databaseUrl)
   try {
     if (isUndone) await script[step + 1]?.run(day)
     const { checks } = await day.client.system.doctor()

@@ -2,7 +2,7 @@ import { auditTorture } from './audit.torture.ts'
 import { clockTorture } from './clock.torture.ts'
 import { eraseTorture } from './erase.torture.ts'
 import { fullTorture } from './full.torture.ts'
-import { killTorture } from './kill.torture.ts'
+import { killPostgresTorture, killTorture } from './kill.torture.ts'
 import { lanPostgresTorture, lanTorture } from './lan.torture.ts'
 
 /**
@@ -12,6 +12,7 @@ import { lanPostgresTorture, lanTorture } from './lan.torture.ts'
 const tortures: Record<string, (options: TortureOptions) => Promise<TortureResult>> = {
   erase: eraseTorture,
   kill: killTorture,
+  'kill-postgres': killPostgresTorture,
   full: fullTorture,
   clock: clockTorture,
   lan: lanTorture,
@@ -19,7 +20,14 @@ const tortures: Record<string, (options: TortureOptions) => Promise<TortureResul
   audit: auditTorture,
 }
 /** As long as it takes to believe them: of the day, every call; of the benches, for each of the eight. */
-const usualRounds: Record<string, number> = { erase: 200, kill: 500, full: 1000, clock: 500, audit: 1000 }
+const usualRounds: Record<string, number> = {
+  erase: 200,
+  kill: 500,
+  'kill-postgres': 200,
+  full: 1000,
+  clock: 500,
+  audit: 1000,
+}
 const otherwiseRounds = 200
 
 /** `minutes`: work goes on for so long, however many rounds that makes. Of the benches on the network alone. */

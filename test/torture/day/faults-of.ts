@@ -13,7 +13,7 @@ export function faultsOf(sqlite: Sqlite.Database, dataFolder: string): string[] 
     ...(sqlite.pragma('integrity_check(1)', { simple: true }) === 'ok' ? [] : ['database damaged']),
     ...((sqlite.pragma('foreign_key_check') as unknown[]).length === 0 ? [] : ['rows that point nowhere']),
     ...(chainBreaks(rows, head).length === 0 ? [] : ['audit chain broken']),
-    ...(hasGaps(sqlite) ? ['numbers with a gap'] : []),
+    ...(haveGaps(numbersIn(sqlite)) ? ['numbers with a gap'] : []),
     ...(sqlite.prepare('select sha256 from evidence').pluck().all() as string[]).flatMap((sha256) =>
       isKept(dataFolder, sha256) ? [] : ['evidence missing or altered'],
     ),
@@ -29,11 +29,14 @@ function isKept(dataFolder: string, sha256: string): boolean {
   }
 }
 
-/** "CE-2026-0003": whatever stands before the last figures is a series, which counts from 1. */
-function hasGaps(sqlite: Sqlite.Database): boolean {
-  const numbers = ['documents', 'campaignPapers'].flatMap(
+function numbersIn(sqlite: Sqlite.Database): string[] {
+  return ['documents', 'campaignPapers'].flatMap(
     (table) => sqlite.prepare(`select number from ${table} where number is not null`).pluck().all() as string[],
   )
+}
+
+/** "CE-2026-0003": whatever stands before the last figures is a series, which counts from 1. */
+export function haveGaps(numbers: readonly string[]): boolean {
   const series = Map.groupBy(numbers, (number) => number.replace(/\d+$/, ''))
   return [...series.values()].some((ofOne) => {
     const counted = ofOne.map((number) => Number(/\d+$/.exec(number)?.[0])).toSorted((one, other) => one - other)

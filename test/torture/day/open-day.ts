@@ -9,14 +9,15 @@ import { managerPin } from './people.ts'
 
 export type OpenedDay = { day: Day; deps: CoreDeps; close(): Promise<void> }
 
-/** The workshop of a folder with the people of the day at work in it; only hardware, and what it is told of time, is fake. */
+/** The workshop of a folder, or of a server, with the people of the day at work in it; only hardware, and what it is told of time, is fake. */
 export async function openDay(
   dataFolder: string,
   known: Record<string, string> = {},
   overrides: Partial<CoreDeps> = {},
+  databaseUrl: string | null = null,
 ): Promise<OpenedDay> {
   const hardware = changingProbe()
-  const opened = await nodeDeps({ dataFolder, databaseUrl: null })
+  const opened = await nodeDeps({ dataFolder, databaseUrl })
   const faked = { probe: hardware.probe, erasing: noDrives, testing: noTests, doorHosts: ['127.0.0.1'] }
   const deps: CoreDeps = { ...opened, ...faked, runCommand: async () => ({ kind: 'missing' }), ...overrides }
   const core = createCore(deps)
