@@ -37,6 +37,7 @@ export const importRules: readonly ImportRule[] = [
       'fast-png',
       'jpeg-js',
       'hucre',
+      '@zip.js/zip.js',
       'systeminformation',
       'ulid',
       'uqr',

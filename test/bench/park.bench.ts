@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { createCore } from '../../electron/core/create-core.ts'
 import { migrate } from '../../electron/core/db/migrate.ts'
 import { type OpenedSqlite, openSqlite } from '../../electron/core/db/open-sqlite.ts'
-import { csvOfTable } from '../../electron/core/exchange/table-csv.ts'
-import { xlsxStreamOfTable } from '../../electron/core/exchange/table-xlsx.ts'
-import { rowsOf } from '../../electron/core/park/park.repository.ts'
-import { parkTable } from '../../electron/core/park/park-table.ts'
-import { noParkFilter, type ParkFilter, type ParkOrder, parkColumns } from '../../shared/domain/park/park-filter.ts'
+import {
+  arrivalOrder,
+  noParkFilter,
+  type ParkFilter,
+  type ParkOrder,
+  parkColumns,
+} from '../../shared/domain/park/park-filter.ts'
 import { fillPark } from '../builders/filled-park.ts'
 import { testDeps } from '../fakes/test-deps.ts'
 import type { Bench, BenchResult } from './bench-result.ts'
@@ -24,6 +26,7 @@ const orders: ParkOrder[] = [
 const rounds = 5
 
 type Figures = Record<string, number>
+type Client = ReturnType<ReturnType<typeof createCore>['clientFor']>
 
 /**
  * `--million` adds a park of a million. All through the procedures that the screen calls, from a file on disk, in
@@ -118,18 +121,15 @@ async function figuresOf({ db, sqlite }: OpenedSqlite, size: number): Promise<Fi
     'page with three filters, p50': percentile(filtered, 50),
     dashboard: percentile(dashboard, 50),
     'figures of a campaign, counted anew': percentile(bilan, 95),
-    ...(await exportFigures(db, size)),
+    ...(await exportFigures(client, size)),
   }
 }
 
-async function exportFigures(db: OpenedSqlite['db'], size: number): Promise<Figures> {
-  const ordinals = Array.from({ length: size }, (_, index) => index + 1)
-  const rows = await rowsOf(db, ordinals)
-  const table = () => parkTable(rows, parkColumns, 'fr')
-  const csv = await withPeak(async () => void csvOfTable(table()))
-  const xlsx = await withPeak(async () => {
-    for await (const piece of await xlsxStreamOfTable(table())) if (piece.byteLength === 0) break
-  })
+/** Every machine with every column, from the database to the file that the screen offers. */
+async function exportFigures({ park }: Client, size: number): Promise<Figures> {
+  const asked = { filter: noParkFilter, order: arrivalOrder, machineIds: null, columns: [...parkColumns] }
+  const csv = await withPeak(() => park.export({ ...asked, format: 'csv' }))
+  const xlsx = await withPeak(() => park.export({ ...asked, format: 'xlsx' }))
   return {
     'CSV, rows/s': (size / csv.milliseconds) * 1000,
     'CSV, MB over what was there': csv.megabytes,
@@ -139,7 +139,7 @@ async function exportFigures(db: OpenedSqlite['db'], size: number): Promise<Figu
 }
 
 /** Looked at while it runs: what the process holds at its highest, over what it held before. */
-async function withPeak(work: () => Promise<void>): Promise<{ milliseconds: number; megabytes: number }> {
+async function withPeak(work: () => Promise<unknown>): Promise<{ milliseconds: number; megabytes: number }> {
   const before = process.memoryUsage.rss()
   let peak = before
   const watch = setInterval(() => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { boundedZip } from '../../electron/core/exchange/bounded-zip.ts'
 import type { Cell, Table } from '../../electron/core/exchange/table.ts'
-import { csvOfTable } from '../../electron/core/exchange/table-csv.ts'
-import { mostFilteredRows, xlsxOfTable } from '../../electron/core/exchange/table-xlsx.ts'
+import { csvOfLongTable, csvOfTable } from '../../electron/core/exchange/table-csv.ts'
+import { mostRowsHeld, xlsxOfTable } from '../../electron/core/exchange/table-xlsx.ts'
 import { cellsInLibreOffice } from './libre-office.ts'
 
 const columns = [
@@ -58,18 +59,32 @@ it('runs no formula that a donor’s machine tells of itself', async () => {
   expect(cells?.slice(0, 4)).toEqual(hostile[0]?.slice(0, 4))
 })
 
-it('writes a sheet of any size, and one that is too large to filter as it comes', async () => {
-  const many = Array.from({ length: mostFilteredRows + 500 }, (_, at): Cell[] => [
-    `S${at}`,
-    '0001',
-    null,
-    'x',
-    at,
-    null,
-    true,
-  ])
-  const cells = cellsInLibreOffice(await xlsxOfTable({ ...table('fr'), rows: many.slice(0, 900) }), 'xlsx')
-  expect(cells.length).toBe(901)
-  const bytes = await xlsxOfTable({ ...table('fr'), rows: many })
-  expect(cellsInLibreOffice(bytes, 'xlsx').at(1)).toEqual(['S0', '0001', '', 'x', '0', '', 'oui'])
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at): Cell[] => [`S${at}`, '0001', null, '=1+1 é', at, null, true])
+
+/** As they would come from the database. */
+const inTurn = async function* (cells: readonly Cell[][]) {
+  yield* cells
+}
+
+it.each([900, mostRowsHeld, mostRowsHeld + 500])(
+  'filters a sheet of %i rows under a heading that stays',
+  async (count) => {
+    const bytes = await xlsxOfTable({ ...table('fr'), rows: inTurn(many(count)) })
+    const entries = boundedZip(bytes)
+    if (typeof entries === 'string') throw new Error(entries)
+    const sheet = entries.find(({ name }) => name === 'xl/worksheets/sheet1.xml')
+    const xml = new TextDecoder().decode(sheet?.bytes)
+    expect(xml).toContain(`</sheetData><autoFilter ref="A1:G${count + 1}"/>`)
+    expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
+    const cells = cellsInLibreOffice(bytes, 'xlsx')
+    expect(cells.at(0)).toEqual(columns.map(({ heading }) => heading))
+    expect(cells.at(700)).toEqual(['S699', '0001', '', '=1+1 é', '699', '', 'oui'])
+  },
+)
+
+it.each([0, 1, 2500])('writes %i rows that come in turn as those that are there', async (count) => {
+  const cells = [...rows, ...many(count)]
+  const inPieces = await csvOfLongTable({ ...table('fr'), rows: inTurn(cells) })
+  expect(new Uint8Array(await inPieces.arrayBuffer())).toEqual(csvOfTable({ ...table('fr'), rows: cells }))
 })

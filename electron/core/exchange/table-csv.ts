@@ -2,19 +2,46 @@ import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../../../shared/domain/document.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
-import { type Cell, type ColumnType, isDay, type Table } from './table.ts'
+import { type Cell, type ColumnType, isDay, type LongTable, type Table } from './table.ts'
 
 /**
  * For French Excel: `;`, UTF-8 with BOM, CRLF. Every cell is quoted; a cell that a spreadsheet would run as a formula
  * gets a leading apostrophe, and a serial or tag made of digits becomes `="…"` so that it stays text to the last zero.
  */
-export function csvOfTable({ columns, rows, language }: Table): Uint8Array<ArrayBuffer> {
-  const lines = [...rows].map((row) => row.map((cell, at) => csvCell(cell, columns[at]?.type ?? 'text', language)))
-  const text = stringify([columns.map(({ heading }) => heading), ...lines], {
+export function csvOfTable(table: Table): Uint8Array<ArrayBuffer> {
+  const lines = [...table.rows].map((row) => csvLine(row, table))
+  return csvPiece([headings(table), ...lines], true)
+}
+
+/** The same of rows that come from the database: some of them at a time, and of the rest only what was written. */
+export async function csvOfLongTable(table: LongTable): Promise<Blob> {
+  const pieces = [csvPiece([headings(table)], true)]
+  let lines: string[][] = []
+  for await (const row of table.rows) {
+    lines.push(csvLine(row, table))
+    if (lines.length < linesAtOnce) continue
+    pieces.push(csvPiece(lines, false))
+    lines = []
+  }
+  return new Blob([...pieces, csvPiece(lines, false)])
+}
+
+const linesAtOnce = 1000
+
+function headings({ columns }: Pick<Table, 'columns'>): string[] {
+  return columns.map(({ heading }) => heading)
+}
+
+function csvLine(row: readonly Cell[], { columns, language }: Pick<Table, 'columns' | 'language'>): string[] {
+  return row.map((cell, at) => csvCell(cell, columns[at]?.type ?? 'text', language))
+}
+
+function csvPiece(lines: readonly string[][], bom: boolean): Uint8Array<ArrayBuffer> {
+  const text = stringify([...lines], {
     delimiter: ';',
     quoted: true,
     quoted_empty: true,
-    bom: true,
+    bom,
     record_delimiter: 'windows',
   })
   return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>

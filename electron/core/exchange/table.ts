@@ -10,10 +10,15 @@ export function isDay(cell: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(cell)
 }
 
+type Row = readonly Cell[]
+
 /** A sheet as it leaves for a spreadsheet. Rows come one at a time, so that a large one is never held whole. */
-export type Table = {
+export type Table<Rows = Iterable<Row>> = {
   language: Language
   name: string
   columns: readonly { heading: string; type: ColumnType }[]
-  rows: Iterable<readonly Cell[]>
+  rows: Rows
 }
+
+/** Its rows are still in the database when it begins to be written. */
+export type LongTable = Table<AsyncIterable<Row>>

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/domain/document.ts'
 import { machineTitle } from '../../../shared/domain/machine.ts'
 import type { ParkColumn } from '../../../shared/domain/park/park-filter.ts'
 import { type Translate, translator } from '../../../shared/i18n/translator.ts'
-import type { Cell, ColumnType, Table } from '../exchange/table.ts'
+import type { Cell, ColumnType, LongTable } from '../exchange/table.ts'
 
 const typeOf: Record<ParkColumn, ColumnType> = {
   tag: 'code',
@@ -20,7 +20,7 @@ const typeOf: Record<ParkColumn, ColumnType> = {
 }
 
 /** The park as a spreadsheet takes it: the columns that the screen shows, in its order. */
-export function parkTable(rows: readonly ParkRow[], columns: readonly ParkColumn[], language: Language): Table {
+export function parkTable(rows: AsyncIterable<ParkRow>, columns: readonly ParkColumn[], language: Language): LongTable {
   const words = translator(language)
   return {
     language,
@@ -34,8 +34,12 @@ export function parkTable(rows: readonly ParkRow[], columns: readonly ParkColumn
   }
 }
 
-function* cells(rows: readonly ParkRow[], columns: readonly ParkColumn[], words: Translate): Iterable<Cell[]> {
-  for (const row of rows) yield columns.map((column) => cellOf(row, column, words))
+async function* cells(
+  rows: AsyncIterable<ParkRow>,
+  columns: readonly ParkColumn[],
+  words: Translate,
+): AsyncIterable<Cell[]> {
+  for await (const row of rows) yield columns.map((column) => cellOf(row, column, words))
 }
 
 function cellOf(row: ParkRow, column: ParkColumn, words: Translate): Cell {

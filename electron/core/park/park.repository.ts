@@ -131,6 +131,13 @@ export async function rowsOf(db: Db, ordinals: readonly number[]): Promise<ParkR
   return ordinals.map((ordinal) => found.get(ordinal)).filter((row) => row !== undefined)
 }
 
+/** As many at a time as one statement carries: whoever takes them holds no more. */
+export async function* rowsInTurn(db: Db, ordinals: readonly number[]): AsyncGenerator<ParkRow> {
+  for (let from = 0; from < ordinals.length; from += rowsAtOnce) {
+    yield* await rowsOf(db, ordinals.slice(from, from + rowsAtOnce))
+  }
+}
+
 export async function ordinalsOfMachines(db: Db, machineIds: readonly string[]): Promise<number[]> {
   const ordinals: number[] = []
   for (let from = 0; from < machineIds.length; from += rowsAtOnce) {

@@ -12,7 +12,7 @@ import { translator } from '../../../shared/i18n/translator.ts'
 import type { Ledger } from '../audit/ledger.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { CoreDeps } from '../deps.ts'
-import { csvOfTable } from '../exchange/table-csv.ts'
+import { csvOfLongTable } from '../exchange/table-csv.ts'
 import { xlsxOfTable } from '../exchange/table-xlsx.ts'
 import { joinBatch } from './join-batch.ts'
 import * as repository from './park.repository.ts'
@@ -52,9 +52,9 @@ export function createParkService({ db, newId, ledger, hub }: Ports) {
 
     async export({ machineIds, columns, format, language, ...asked }: ParkExport): Promise<File> {
       const ordinals = machineIds === null ? await every(asked) : await repository.ordinalsOfMachines(db, machineIds)
-      const table = parkTable(await repository.rowsOf(db, ordinals), columns, language)
-      const bytes = format === 'csv' ? csvOfTable(table) : await xlsxOfTable(table)
-      return new File([bytes], `${translator(language)('park.fileName')}.${format}`, { type: mediaTypes[format] })
+      const table = parkTable(repository.rowsInTurn(db, ordinals), columns, language)
+      const written = format === 'csv' ? await csvOfLongTable(table) : await xlsxOfTable(table)
+      return new File([written], `${translator(language)('park.fileName')}.${format}`, { type: mediaTypes[format] })
     },
 
     async putInBatch(actor: Actor, batchId: string, machineIds: readonly string[]): Promise<BatchJoinReport | null> {
