@@ -2,7 +2,7 @@ import { mergeRows, type RowLists, rowQuestions } from '../../components/merge-r
 import { mergeValues } from '../../components/merge-values.ts'
 import type { LineValues, RequestValues } from './request-values.ts'
 
-export const headFields = ['receivedOn', 'priority', 'use'] as const
+const headFields = ['receivedOn', 'priority', 'use'] as const
 const lineFields = [
   'quantity',
   'kind',
