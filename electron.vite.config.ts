@@ -1,6 +1,5 @@
-import { relative } from 'node:path'
 import { defineConfig, type UserConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
+import { keepSourcePlaces } from './electron/web/build/keep-source-places.ts'
 import { rendererConfig } from './renderer/vite.config.ts'
 
 /** All but the page. */
@@ -37,25 +36,3 @@ export const shellConfig: UserConfig = {
 }
 
 export default defineConfig({ ...shellConfig, renderer: rendererConfig() })
-
-/**
- * The core finds `resources/` from where its sources lie. Built, it lies in `out/main`, always two folders below the
- * root: there each module goes on naming the place of its source.
- */
-function keepSourcePlaces(): Plugin {
-  let root = ''
-  return {
-    name: 'keep-source-places',
-    enforce: 'pre',
-    configResolved(config) {
-      root = config.root
-    },
-    transform(code, id) {
-      const source = relative(root, id).replaceAll('\\', '/')
-      if (!source.startsWith('electron/core/') || !code.includes('import.meta.')) return null
-      const place = `new URL(${JSON.stringify(`../../${source}`)}, import.meta.url)`
-      const folder = `process.getBuiltinModule('node:url').fileURLToPath(new URL('.', ${place}))`
-      return code.replace(/import\.meta\.(url|dirname)/g, (_, key) => (key === 'url' ? `${place}.href` : folder))
-    },
-  }
-}

@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Translate } from '../../shared/i18n/translator.ts'
-import { onEnter, openWebShell, stopAsked } from '../web/open-web-shell.ts'
+import { builtWeb } from '../core/system/build-age.ts'
 import { browserName, openAppWindow } from '../web/open-window.ts'
 import type { WebShell } from '../web/serve.ts'
+import { isStale, webBuild } from './build.ts'
 import type { WindowChoice } from './choose-shell.ts'
 import { say, terminalLanguage } from './words.ts'
 
@@ -14,6 +16,7 @@ export type WebRun = { root: string; dataFolder: string; choice: WindowChoice; w
  * from starting, the window closed again.
  */
 export async function runWeb({ root, dataFolder, choice, words }: WebRun): Promise<void> {
+  const { onEnter, openWebShell, stopAsked } = await loadWebShell(root)
   const shell = await openWebShell({ dataFolder, rendererFolder: join(root, 'out', 'renderer') })
   const closed = Promise.withResolvers<void>()
   const window = choice.kind === 'app-window' ? openWindow(shell, choice, dataFolder, words, closed.resolve) : null
@@ -30,6 +33,12 @@ export async function runWeb({ root, dataFolder, choice, words }: WebRun): Promi
     window?.kill()
     await shell.close()
   }
+}
+
+/** What was built of it, unless its sources are newer. */
+async function loadWebShell(root: string): Promise<typeof import('../web/open-web-shell.ts')> {
+  if (isStale(root, webBuild)) return import('../web/open-web-shell.ts')
+  return import(pathToFileURL(join(root, builtWeb.shell)).href)
 }
 
 type WindowOfChoice = Extract<WindowChoice, { kind: 'app-window' }>

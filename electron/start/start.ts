@@ -5,7 +5,7 @@ import { defaultDataFolder } from '../core/data-folder.ts'
 import { findChromium } from '../core/system/find-chromium.ts'
 import { reportToStderr, textOf } from '../shell/report.ts'
 import { startFailureOf } from '../shell/start-failure.ts'
-import { type Build, desktopBuild, helperBuild, isStale, pageBuild, runBuild } from './build.ts'
+import { type Build, desktopBuild, helperBuild, isStale, pageBuild, runBuild, webBuild } from './build.ts'
 import { chooseShell, chooseWindow, hasDisplay, type WebReason } from './choose-shell.ts'
 import { findElectron } from './electron-binary.ts'
 import { canReach, electronSource, fetchElectron } from './fetch-electron.ts'
@@ -84,6 +84,7 @@ async function fetchIt(isInsisted: boolean): Promise<WebReason | null> {
 async function openWeb(reason: WebReason): Promise<number> {
   if (!(await bringUpToDate(pageBuild))) return 1
   await bringUpToDate(helperBuild)
+  await bringUpToDate(webBuild)
   const choice = chooseWindow({ reason, hasDisplay: canShow, browser: findChromium() })
   try {
     const { runWeb } = await import('./run-web.ts')

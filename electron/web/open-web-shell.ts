@@ -49,15 +49,22 @@ export async function openWebShell({ dataFolder, lan = null, ...place }: WebShel
   return { ...shell, ready, close }
 }
 
-/** Loading hundreds of files leaves no turn to anything else: whoever gives the address gives it before. */
+/** Loading leaves no turn to anything else: the address is given before, and the page's files between two pieces. */
 async function startCore(dataFolder: string, listening: Promise<void>): Promise<Core> {
   await listening
-  await new Promise((resolve) => setImmediate(resolve))
-  const [{ nodeDeps }, { createCore }] = await Promise.all([
-    import('../core/default-deps.ts'),
-    import('../core/create-core.ts'),
-  ])
-  return createCore(await nodeDeps({ dataFolder }))
+  await turnToOthers()
+  const { nodeDeps } = await import('../core/default-deps.ts')
+  await turnToOthers()
+  const { createCore } = await import('../core/create-core.ts')
+  await turnToOthers()
+  const deps = await nodeDeps({ dataFolder })
+  await turnToOthers()
+  return createCore(deps)
+}
+
+/** As many as a file takes from its request to its answer. */
+async function turnToOthers(): Promise<void> {
+  for (let turn = 0; turn < 8; turn += 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** A network that cannot be served must not keep the bench itself from working. */

@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright/test'
+import { aLogoFile } from '../documents/logo-builder.ts'
 import { look } from './look.ts'
 import { Bench } from './page-models/bench.ts'
-import { textOf } from './papers.ts'
+import { picturesOf, textOf } from './papers.ts'
 import { expect, test, type Workshop } from './workshop.ts'
 
 const run = promisify(execFile)
@@ -174,15 +175,33 @@ test('what is not given gets its end, leaves on a slip, and its number comes lat
   await look(page, 'sorties')
 })
 
+/** What is no picture changes nothing; what is one stands as it will be printed. */
+async function giveLogo(page: Page): Promise<void> {
+  const choosing = async (button: string, name: string, buffer: Buffer) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: button }).click()
+    await (await chooser).setFiles({ name, mimeType: 'image/png', buffer })
+  }
+  await choosing('Choisir un logo…', 'logo.png', Buffer.from('no picture'))
+  await expect(page.getByText('Ce fichier n’est ni un PNG ni un JPEG.')).toBeVisible()
+  await expect(page.getByText('Aucun logo')).toBeVisible()
+  await choosing('Choisir un logo…', 'logo.png', Buffer.from(aLogoFile()))
+  await expect(page.getByRole('img', { name: 'Logo de l’organisation, tel qu’il est imprimé' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Retirer le logo' })).toBeVisible()
+}
+
 test('papers are issued where they belong, and the convention is written in the settings', async ({
   page,
   workshop,
 }) => {
   test.setTimeout(180_000)
-  const bench = await openPlace(page, workshop, 'Lots')
+  const bench = await openPlace(page, workshop, 'Réglages')
+  await giveLogo(page)
+  await bench.section('Lots')
   await page.getByRole('link', { name: 'Lot d’essai' }).click()
   await bench.button('Éditer : Liste du lot').click()
-  await expect(page.getByRole('cell', { name: /^LL-/ })).toBeVisible()
+  const list = await bench.download(() => page.getByRole('button', { name: /^Télécharger LL-/ }).click())
+  expect(picturesOf(list)).toBe(1)
   await look(page, 'lot-papiers')
 
   await bench.scan('GC26-00001-L')

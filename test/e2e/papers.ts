@@ -19,6 +19,12 @@ export function textOf(pdf: Uint8Array): string {
   return withPdf(pdf, (file) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }))
 }
 
+/** How many pictures the first page draws. */
+export function picturesOf(pdf: Uint8Array): number {
+  const told = withPdf(pdf, (file) => execFileSync('pdfimages', ['-list', '-l', '1', file], { encoding: 'utf8' }))
+  return told.split('\n').filter((line) => / image /.test(line)).length
+}
+
 /** Width and height of the first page in millimetres. */
 export function pageSizeOf(pdf: Uint8Array): { width: number; height: number } {
   const told = withPdf(pdf, (file) => execFileSync('pdfinfo', [file], { encoding: 'utf8' }))

@@ -5,6 +5,10 @@ import { join } from 'node:path'
 export const builtHelper = 'out/helper/erase-helper.mjs'
 export const helperSources = ['electron/helper', 'electron/core/probe', 'shared/domain', 'package-lock.json']
 
+/** The core and the web shell in a few files, and what they are made of. */
+export const builtWeb = { folder: 'out/web', program: 'out/web/web.mjs', shell: 'out/web/web-shell.mjs' }
+export const webSources = ['electron', 'shared', 'resources', 'package.json', 'package-lock.json']
+
 /** Whether what was built is missing, or older than something it was made of. */
 export function isOlderThanSources(root: string, output: string, sources: readonly string[]): boolean {
   const made = join(root, output)
