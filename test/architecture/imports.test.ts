@@ -61,7 +61,9 @@ describe('the house', () => {
 
   it('keeps every folder to what it may import', () => {
     // The build scripts of the page run in Node, never in the page.
-    const judged = imports.filter(({ file }) => !/^(renderer|electron\/(helper|web))\/(vite\.config\.ts|build\/)/.test(file))
+    const judged = imports.filter(
+      ({ file }) => !/^(renderer|electron\/(helper|web))\/(vite\.config\.ts|build\/)/.test(file),
+    )
     expect(judged.map(breach).filter((line) => line !== null)).toEqual([])
   })
 
