@@ -48,4 +48,9 @@ test('a manager keeps a copy of the key, brings it back, and checks a paper that
     .setInputFiles({ name: 'CE-2026-0001.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
   await expect(checking.getByText('Émetteur inconnu')).toBeVisible()
   await look(page, 'papier-verifie')
+
+  const scanned = page.getByPlaceholder('Scanner ou taper une étiquette')
+  await scanned.fill('ETABLI1:0123456789')
+  await scanned.press('Enter')
+  await expect(page.getByText('Le code de ce certificat a été altéré.')).toBeVisible()
 })

@@ -14,6 +14,9 @@ export function LastScanWords() {
       {scan.kind === 'command' && scan.outcome === 'DONE' && (
         <StateWord state="ok">{t('screens.scan.command', { text: scan.text })}</StateWord>
       )}
+      {scan.kind === 'paper' && scan.check.verdict === 'AUTHENTIC' && (
+        <StateWord state="ok">{t('screens.scan.paper.AUTHENTIC', { number: scan.check.facts.number })}</StateWord>
+      )}
       {scan.kind === 'answered' && scan.answer.kind === 'MACHINE' && (
         <StateWord state={scan.answer.settledEnd === null ? 'ok' : 'warn'}>
           {t(scan.answer.matchedBy === 'tag' ? 'screens.scan.opened' : 'screens.scan.openedBySerial', {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ScanAnswer } from '../../../../shared/contract/machines.contract.ts'
 import { machineTitle } from '../../../../shared/domain/machine.ts'
+import type { QrVerdict } from '../../../../shared/domain/proof/qr-payload.ts'
 import { go } from '../../app/navigation.ts'
 import { Failed } from '../../components/Failed.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -28,6 +29,13 @@ export function ScanBanner() {
       </div>
     )
   }
+  if (scan.kind === 'paper' && scan.check.verdict !== 'AUTHENTIC') {
+    return (
+      <div className={styles.banner}>
+        <DoubtfulPaper verdict={scan.check.verdict} />
+      </div>
+    )
+  }
   if (scan.kind !== 'answered' || scan.answer.kind === 'MACHINE') return null
   return (
     <div className={styles.banner}>
@@ -41,6 +49,16 @@ function RefusedCommand({ text, refusal }: { text: string; refusal: CommandRefus
   return (
     <Notice state="warn" isAlert title={t('screens.scan.refusedCommand', { text })}>
       <p>{t(`screens.scan.refusal.${refusal}`)}</p>
+      <Doors />
+    </Notice>
+  )
+}
+
+function DoubtfulPaper({ verdict }: { verdict: Exclude<QrVerdict, 'AUTHENTIC'> }) {
+  const { t } = useWords()
+  return (
+    <Notice state={verdict === 'ALTERED' ? 'fail' : 'warn'} isAlert title={t(`screens.scan.paper.${verdict}`)}>
+      <p>{t('screens.scan.paperDo')}</p>
       <Doors />
     </Notice>
   )

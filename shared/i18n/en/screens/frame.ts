@@ -69,6 +69,13 @@ export const scan = {
   unknownDo: 'If the machine has just arrived, read it or label it from its intake.',
   several_one: '“{{text}}” names {{count}} machine. Which one is in front of you?',
   several_other: '“{{text}}” names {{count}} machines. Which one is in front of you?',
+  paper: {
+    AUTHENTIC: 'Certificate {{number}}: authentic',
+    ALTERED: 'The code of this certificate was altered.',
+    UNKNOWN_ISSUER: 'This certificate is from an issuer that is unknown here.',
+    NOT_A_PROOF: 'This code is not that of a certificate.',
+  },
+  paperDo: 'To know more, give the PDF itself: Settings, Check a paper.',
   command: '{{text}}: done',
   refusedCommand: 'The command {{text}} did nothing.',
   refusal: {

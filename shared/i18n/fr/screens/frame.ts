@@ -75,6 +75,13 @@ export const scan = {
   several_one: '« {{text}} » désigne {{count}} machine. Laquelle est devant vous ?',
   several_many: '« {{text}} » désigne {{count}} de machines. Laquelle est devant vous ?',
   several_other: '« {{text}} » désigne {{count}} machines. Laquelle est devant vous ?',
+  paper: {
+    AUTHENTIC: 'Certificat {{number}} : authentique',
+    ALTERED: 'Le code de ce certificat a été altéré.',
+    UNKNOWN_ISSUER: 'Ce certificat est d’un émetteur inconnu ici.',
+    NOT_A_PROOF: 'Ce code n’est pas celui d’un certificat.',
+  },
+  paperDo: 'Pour en savoir plus, donnez le PDF lui-même : Réglages, Vérifier un papier.',
   command: '{{text}} : fait',
   refusedCommand: 'La commande {{text}} n’a rien fait.',
   refusal: {
