@@ -177,17 +177,18 @@ test('what is not given gets its end, leaves on a slip, and its number comes lat
 
 /** What is no picture changes nothing; what is one stands as it will be printed. */
 async function giveLogo(page: Page): Promise<void> {
-  const choosing = async (button: string, name: string, buffer: Buffer) => {
+  const organisation = page.locator('#settings-organisation')
+  const choose = async (buffer: Buffer) => {
     const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: button }).click()
-    await (await chooser).setFiles({ name, mimeType: 'image/png', buffer })
+    await organisation.getByRole('button', { name: 'Choisir un logo…' }).click()
+    await (await chooser).setFiles({ name: 'logo.png', mimeType: 'image/png', buffer })
   }
-  await choosing('Choisir un logo…', 'logo.png', Buffer.from('no picture'))
-  await expect(page.getByText('Ce fichier n’est ni un PNG ni un JPEG.')).toBeVisible()
-  await expect(page.getByText('Aucun logo')).toBeVisible()
-  await choosing('Choisir un logo…', 'logo.png', Buffer.from(aLogoFile()))
-  await expect(page.getByRole('img', { name: 'Logo de l’organisation, tel qu’il est imprimé' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Retirer le logo' })).toBeVisible()
+  await choose(Buffer.from('no picture'))
+  await expect(organisation.getByText('Ce fichier n’est ni un PNG ni un JPEG.')).toBeVisible()
+  await expect(organisation.getByText('Aucun logo')).toBeVisible()
+  await choose(Buffer.from(aLogoFile()))
+  await expect(organisation.getByRole('img', { name: 'Logo de l’organisation, tel qu’il est imprimé' })).toBeVisible()
+  await expect(organisation.getByRole('button', { name: 'Retirer le logo' })).toBeVisible()
 }
 
 test('papers are issued where they belong, and the convention is written in the settings', async ({
