@@ -86,6 +86,7 @@ const printerSchema = z.object({
 })
 export type PrinterDraft = z.infer<typeof printerSchema>
 
+const slots = z.array(z.number().int().min(0).max(400)).max(400)
 const notFound = { NOT_FOUND: { status: 404 } } as const
 const refused = { LABELS_REFUSED: { status: 409, data: type<{ refusals: LabelRefusal[] }>() } } as const
 const printerOnly = z.object({ printerId: idSchema })
@@ -113,9 +114,9 @@ export const labelsContract = {
     .input(z.object({ jobId: idSchema }))
     .errors(notFound)
     .output(z.instanceof(File)),
-  /** The sheet in the drawer: which slots are bare. */
+  /** The sheet in the drawer: which slots are bare. `shown`: those that the person corrected; what labels took since stays taken. */
   setSheet: oc
-    .input(z.object({ templateId: template, usedSlots: z.array(z.number().int().min(0).max(400)).max(400) }))
+    .input(z.object({ templateId: template, usedSlots: slots, shown: slots.nullable().default(null) }))
     .errors(notFound)
     .output(type<LabelSetup>()),
   /** Names of the queues that this system knows, for a manager to choose from. */

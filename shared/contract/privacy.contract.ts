@@ -16,8 +16,9 @@ const contactOnly = z.object({ kind: z.enum(contactKinds), id: idSchema })
 /** What is held of people outside, for how long, and what they may ask. */
 export const privacyContract = {
   view: oc.output(type<PrivacyView>()),
+  /** What is not named stays as it is, whoever set it meanwhile. */
   setRetention: oc
-    .input(z.object({ 'donor-contact': months, 'beneficiary-contact': months }))
+    .input(z.object({ 'donor-contact': months.optional(), 'beneficiary-contact': months.optional() }))
     .output(type<PrivacyView>()),
   setShortSerials: oc.input(z.object({ isShort: z.boolean() })).output(type<PrivacyView>()),
   /** Everything held of one contact, for that person. */

@@ -93,4 +93,25 @@ describe('an edit made on an older version', () => {
     expect(printers).toEqual([{ ...moved, name: 'Accueil' }])
     await close()
   })
+
+  it('of a sheet of labels keeps the places that labels took meanwhile', async () => {
+    const { client, close } = await openInProcess()
+    await openWorkshop(client)
+    const templateId = 'sheet-l7160'
+    await client.labels.setSheet({ templateId, usedSlots: [0, 1] })
+    const shown = [0, 1]
+    await client.labels.setSheet({ templateId, usedSlots: [0, 1, 2], shown })
+    const { begunSheets } = await client.labels.setSheet({ templateId, usedSlots: [1, 5], shown })
+    expect(begunSheets[templateId]).toEqual([1, 2, 5])
+    await close()
+  })
+
+  it('of how long contacts are kept changes the one that was chosen alone', async () => {
+    const { client, close } = await openInProcess()
+    await openWorkshop(client)
+    await client.privacy.setRetention({ 'donor-contact': 12 })
+    const { retention } = await client.privacy.setRetention({ 'beneficiary-contact': 60 })
+    expect(retention).toEqual({ 'donor-contact': 12, 'beneficiary-contact': 60 })
+    await close()
+  })
 })

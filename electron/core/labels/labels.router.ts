@@ -25,7 +25,7 @@ export const labelsRouter = os.labels.router({
     return file
   }),
   setSheet: os.labels.setSheet.use(asActor).handler(async ({ input, context, errors }) => {
-    const setup = await context.services.labels.setSheet(context.actor, input.templateId, input.usedSlots)
+    const setup = await context.services.labels.setSheet(context.actor, input.templateId, input.usedSlots, input.shown)
     if (setup === null) throw errors.NOT_FOUND()
     return setup
   }),

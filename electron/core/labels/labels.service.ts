@@ -137,13 +137,20 @@ export function createLabelsService(ports: Ports) {
       return new File([bytes as Uint8Array<ArrayBuffer>], fileNameOf(job.subjects), { type: 'application/pdf' })
     },
 
-    async setSheet(actor: Actor, templateId: string, usedSlots: readonly number[]): Promise<LabelSetup | null> {
+    async setSheet(
+      actor: Actor,
+      templateId: string,
+      usedSlots: readonly number[],
+      shown: readonly number[] | null,
+    ): Promise<LabelSetup | null> {
       const sheet = findTemplate(templateId)?.sheet ?? null
       if (sheet === null) return null
-      const used = [...new Set(usedSlots)]
-        .filter((slot) => slot < slotCount(sheet))
-        .toSorted((one, other) => one - other)
       await ledger.change(actor, async ({ trx, at, record }) => {
+        const standing = (await repository.begunSheets(trx))[templateId] ?? []
+        const takenSince = shown === null ? [] : standing.filter((slot) => !shown.includes(slot))
+        const used = [...new Set([...usedSlots, ...takenSince])]
+          .filter((slot) => slot < slotCount(sheet))
+          .toSorted((one, other) => one - other)
         await repository.saveSheet(trx, templateId, used, at)
         record({ action: 'LABEL_SHEET_SET', subjectId: templateId, after: { usedSlots: used } })
       })
@@ -275,7 +282,8 @@ export function createLabelsService(ports: Ports) {
 
   async function isSentElsewhere({ benchId, outcome }: LabelJob): Promise<boolean> {
     if (outcome.state !== 'SENDING' || benchId === null || benchId === ownBenchId) return false
-    const { coreId } = outcome
+    // Not told by a core of an older version: it ended for the update.
+    const coreId = outcome.coreId ?? null
     return coreId !== null && otherCores !== undefined && !(await otherCores.isGone(coreId))
   }
 }

@@ -15,6 +15,7 @@ import { clearContact, listContacts } from './contacts.repository.ts'
 import { hasShortSerials, publicSerialsKey, saveShortSerials } from './public-serials.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'now'> & { ledger: Ledger; hub: ChangeHub }
+type Wanted = { [Kind in keyof Retention]?: Retention[Kind] | undefined }
 type ContactKey = { kind: ContactKind; id: string }
 
 const settingKey = 'retention'
@@ -33,11 +34,16 @@ export function createPrivacyService({ db, now, ledger, hub }: Ports) {
   return {
     view,
 
-    async setRetention(actor: Actor, retention: Retention): Promise<PrivacyView> {
+    async setRetention(actor: Actor, wanted: Wanted): Promise<PrivacyView> {
       await ledger.change(actor, async ({ trx, record }) => {
         const before = await findSetting<Retention>(trx, settingKey)
-        await saveSetting(trx, settingKey, retention)
-        record({ action: 'RETENTION_SET', subjectId: settingKey, before, after: retention })
+        const standing = before ?? defaultRetention
+        const after: Retention = {
+          'donor-contact': wanted['donor-contact'] ?? standing['donor-contact'],
+          'beneficiary-contact': wanted['beneficiary-contact'] ?? standing['beneficiary-contact'],
+        }
+        await saveSetting(trx, settingKey, after)
+        record({ action: 'RETENTION_SET', subjectId: settingKey, before, after })
       })
       return view()
     },

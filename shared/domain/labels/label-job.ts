@@ -6,7 +6,7 @@ import type { PrinterFault } from './zebra-status.ts'
  */
 export type LabelOutcome =
   /** Bytes are on their way. `coreId`: of a shared server, the core that sends them; it alone knows how far. */
-  | { state: 'SENDING'; coreId: string | null }
+  | { state: 'SENDING'; coreId?: string | null }
   /** Nothing left this machine. */
   | { state: 'NOT_SENT'; reason: NotSentReason; faults: PrinterFault[] }
   /** A PDF was made; whoever opens it prints it. */

@@ -25,7 +25,7 @@ export function PrivacyPage() {
     cache.setQueryData(api.privacy.view.queryKey(), view)
   }
   const setRetention = useMutation({
-    mutationFn: (retention: Retention) => client.privacy.setRetention(retention),
+    mutationFn: (changed: Partial<Retention>) => client.privacy.setRetention(changed),
     onSuccess: keep,
   })
   const setShortSerials = useMutation({
@@ -59,7 +59,7 @@ export function PrivacyPage() {
                   options={[...new Set([...monthChoices, view.retention[kind]])]
                     .toSorted((one, other) => one - other)
                     .map((count) => ({ value: String(count), label: t('privacy.months', { count }) }))}
-                  onChoose={(value) => setRetention.mutate({ ...view.retention, [kind]: Number(value) })}
+                  onChoose={(value) => setRetention.mutate({ [kind]: Number(value) })}
                 />
               ))}
             </Panel>

@@ -26,8 +26,11 @@ export function SheetPicker({ template, sheet, used, firstSlot, tags, onFirst, c
   const keep = useKeepLabelSetup()
   const onError = useFailureToast()
   const [corrected, setCorrected] = useState<readonly number[] | null>(null)
+  // What the correction began from: another bench may print on the sheet meanwhile.
+  const [shown, setShown] = useState(used)
   const save = useMutation({
-    mutationFn: (usedSlots: number[]) => client.labels.setSheet({ templateId: template.id, usedSlots }),
+    mutationFn: (usedSlots: number[]) =>
+      client.labels.setSheet({ templateId: template.id, usedSlots, shown: [...(corrected === null ? used : shown)] }),
     onSuccess: (setup) => {
       setCorrected(null)
       keep(setup)
@@ -44,7 +47,7 @@ export function SheetPicker({ template, sheet, used, firstSlot, tags, onFirst, c
         <p className="soft">{t(corrected === null ? 'labels.many.sheetHint' : 'labels.many.correctHint')}</p>
         <div className={styles.acts}>
           {corrected === null ? (
-            <Button variant="default" onClick={() => setCorrected(used)}>
+            <Button variant="default" onClick={correct}>
               {t('labels.many.correct')}
             </Button>
           ) : (
@@ -84,6 +87,11 @@ export function SheetPicker({ template, sheet, used, firstSlot, tags, onFirst, c
       </svg>
     </section>
   )
+
+  function correct(): void {
+    setShown(used)
+    setCorrected(used)
+  }
 
   function slotState(slot: number): SlotState {
     if (shownUsed.has(slot)) return 'used'
