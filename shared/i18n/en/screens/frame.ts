@@ -70,7 +70,7 @@ export const scan = {
   several_one: '“{{text}}” names {{count}} machine. Which one is in front of you?',
   several_other: '“{{text}}” names {{count}} machines. Which one is in front of you?',
   paper: {
-    AUTHENTIC: 'Certificate {{number}}: authentic',
+    AUTHENTIC: '{{number}}: authentic',
     ALTERED: 'The code of this certificate was altered.',
     UNKNOWN_ISSUER: 'This certificate is from an issuer that is unknown here.',
     NOT_A_PROOF: 'This code is not that of a certificate.',

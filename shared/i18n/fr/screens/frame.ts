@@ -76,7 +76,7 @@ export const scan = {
   several_many: '« {{text}} » désigne {{count}} de machines. Laquelle est devant vous ?',
   several_other: '« {{text}} » désigne {{count}} machines. Laquelle est devant vous ?',
   paper: {
-    AUTHENTIC: 'Certificat {{number}} : authentique',
+    AUTHENTIC: '{{number}} : authentique',
     ALTERED: 'Le code de ce certificat a été altéré.',
     UNKNOWN_ISSUER: 'Ce certificat est d’un émetteur inconnu ici.',
     NOT_A_PROOF: 'Ce code n’est pas celui d’un certificat.',
