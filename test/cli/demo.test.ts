@@ -6,10 +6,11 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chanceFrom } from '../../electron/cli/demo/chance.ts'
 import { makeDemo } from '../../electron/cli/demo/make-demo.ts'
-import { planMachines } from '../../electron/cli/demo/plan-machines.ts'
+import { isMonitor, planMachines } from '../../electron/cli/demo/plan-machines.ts'
 import { createCore } from '../../electron/core/create-core.ts'
 import { nodeDeps } from '../../electron/core/default-deps.ts'
 import { totalOf } from '../../shared/domain/bilan.ts'
+import { arrivalOrder, noParkFilter } from '../../shared/domain/park/park-filter.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'etabli-demo-'))
 const dataFolder = join(folder, 'demo')
@@ -52,7 +53,7 @@ describe('a small invented campaign', () => {
     expect(text).toContain('"Remises"')
   })
 
-  it('gives no machine away without its certificate', async () => {
+  it('gives no machine that held data away without its certificate', async () => {
     const [campaign] = await client.campaigns.list()
     const deliveries = await client.deliveries.list({ campaignId: campaign?.id ?? '' })
     const given = deliveries.filter(({ deliveredAt }) => deliveredAt !== null)
@@ -60,8 +61,24 @@ describe('a small invented campaign', () => {
     const machines = pages.flatMap((page) => page.machines.map(({ machine }) => machine.id))
     expect(machines.length).toBeGreaterThan(0)
     for (const machineId of machines) {
-      const { documents } = await client.machines.page({ machineId })
-      expect(documents.map(({ kind }) => kind)).toContain('certificate')
+      const { documents, drives } = await client.machines.page({ machineId })
+      expect(documents.some(({ kind }) => kind === 'certificate')).toBe(drives.length > 0)
+    }
+  })
+
+  it('has monitors that are ready without a reading, a drive or a certificate', async () => {
+    const filter = { ...noParkFilter, kinds: ['monitor' as const] }
+    const { rows } = await client.park.page({ filter, order: arrivalOrder, offset: 0 })
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { manufacturer, serial, donorNumber } of rows) {
+      expect([manufacturer, serial, donorNumber]).not.toContain(null)
+    }
+    const ready = rows.filter(({ blockingCount }) => blockingCount === 0)
+    expect(ready.length).toBeGreaterThan(0)
+    for (const { id } of ready) {
+      const page = await client.machines.page({ machineId: id })
+      expect([page.reading, page.drives, page.readiness.reasons]).toEqual([null, [], []])
+      expect(page.documents.map(({ kind }) => kind)).toEqual(['label'])
     }
   })
 
@@ -73,6 +90,12 @@ describe('a small invented campaign', () => {
     ]
     expect(names.filter((name) => !/fictif|fictive/.test(name))).toEqual([])
   })
+})
+
+it('plans some two dozen monitors among three hundred machines', () => {
+  const monitors = planMachines(chanceFrom(26), 300).filter(isMonitor)
+  expect(monitors.length).toBeGreaterThan(18)
+  expect(monitors.length).toBeLessThan(31)
 })
 
 it('plans the same machines from the same seed, and others from another', () => {

@@ -2,12 +2,12 @@ import type { DriveFacts, DriveHealthFacts } from '../../../shared/domain/drive.
 import { emptyMachineFacts } from '../../../shared/domain/empty-machine-facts.ts'
 import type { MachineFacts } from '../../../shared/domain/machine-facts.ts'
 import type { DemoModel } from './catalogue.ts'
-import type { DemoMachine } from './plan-machines.ts'
+import type { DemoComputer } from './plan-machines.ts'
 
 const gibibyte = 2 ** 30
 
 /** What a bench would read of an invented machine: models of the trade, serials that say what they are. */
-export function demoFacts(machine: DemoMachine): MachineFacts {
+export function demoFacts(machine: DemoComputer): MachineFacts {
   const empty = emptyMachineFacts()
   const { model, serial } = machine
   const { manufacturer, kind } = model
@@ -60,7 +60,7 @@ function aGpu(model: string, pciId: string): MachineFacts['gpus'][number] {
 }
 
 /** In modules of 8 GiB, or one of 4. */
-function fittedMemory({ model, serial }: DemoMachine): MachineFacts['memory'] {
+function fittedMemory({ model, serial }: DemoComputer): MachineFacts['memory'] {
   const totalBytes = model.memoryGibibytes * gibibyte
   const sizeBytes = Math.min(totalBytes, 8 * gibibyte)
   const modules = Array.from({ length: totalBytes / sizeBytes }, (_, at) => ({
@@ -96,7 +96,7 @@ const aPanel: MachineFacts['monitors'][number] = {
 }
 
 /** Some years old: it holds between three fifths and nine tenths of what it was made for. */
-function aBattery({ place, serial }: DemoMachine): MachineFacts['batteries'][number] {
+function aBattery({ place, serial }: DemoComputer): MachineFacts['batteries'][number] {
   const designMilliwattHours = 50_000
   return {
     name: 'BAT0',
@@ -114,7 +114,7 @@ function aBattery({ place, serial }: DemoMachine): MachineFacts['batteries'][num
 }
 
 /** Addresses that nobody's card has: the second bit says that they were given by hand. */
-function networkCards({ model, place }: DemoMachine): MachineFacts['networkInterfaces'] {
+function networkCards({ model, place }: DemoComputer): MachineFacts['networkInterfaces'] {
   const end = (place + 1).toString(16).padStart(4, '0')
   const mac = (card: number) => `02:00:00:0${card}:${end.slice(0, 2)}:${end.slice(2)}`
   const card = { manufacturer: 'Intel', isUp: false }
@@ -124,7 +124,7 @@ function networkCards({ model, place }: DemoMachine): MachineFacts['networkInter
 }
 
 /** Counters of some years' work; a drive that will not be erased announces why. */
-function driveHealth({ model, course, place }: DemoMachine): DriveHealthFacts {
+function driveHealth({ model, course, place }: DemoComputer): DriveHealthFacts {
   const isFailing = course === 'erase-failed' || course === 'waste'
   return {
     isSmartPassed: true,
@@ -146,7 +146,7 @@ function driveHealth({ model, course, place }: DemoMachine): DriveHealthFacts {
   }
 }
 
-export function demoDrive(machine: DemoMachine): DriveFacts {
+export function demoDrive(machine: DemoComputer): DriveFacts {
   const { isSsd } = machine.model
   return {
     deviceName: 'sda',

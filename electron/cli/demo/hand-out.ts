@@ -42,7 +42,10 @@ export async function askForMachines(shop: Shop, campaignId: string, association
       priority: ([1, 2, 2, 3] as const)[place % 4] ?? 2,
       use: null,
       // One in three has not said whom it serves.
-      lines: [{ kind: one.kind, quantity: one.quantity, peopleServed: place % 3 === 2 ? null : one.quantity * 15 }],
+      lines: [
+        { kind: one.kind, quantity: one.quantity, peopleServed: place % 3 === 2 ? null : one.quantity * 15 },
+        ...(one.monitors === undefined ? [] : [{ kind: 'monitor' as const, quantity: one.monitors }]),
+      ],
     })
     asked.push({ beneficiaryId: id, name: one.name, communeCode: one.communeCode })
   }
@@ -103,11 +106,14 @@ function carrierTo(communeCode: string): string | null {
   return islands.includes(communeCode) ? 'Caboteur fictif' : 'Transport fictif'
 }
 
-/** One came back, and is looked at again at the bench. */
-export async function takeOneBack({ manager }: Shop, deliveryId: string): Promise<void> {
-  const { machines } = await manager.deliveries.page({ deliveryId })
-  const [first] = machines
-  if (first === undefined) return
-  const reason = 'ne tient plus la charge, rapportée par l’association'
-  await manager.deliveries.takeReturn({ deliveryId, machineId: first.machine.id, reason })
+/** One came back for its battery, and is looked at again at the bench. */
+export async function takeOneBack({ manager }: Shop, deliveryIds: readonly string[]): Promise<void> {
+  for (const deliveryId of deliveryIds) {
+    const { machines } = await manager.deliveries.page({ deliveryId })
+    const worn = machines.find(({ machine }) => machine.kind === 'laptop')
+    if (worn === undefined) continue
+    const reason = 'ne tient plus la charge, rapportée par l’association'
+    await manager.deliveries.takeReturn({ deliveryId, machineId: worn.machine.id, reason })
+    return
+  }
 }

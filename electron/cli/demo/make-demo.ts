@@ -2,7 +2,8 @@ import { demoAssociations, demoDonors } from './catalogue.ts'
 import { chanceFrom } from './chance.ts'
 import { campaignDays, type DemoWorkshop, openDemoWorkshop } from './demo-workshop.ts'
 import { askForMachines, deliverMachines, promiseMachines, takeOneBack } from './hand-out.ts'
-import { planMachines } from './plan-machines.ts'
+import { isMonitor, planMachines } from './plan-machines.ts'
+import { receive } from './receive-machines.ts'
 import { type DemoUnit, endMachine, eraseMachine, gradeMachine, readMachine, testMachine } from './work-on-machine.ts'
 
 export type DemoWish = {
@@ -76,28 +77,6 @@ function benchOf({ technicians, ...workshop }: DemoWorkshop, { place }: DemoUnit
   return { ...workshop, technician: technicians[place % 2 === 0 ? 0 : 1] }
 }
 
-type Received = ReturnType<typeof planMachines>
-
-async function receive(shop: DemoWorkshop, campaignId: string, donor: number, own: Received): Promise<DemoUnit[]> {
-  const { manager, technicians, clock } = shop
-  const { name, level, communeCode } = demoDonors[donor] ?? demoDonors[0]
-  const { id: donorId } = await manager.donors.create({
-    legalName: name,
-    minimumLevel: level,
-    address: { communeCode },
-  })
-  const receivedOn = clock.now().slice(0, 10)
-  // One donor in three sends one less than it announced.
-  const announcedCount = own.length + (donor % 3 === 0 ? 1 : 0)
-  const intake = await manager.intakes.create({ campaignId, donorId, receivedOn, announcedCount })
-  const units: DemoUnit[] = []
-  for (const machine of own) {
-    const { id } = await technicians[0].machines.register({ intakeId: intake.id, kind: machine.model.kind })
-    units.push({ ...machine, machineId: id })
-  }
-  return units
-}
-
 /** All but one in three of what is waste has left already, on one slip with its number and one that waits for it. */
 async function handOverWaste({ manager, clock }: DemoWorkshop, campaignId: string, units: readonly DemoUnit[]) {
   const waste = units.filter(({ course }) => course === 'waste')
@@ -133,16 +112,17 @@ async function makeBatches({ manager, clock }: DemoWorkshop, campaignId: string,
   }
 }
 
-/** Whoever has it all gets its label, stuck on at once but for the last few, and its certificate. */
+/** Whoever has it all gets its label, stuck on at once but for the last few, and its certificate if it held data. */
 async function issuePapers({ manager }: DemoWorkshop, units: readonly DemoUnit[]): Promise<void> {
   const ready = units.filter(({ course }) => course === 'ready')
-  for (const [at, { machineId }] of ready.entries()) {
+  for (const [at, unit] of ready.entries()) {
+    const { machineId } = unit
     await manager.documents.issueLabel({ machineId, language: 'fr' })
     const [job] = await manager.labels.jobs({ machineId })
     if (job !== undefined && at < ready.length - unansweredLabels) {
       await manager.labels.answer({ jobId: job.id, cameOut: true })
     }
-    await manager.documents.issueCertificate({ machineId, language: 'fr' })
+    if (!isMonitor(unit)) await manager.documents.issueCertificate({ machineId, language: 'fr' })
   }
 }
 
@@ -153,6 +133,5 @@ async function giveMachines(workshop: DemoWorkshop, campaignId: string, asked: A
   await promiseMachines(workshop, campaignId)
   const handedOver = await deliverMachines(workshop, campaignId, asked)
   workshop.clock.goToDay(campaignDays - 2)
-  const [, second] = handedOver
-  if (second !== undefined) await takeOneBack(workshop, second)
+  await takeOneBack(workshop, handedOver.slice(1))
 }

@@ -4,7 +4,7 @@ import { breakageOf } from './breakages.ts'
 import { demoEraseLog } from './demo-erase-log.ts'
 import { demoDrive, demoFacts } from './demo-facts.ts'
 import type { DemoWorkshop } from './demo-workshop.ts'
-import type { DemoCourse, DemoMachine } from './plan-machines.ts'
+import { type DemoCourse, type DemoMachine, isComputer } from './plan-machines.ts'
 
 export type DemoUnit = DemoMachine & { machineId: string }
 type Work = Pick<DemoWorkshop, 'show' | 'clock' | 'manager'> & { technician: Client }
@@ -17,17 +17,18 @@ const endReasons = {
   'returned-to-donor': 'reprise par le donateur avant tout effacement',
 } as const
 const newPartEvery = 12
-const weightGramsOf = { laptop: 2100, desktop: 6400 } as const
+const wornZoneOf = { laptop: 'lid', desktop: 'side-left', monitor: 'bezel' } as const
+const weightGramsOf = { laptop: 2100, desktop: 6400, monitor: 4300 } as const
 
 export async function readMachine({ show, technician }: Work, unit: DemoUnit): Promise<void> {
-  if (unit.course === 'tagged') return
+  if (unit.course === 'tagged' || !isComputer(unit)) return
   show(demoFacts(unit))
   const { previewId } = await technician.readings.preview()
   await technician.readings.keep({ previewId, target: { kind: 'machine', machineId: unit.machineId } })
 }
 
 export async function eraseMachine({ technician, clock }: Work, unit: DemoUnit): Promise<void> {
-  if (neverErased.includes(unit.course)) return
+  if (neverErased.includes(unit.course) || !isComputer(unit)) return
   const isFailed = unit.course === 'erase-failed' || unit.course === 'waste'
   const log = demoEraseLog(demoDrive(unit), clock.now(), isFailed)
   const file = new File([log], `nwipe-${unit.driveSerial}.log`)
@@ -80,7 +81,7 @@ export async function gradeMachine({ technician }: Work, unit: DemoUnit): Promis
     const severity = wear === 2 ? 'heavy' : 'visible'
     await technician.grades.addFinding({
       machineId,
-      zone: model.kind === 'laptop' ? 'lid' : 'side-left',
+      zone: wornZoneOf[model.kind],
       defect: 'scratch',
       severity,
     })
@@ -94,7 +95,7 @@ export async function gradeMachine({ technician }: Work, unit: DemoUnit): Promis
 export async function endMachine({ manager }: Work, unit: DemoUnit): Promise<void> {
   const { course, machineId, model } = unit
   if (course !== 'parts' && course !== 'waste' && course !== 'stock' && course !== 'returned-to-donor') return
-  const weightGrams = model.kind === 'laptop' ? weightGramsOf.laptop : weightGramsOf.desktop
+  const weightGrams = weightGramsOf[model.kind]
   const reason = course === 'parts' ? `${breakageOf(unit).reason} : gardée pour ses pièces` : endReasons[course]
   await manager.fates.decide({ machineId, fate: course, reason, weightGrams })
 }
