@@ -22,7 +22,10 @@ export function MergeView<Key extends string>({ fields, isBusy, onKeep, onGiveUp
   const { t } = useWords()
   const view = useRef<HTMLDivElement>(null)
   // It takes the place of a form that may be much taller than it.
-  useEffect(() => view.current?.scrollIntoView({ block: 'start' }), [])
+  useEffect(() => {
+    // In newer browsers this returns a promise, which is no way to undo an effect.
+    void view.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const differing = fields.filter(({ mine, theirs }) => mine.trim() !== theirs.trim())
   const [sides, setSides] = useState<Partial<Record<Key, Side>>>({})
   const sideOf = ({ key, mine, base }: MergeField<Key>): Side => sides[key] ?? (mine === base ? 'theirs' : 'mine')
