@@ -119,7 +119,7 @@ export const campaignPapers = {
     received:
       'The association acknowledges receipt of the machines above, in the condition that their grade describes. The data of their former users were erased and read back before the hand-over.',
     packageTitle: 'Package {{n}}/{{count}}',
-    packageOf: 'QR code: package {{n}} of delivery {{number}}',
+    packageOf: 'QR code: package {{n}} of hand-over {{number}}',
     packageMachines_one: '{{count}} machine in this package.',
     packageMachines_other: '{{count}} machines in this package.',
   },

@@ -149,7 +149,7 @@ export const offline: Translated<typeof french> = {
     passphraseOf: 'Passphrase of the file',
     take: 'Take',
     homeOnly:
-      'Certificates, batches, allocations, deliveries and papers are made at the main bench, once this work is imported.',
+      'Certificates, batches, allocations, hand-overs and papers are made at the main bench, once this work is imported.',
   },
   enter: {
     link: 'Open an offline bench with a file from the main bench…',

@@ -26,7 +26,7 @@ export const requests = {
     'ridet-notice': 'RIDET notice',
     'board-list': 'List of the board',
     'signatory-identity': 'Identity of the signatory',
-    convention: 'Signed convention',
+    convention: 'Signed agreement',
   },
   eligible: 'may receive',
   eligibility: { NO_RIDET: 'RIDET missing', PAPER_MISSING: 'missing: {{paper}}' },
