@@ -13,6 +13,8 @@ export function go(route: Route): void {
   if (hash === hashOf(place.get())) return
   visitCount++
   window.location.hash = hash
+  // A page begins at its top; the way back leads to where one was, which the browser keeps.
+  window.scrollTo(0, 0)
 }
 
 /** Back where the person was; the browser keeps the scroll. Before the first step, back is the bench. */

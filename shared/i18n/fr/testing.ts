@@ -45,7 +45,7 @@ export const unattended = {
   doneSteps_many: '{{count}} de tests faits',
   doneSteps_other: '{{count}} tests faits',
   notHere: 'Cette machine n’est pas ce poste : ses tests automatiques se lancent sur elle.',
-  maybeHere: 'Rien ne dit si cette machine est ce poste : vérifiez-le avant de lancer.',
+  maybeHere: 'Rien ne dit si cette machine est ce poste : à vérifier avant de lancer.',
   busy: 'Les tests automatiques de {{assetTag}} tournent sur ce poste.',
   notRecorded: 'La liste de cette machine ne demande pas ce test.',
   measure: {
