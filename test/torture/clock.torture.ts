@@ -5,6 +5,7 @@ import { type Day, known } from './day/day.ts'
 import { faultsOf } from './day/faults-of.ts'
 import { openDay } from './day/open-day.ts'
 import { script } from './day/script.ts'
+import { letTestedMachineIn } from './day/settings.ts'
 import { fastFolder } from './fast-folder.ts'
 import { seeded } from './seeded.ts'
 import type { TortureOptions, TortureResult } from './torture.ts'
@@ -13,6 +14,9 @@ const hour = 3_600_000
 const jumps = [hour, 26 * hour, 40 * 24 * hour, 400 * 24 * hour, 11 * 365 * 24 * hour]
 /** Refusals that a wrong clock gives by right: a day to come, a code that ran out. */
 const byRight = ['FUTURE_DATE', 'REFUSED', 'NOT_RECOGNISED', 'TOO_MANY_TRIES']
+
+/** Whoever was let in for some hours is asked for a code again when the clock says that they are over. */
+const sentAway = 'The day misses the session of the tested machine'
 
 /** The true time, and what the bench is told of it. */
 function aWildClock(random: () => number) {
@@ -57,10 +61,11 @@ export async function clockTorture({ rounds, seed }: TortureOptions): Promise<To
         clock.jump()
         const ending = await run(day).then(() => 'done', refusalOf)
         count(endings, procedure.split('.')[0] ?? '', ending)
-        if (ending !== 'done' && !byRight.includes(ending) && !ending.startsWith('The door said'))
-          add(`answered ${ending}`)
+        const isByRight = byRight.includes(ending) || ending === sentAway || ending.startsWith('The door said')
+        if (ending !== 'done' && !isByRight) add(`answered ${ending}`)
         clock.setRight()
         // Refused for its date: asked again with the clock set right, so that the day goes on.
+        if (ending === sentAway) await letTestedMachineIn(day)
         if (ending !== 'done' && (await run(day).then(() => 'done', refusalOf)) !== 'done') add('work does not go on')
         for (const name of await clockFollowers(day, procedure, clock.jump)) add(name)
         clock.setRight()

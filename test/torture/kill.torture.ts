@@ -19,6 +19,8 @@ type Told = { step: number; state: State; known: Record<string, string> }
 type Ending = { name: string; faults: string[] }
 
 const workerCount = 2
+/** Written and cleared by one call: a wrong code is counted until a right one comes. */
+const passing = ['signInTries']
 const core = join(import.meta.dirname, 'day', 'killed-core.ts')
 
 /**
@@ -124,11 +126,13 @@ function judge(played: PlayedDay, { step, state }: Told, stand: Stand): Ending &
   const after = played.stateBefore[step + 2]
   const mayChange = before === undefined || after === undefined ? [] : changedTables(before, after)
   const changed = changedTables(state, now)
-  if (changed.some((table) => !mayChange.includes(table))) faults.push('acknowledged writes lost')
+  const mayHold = [...mayChange, ...passing]
+  if (changed.some((table) => !mayHold.includes(table))) faults.push('acknowledged writes lost')
   const steps = now.sequence - state.sequence
   const whole = before === undefined || after === undefined ? 0 : after.sequence - before.sequence
   if (steps === 0) {
-    if (changed.length > 0 && whole > 0) faults.push(`written beside the log: ${changed.join(' ')}`)
+    const beside = changed.filter((table) => !passing.includes(table))
+    if (beside.length > 0 && whole > 0) faults.push(`written beside the log: ${beside.join(' ')}`)
     return { name: 'not done', faults, isUndone: true }
   }
   if (steps < whole && script[step + 1]?.isSeveral !== true) faults.push('half of a call done')

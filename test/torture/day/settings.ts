@@ -30,7 +30,7 @@ async function letIn({ core }: Day, code: string, benchName: string | null): Pro
   return answer.secret
 }
 
-async function letTestedMachineIn(day: Day): Promise<void> {
+export async function letTestedMachineIn(day: Day): Promise<void> {
   const { invitation } = await day.client.network.openTests({ machineId: known(day, 'laptop0') })
   day.known.testedSecret = await letIn(day, must(invitation, 'the invitation').code, null)
 }
