@@ -11,6 +11,7 @@ type Work = Pick<DemoWorkshop, 'show' | 'clock' | 'manager'> & { technician: Cli
 
 const neverErased: readonly DemoCourse[] = ['tagged', 'read', 'stock', 'returned-to-donor']
 const tested: readonly DemoCourse[] = ['ready', 'half-tested', 'parts']
+const endReasonsOfMonitor = { waste: 'dalle fêlée, irréparable', stock: 'gardé pour les postes de l’atelier' } as const
 const endReasons = {
   waste: 'carte mère morte, réparation hors de prix',
   stock: 'gardée pour les formations de l’atelier',
@@ -96,6 +97,11 @@ export async function endMachine({ manager }: Work, unit: DemoUnit): Promise<voi
   const { course, machineId, model } = unit
   if (course !== 'parts' && course !== 'waste' && course !== 'stock' && course !== 'returned-to-donor') return
   const weightGrams = weightGramsOf[model.kind]
-  const reason = course === 'parts' ? `${breakageOf(unit).reason} : gardée pour ses pièces` : endReasons[course]
-  await manager.fates.decide({ machineId, fate: course, reason, weightGrams })
+  await manager.fates.decide({ machineId, fate: course, reason: reasonOf(unit, course), weightGrams })
+}
+
+function reasonOf(unit: DemoUnit, end: 'parts' | keyof typeof endReasons): string {
+  if (end === 'parts') return `${breakageOf(unit).reason} : gardée pour ses pièces`
+  const isMonitorOut = !isComputer(unit) && (end === 'waste' || end === 'stock')
+  return isMonitorOut ? endReasonsOfMonitor[end] : endReasons[end]
 }

@@ -43,6 +43,7 @@ export const park: Translated<typeof french> = {
   oddity: { 'same-serial': 'serial numbers twice', 'no-serial': 'without a serial number' },
   twin: 'twice',
   noSerial: 'no number',
+  notApplicable: 'not applicable',
   filter: {
     add: 'Filter',
     every: 'Every machine',

@@ -43,6 +43,7 @@ export const park = {
   oddity: { 'same-serial': 'numéros de série en double', 'no-serial': 'sans numéro de série' },
   twin: 'en double',
   noSerial: 'sans numéro',
+  notApplicable: 'sans objet',
   filter: {
     add: 'Filtrer',
     every: 'Toutes les machines',

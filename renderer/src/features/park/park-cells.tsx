@@ -1,5 +1,5 @@
 import type { ParkRow } from '../../../../shared/contract/park.contract.ts'
-import { machineTitle } from '../../../../shared/domain/machine.ts'
+import { isReadable, machineTitle } from '../../../../shared/domain/machine.ts'
 import type { ParkColumn, ParkOrder, ParkState } from '../../../../shared/domain/park/park-filter.ts'
 import { GradeMark } from '../../components/GradeMark.tsx'
 import type { MarkState } from '../../components/StateMark.tsx'
@@ -43,9 +43,9 @@ export function ParkCell({ row, column }: { row: ParkRow; column: ParkColumn }) 
     case 'donor':
       return row.donorName
     case 'memory':
-      return row.memoryBytes === null ? <Unknown /> : memorySize(row.memoryBytes)
+      return row.memoryBytes === null ? <Untold row={row} /> : memorySize(row.memoryBytes)
     case 'storage':
-      return row.storageBytes === null ? <Unknown /> : driveSize(row.storageBytes)
+      return row.storageBytes === null ? <Untold row={row} /> : driveSize(row.storageBytes)
     case 'grade':
       return row.letter === null ? null : <GradeMark letter={row.letter} size={22} />
     case 'state':
@@ -58,6 +58,12 @@ export function ParkCell({ row, column }: { row: ParkRow; column: ParkColumn }) 
 function Unknown() {
   const { t } = useWords()
   return <span className="unknown">{t('screens.frame.unknown')}</span>
+}
+
+/** A monitor has neither memory nor drive: that is known. */
+function Untold({ row }: { row: ParkRow }) {
+  const { t } = useWords()
+  return isReadable(row.kind) ? <Unknown /> : <span className="unknown">{t('park.notApplicable')}</span>
 }
 
 function SerialCell({ row: { serial, hasTwin } }: { row: ParkRow }) {
