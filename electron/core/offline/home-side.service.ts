@@ -21,7 +21,7 @@ import {
   saveKnownBench,
 } from './offline.repository.ts'
 import type { Staging } from './staging.ts'
-import { writeHomeBundle } from './write-home-bundle.ts'
+import { type HomeBundle, writeHomeBundle } from './write-home-bundle.ts'
 
 type Ports = Pick<CoreDeps, 'db' | 'evidence' | 'newId' | 'now' | 'appVersion'> & {
   ledger: Ledger
@@ -64,13 +64,12 @@ export function createHomeSide(ports: Ports) {
     return reserved
   }
 
-  async function fileFor(actor: Actor, bench: KnownBench, passphrase: string): Promise<File | Refused> {
-    const key = await homeKey()
-    if (key === null) return 'SIGNING_KEY_MISSING'
+  /** Written before the change is: no room for the file must not leave a bench, or numbers, that nobody holds. */
+  async function fileFor({ trx }: Change, { bench, ...given }: HomeBundle): Promise<File> {
     const id = newId()
     const folder = await staging.make(id)
     try {
-      const path = await writeHomeBundle(db, ports, { bench, openedBy: actor, passphrase, key }, folder)
+      const path = await writeHomeBundle(trx, ports, { bench, ...given }, folder)
       const bytes = await (await openAsBlob(path)).arrayBuffer()
       return new File([bytes], basename(path), { type: 'application/octet-stream' })
     } finally {
@@ -93,28 +92,29 @@ export function createHomeSide(ports: Ports) {
       actor: Actor,
       { name, blocks, passphrase }: { name: string; blocks: readonly WantedBlock[]; passphrase: string },
     ): Promise<File | Refused | 'NAME_TAKEN'> {
-      if ((await homeKey()) === null) return 'SIGNING_KEY_MISSING'
+      const key = await homeKey()
+      if (key === null) return 'SIGNING_KEY_MISSING'
       const benches = await listKnownBenches(db)
       if (benches.some((bench) => bench.closedAt === null && nameKey(bench.name) === nameKey(name))) return 'NAME_TAKEN'
-      const bench = await change(actor, async (changing) => {
+      const file = await change(actor, async (changing) => {
         const { trx, at, record } = changing
         const made: KnownBench = { ...newBench(newId(), name), openedAt: at }
         await insertKnownBench(trx, made)
         const reserved = await reserveAll(changing, made.id, blocks)
         record({ action: 'OFFLINE_BENCH_OPENED', subjectId: made.id, after: { name, blocks: reserved } })
-        return made
+        return fileFor(changing, { bench: made, openedBy: actor, passphrase, key })
       })
-      if (bench === 'NOT_FOUND') return bench
       hub.publish({ subject: 'network', id: null })
-      return fileFor(actor, bench, passphrase)
+      return file
     },
 
     async renew(
       actor: Actor,
       { benchId, blocks, passphrase }: { benchId: string; blocks: readonly WantedBlock[]; passphrase: string },
     ): Promise<File | Refused> {
-      if ((await homeKey()) === null) return 'SIGNING_KEY_MISSING'
-      const bench = await change(actor, async (changing) => {
+      const key = await homeKey()
+      if (key === null) return 'SIGNING_KEY_MISSING'
+      const file = await change(actor, async (changing) => {
         const known = await findKnownBench(changing.trx, benchId)
         if (known === null || known.closedAt !== null) return 'NOT_FOUND'
         const homeSequence = known.homeSequence + 1
@@ -122,11 +122,10 @@ export function createHomeSide(ports: Ports) {
         const reserved = await reserveAll(changing, benchId, blocks)
         const after = { name: known.name, sequence: homeSequence, blocks: reserved }
         changing.record({ action: 'OFFLINE_BENCH_RENEWED', subjectId: benchId, after })
-        return { ...known, homeSequence }
+        return fileFor(changing, { bench: { ...known, homeSequence }, openedBy: actor, passphrase, key })
       })
-      if (bench === 'NOT_FOUND') return bench
       hub.publish({ subject: 'network', id: null })
-      return fileFor(actor, bench, passphrase)
+      return file
     },
 
     async close(actor: Actor, benchId: string): Promise<'CLOSED' | 'NOT_FOUND'> {
