@@ -22,8 +22,10 @@ export function rendererConfig(): UserConfig {
       assetsInlineLimit: 0,
       modulePreload: {
         polyfill: false,
-        // The list of what each section is made of weighs more than finding out takes: the core is next door.
-        resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+        // The list of what each section is made of weighs more than finding out takes: the core is next door. Only the
+        // words of a language, without which nothing is drawn, come with theirs.
+        resolveDependencies: (name, files, { hostType }) =>
+          hostType === 'html' || /\/(fr|en)-/.test(`/${name}`) ? files : [],
       },
       // The workshop, and the tests that a machine shows of itself: that page never loads the other.
       rolldownOptions: {
