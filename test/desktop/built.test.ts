@@ -101,7 +101,7 @@ describe('the built core host', () => {
 
 /** What a built file imports, with all that its chunks import. */
 function reachedFrom(file: string, seen = new Set<string>()): string[] {
-  const asked = /^import (?:.* from )?"(.*)";$|\bimport\("([^"]*)"\)/gm
+  const asked = /^(?:import|export) (?:.* from )?"(.*)";$|\bimport\("([^"]*)"\)/gm
   const names = [...read(file).matchAll(asked)].map(([, first, later]) => first ?? later ?? '')
   for (const name of names.filter((one) => !seen.has(one))) {
     seen.add(name)
