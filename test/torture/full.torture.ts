@@ -7,7 +7,7 @@ import type { Day, Step } from './day/day.ts'
 import { faultsOf } from './day/faults-of.ts'
 import { openDay } from './day/open-day.ts'
 import { script } from './day/script.ts'
-import { changedTables, stateOf } from './day/state-of.ts'
+import { besideTheLog, changedTables, stateOf } from './day/state-of.ts'
 import { fastFolder } from './fast-folder.ts'
 import { aSmallDrive, canMakeSmallDrives, type SmallDrive } from './small-drive.ts'
 import type { TortureOptions, TortureResult } from './torture.ts'
@@ -17,8 +17,6 @@ const pageBytes = 4096
 const enoughBytes = 12 * 1024 * 1024
 /** Room for so many pages more each time, until the call goes through. */
 const pagesLeft = [0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 256, 512]
-/** Tries of a code are counted outside the log: who guesses must not be let off by a full drive. */
-const besideTheLog = ['signInTries']
 
 type Tally = { violations: Record<string, number>; endings: TortureResult['endings'] }
 type Scene = { day: Day; sqlite: Sqlite.Database; drive: SmallDrive; dataFolder: string }

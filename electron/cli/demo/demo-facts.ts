@@ -1,5 +1,7 @@
 import type { DriveFacts, DriveHealthFacts } from '../../../shared/domain/drive.ts'
+import { driveHealthWith, driveWith } from '../../../shared/domain/empty-drive.ts'
 import { emptyMachineFacts } from '../../../shared/domain/empty-machine-facts.ts'
+import { emptyMonitor } from '../../../shared/domain/empty-monitor.ts'
 import type { MachineFacts } from '../../../shared/domain/machine-facts.ts'
 import type { DemoModel } from './catalogue.ts'
 import type { DemoComputer } from './plan-machines.ts'
@@ -78,13 +80,7 @@ function fittedMemory({ model, serial }: DemoComputer): MachineFacts['memory'] {
 }
 
 const aPanel: MachineFacts['monitors'][number] = {
-  pnpId: null,
-  manufacturer: null,
-  model: null,
-  productCode: null,
-  serial: null,
-  madeYear: null,
-  madeWeek: null,
+  ...emptyMonitor,
   nativeWidth: 1920,
   nativeHeight: 1080,
   refreshHertz: 60,
@@ -126,7 +122,7 @@ function networkCards({ model, place }: DemoComputer): MachineFacts['networkInte
 /** Counters of some years' work; a drive that will not be erased announces why. */
 function driveHealth({ model, course, place }: DemoComputer): DriveHealthFacts {
   const isFailing = course === 'erase-failed' || course === 'waste'
-  return {
+  return driveHealthWith({
     isSmartPassed: true,
     powerOnHours: 2_400 + ((place * 97) % 9_000),
     powerCycleCount: 400 + ((place * 31) % 1_200),
@@ -137,26 +133,17 @@ function driveHealth({ model, course, place }: DemoComputer): DriveHealthFacts {
     reportedUncorrectableCount: 0,
     spinRetryCount: model.isSsd ? null : 0,
     percentageUsed: model.isSsd ? 3 + ((place * 5) % 24) : null,
-    availableSparePercent: null,
-    availableSpareThresholdPercent: null,
-    mediaErrorCount: null,
-    criticalWarning: null,
-    isSelfTestPassed: null,
-    bytesWritten: null,
-  }
+  })
 }
 
 export function demoDrive(machine: DemoComputer): DriveFacts {
   const { isSsd } = machine.model
-  return {
+  return driveWith({
     deviceName: 'sda',
     manufacturer: isSsd ? 'Samsung' : 'Western Digital',
-    family: null,
     model: isSsd ? 'MZ7LN256HAJQ' : 'WDC WD5000LPLX-75ZNTT1',
     serial: machine.driveSerial,
     serialSource: 'ata-identify',
-    wwn: null,
-    firmware: null,
     sizeBytes: isSsd ? 256_060_514_304 : 500_107_862_016,
     logicalSectorBytes: 512,
     physicalSectorBytes: 512,
@@ -167,7 +154,6 @@ export function demoDrive(machine: DemoComputer): DriveFacts {
     isRemovable: false,
     isReadOnly: false,
     isSystemDrive: false,
-    partitions: [],
     health: driveHealth(machine),
-  }
+  })
 }

@@ -1,7 +1,8 @@
 // two lines of a donor's list: the headings and one machine
+
+import { driveWith } from '../../../shared/domain/empty-drive.ts'
 import { cpuMaker, cpuName } from '../probe/cpu-names.ts'
 import { cleanDriveSerial } from '../probe/drive-serial.ts'
-import { driveWith } from '../probe/empty-drive.ts'
 import { factsFromSmbios } from '../probe/facts-from-smbios.ts'
 import { parseSmbios } from '../probe/linux/parse-dmidecode.ts'
 import type { WitnessFacts } from '../probe/merge-facts.ts'

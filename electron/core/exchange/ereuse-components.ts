@@ -1,4 +1,6 @@
 import type { DriveFacts, DriveHealthFacts } from '../../../shared/domain/drive.ts'
+import { driveHealthWith, driveWith } from '../../../shared/domain/empty-drive.ts'
+import { emptyMonitor } from '../../../shared/domain/empty-monitor.ts'
 import type {
   BatteryFacts,
   CpuFacts,
@@ -11,11 +13,9 @@ import { cpuMaker, cpuName } from '../probe/cpu-names.ts'
 import { capacityNear } from '../probe/drive-capacity.ts'
 import { splitDriveName } from '../probe/drive-names.ts'
 import { cleanDriveSerial } from '../probe/drive-serial.ts'
-import { driveHealthWith, driveWith } from '../probe/empty-drive.ts'
 import { tellMac } from '../probe/linux/parse-ip-link.ts'
 import { positiveInteger, positiveRounded } from '../probe/numbers.ts'
 import { tellSerial, tellText } from '../probe/placeholders.ts'
-import { emptyMonitor } from './empty-monitor.ts'
 import type { EreuseAction, EreuseComponent } from './ereuse.schema.ts'
 
 const megabyte = 1_000_000

@@ -1,9 +1,9 @@
+import { emptyMonitor } from '../../../shared/domain/empty-monitor.ts'
 import type { MonitorFacts, NetworkInterfaceFacts } from '../../../shared/domain/machine-facts.ts'
 import { monitorFromEdid } from '../probe/edid/monitor-from-edid.ts'
 import { parseEdid } from '../probe/edid/parse-edid.ts'
 import { tellMac } from '../probe/linux/parse-ip-link.ts'
 import { tellSerial, tellText } from '../probe/placeholders.ts'
-import { emptyMonitor } from './empty-monitor.ts'
 import type { GlpiItem } from './glpi.schema.ts'
 import { toldCount } from './told.ts'
 

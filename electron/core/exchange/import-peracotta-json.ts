@@ -1,11 +1,11 @@
 // what peracotta uploads to Tarallo: a list of items and products
 import type { DriveFacts } from '../../../shared/domain/drive.ts'
+import { driveWith } from '../../../shared/domain/empty-drive.ts'
 import type { CpuFacts, MemoryModuleFacts, NetworkInterfaceFacts } from '../../../shared/domain/machine-facts.ts'
 import { cpuMaker, cpuName } from '../probe/cpu-names.ts'
 import { normaliseWwn, splitDriveName } from '../probe/drive-names.ts'
 import { cleanDriveSerial } from '../probe/drive-serial.ts'
 import { parseJson } from '../probe/drive-text.ts'
-import { driveWith } from '../probe/empty-drive.ts'
 import { factsFromSmbios } from '../probe/facts-from-smbios.ts'
 import { parseSmbios } from '../probe/linux/parse-dmidecode.ts'
 import { tellMac } from '../probe/linux/parse-ip-link.ts'

@@ -1,7 +1,7 @@
+import { emptyMonitor } from '../../../shared/domain/empty-monitor.ts'
 import type { GpuFacts, MonitorFacts } from '../../../shared/domain/machine-facts.ts'
 import { positiveInteger } from '../probe/numbers.ts'
 import { tellSerial, tellText } from '../probe/placeholders.ts'
-import { emptyMonitor } from './empty-monitor.ts'
 import { gpuMaker } from './gpu-maker.ts'
 import { type InxiRow, inxiFields, inxiParts } from './inxi-rows.ts'
 

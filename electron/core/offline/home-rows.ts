@@ -1,6 +1,7 @@
 import type { Db } from '../audit/ledger.ts'
 import { findBenchHere } from './bench-here.ts'
-import { type HomeRows, homeTables } from './travelling-rows.ts'
+import { homeTables } from './home-tables.ts'
+import type { HomeRows } from './travelling-rows.ts'
 
 type Tables = HomeRows['tables']
 const logoSettings = ['labelLogo', 'issuerLogo']

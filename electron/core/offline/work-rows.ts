@@ -1,6 +1,7 @@
 import type { BundleSpan } from '../../../shared/domain/offline/bundle-span.ts'
 import type { Db } from '../audit/ledger.ts'
-import { type WorkRows, workTables } from './travelling-rows.ts'
+import type { WorkRows } from './travelling-rows.ts'
+import { workTables } from './work-tables.ts'
 
 const ofMachines = [
   'readings',

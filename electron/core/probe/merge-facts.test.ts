@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { driveWith } from '../../../shared/domain/empty-drive.ts'
 import { aDrive } from '../../../test/builders/reading.ts'
-import { driveWith } from './empty-drive.ts'
 import { mergeFacts, type Witness } from './merge-facts.ts'
 import { parseSysteminformation } from './parse-systeminformation.ts'
 

@@ -1,9 +1,9 @@
 import type { DriveFacts, DriveHealthFacts, DriveSerialSource, MediaType } from '../../../shared/domain/drive.ts'
+import { driveHealthWith, driveWith } from '../../../shared/domain/empty-drive.ts'
 import { type DriveModelCode, decodeDriveModel } from './drive-model-codes.ts'
 import { splitDriveName } from './drive-names.ts'
 import { cleanDriveSerial } from './drive-serial.ts'
 import { cleanText, counter, plausibleTemperature, positive } from './drive-text.ts'
-import { driveHealthWith, driveWith } from './empty-drive.ts'
 import { healthOfAttributes, plausibleHours, type SmartAttribute } from './smart-attributes.ts'
 
 export type SmartctlReading = {

@@ -1,5 +1,5 @@
+import { driveWith } from '../../../shared/domain/empty-drive.ts'
 import { parseBlockTree } from './block-tree.ts'
-import { driveWith } from './empty-drive.ts'
 import type { Witness } from './merge-facts.ts'
 import type { EvidencePiece } from './probe-machine.ts'
 import { systemDrives } from './system-drive.ts'

@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
-import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
-import { SimpleCsrfProtectionHandlerPlugin } from '@orpc/server/plugins'
 import type { Session } from '../../core/session/session.ts'
-import { reportBrokenCalls } from '../../shell/broken-calls.ts'
 import { guardHeaders } from '../../shell/page-file.ts'
 import { type Report, textOf } from '../../shell/report.ts'
 import { serverOptions } from '../http-limits.ts'
 import { turnAway } from '../refusal-page.ts'
 import { readCookie, toGuardedRequest } from '../request-guard.ts'
+import { answerCalls } from '../serve-calls.ts'
 import { sendPageFile } from '../static-files.ts'
 import { answerPairing, showPairing } from './answer-pairing.ts'
 import { judgeLanRequest, lanCookieName } from './lan-guard.ts'
@@ -35,10 +33,7 @@ const pages = ['/index.html', testsPage]
 
 /** The same page and the same calls as at the bench, over TLS, for whoever was let in by a code. */
 export function createLanServer({ core, rendererFolder, identity, limits, report, ...place }: LanParts): LanServer {
-  const calls = new RPCHandler(core.router, {
-    clientInterceptors: [reportBrokenCalls(report)],
-    plugins: [new SimpleCsrfProtectionHandlerPlugin(), new BodyLimitPlugin({ maxBodySize: limits.bodyBytes })],
-  })
+  const answer = answerCalls(core, { bodyBytes: limits.bodyBytes, report })
   const answers = createOpenAnswers()
   const stopListening = core.network.onSentAway(answers.cut)
 
@@ -86,8 +81,7 @@ export function createLanServer({ core, rendererFolder, identity, limits, report
     if (isStream) core.network.follows(clientId, 1)
     response.once('close', () => isStream && core.network.follows(clientId, -1))
     response.setHeaders(new Map(Object.entries({ ...guardHeaders, 'cache-control': 'no-store' })))
-    const { matched } = await calls.handle(request, response, { prefix: '/rpc', context: core.contextFor(session) })
-    if (!matched) turnAway(response, 404)
+    if (!(await answer(request, response, session))) turnAway(response, 404)
   }
 
   const server = createServer(

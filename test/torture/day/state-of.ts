@@ -5,6 +5,9 @@ type TableState = { count: number; sha256: string }
 /** All that a database holds, short enough to be told on one line: every table by its rows, and the end of the log. */
 export type State = { sequence: number; hash: string; tables: Record<string, TableState> }
 
+/** Tries of a code are counted outside the log: who guesses must not be let off. A right code clears them. */
+export const besideTheLog: readonly string[] = ['signInTries']
+
 export function stateOf(sqlite: Sqlite.Database): State {
   const listed = "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name"
   const names = sqlite.prepare(listed).pluck().all() as string[]

@@ -1,5 +1,5 @@
 import type { DriveFacts, PartitionFacts } from '../../../../shared/domain/drive.ts'
-import { driveHealthWith, driveWith } from '../empty-drive.ts'
+import { driveHealthWith, driveWith } from '../../../../shared/domain/empty-drive.ts'
 import { parseHdparmIdentify } from '../linux/parse-hdparm-identify.ts'
 import { parseLsblk } from '../linux/parse-lsblk.ts'
 import { parseNvmeIdCtrl } from '../linux/parse-nvme-id-ctrl.ts'

@@ -1,10 +1,10 @@
 // hdparm -I DEVICE
 import type { MediaType } from '../../../../shared/domain/drive.ts'
+import { driveWith } from '../../../../shared/domain/empty-drive.ts'
 import { normaliseWwn, splitDriveName } from '../drive-names.ts'
 import type { DriveReading } from '../drive-reading.ts'
 import { cleanDriveSerial } from '../drive-serial.ts'
 import { cleanText, linesOf, positive, wholeNumber } from '../drive-text.ts'
-import { driveWith } from '../empty-drive.ts'
 import { type AtaSecurity, readAtaSecurity } from './hdparm-security.ts'
 
 export type HdparmIdentify = DriveReading & {

@@ -1,11 +1,11 @@
 // lsblk --json --bytes --output-all
 import { z } from 'zod'
 import type { DriveFacts, DriveSerialSource, MediaType } from '../../../../shared/domain/drive.ts'
+import { driveWith } from '../../../../shared/domain/empty-drive.ts'
 import { normaliseWwn, splitDriveName } from '../drive-names.ts'
 import type { DriveReading } from '../drive-reading.ts'
 import { cleanDriveSerial } from '../drive-serial.ts'
 import { cleanText, parseJson, positive } from '../drive-text.ts'
-import { driveWith } from '../empty-drive.ts'
 import { type LsblkNode, LsblkNodeSchema } from './lsblk-json.schema.ts'
 import { lsblkPartitions } from './lsblk-partitions.ts'
 

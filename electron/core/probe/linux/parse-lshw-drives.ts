@@ -1,8 +1,8 @@
 // lshw -json   (also -xml)
 import type { DriveFacts } from '../../../../shared/domain/drive.ts'
+import { driveWith } from '../../../../shared/domain/empty-drive.ts'
 import { splitDriveName } from '../drive-names.ts'
 import { cleanDriveSerial } from '../drive-serial.ts'
-import { driveWith } from '../empty-drive.ts'
 import { cleanText, tellText } from '../placeholders.ts'
 import type { LshwNode } from './parse-lshw-tree.ts'
 

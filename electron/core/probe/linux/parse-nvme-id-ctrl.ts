@@ -1,9 +1,10 @@
 // nvme id-ctrl DEVICE --output-format=json  (or without it, for people)
+
+import { driveWith } from '../../../../shared/domain/empty-drive.ts'
 import { splitDriveName } from '../drive-names.ts'
 import type { DriveReading } from '../drive-reading.ts'
 import { cleanDriveSerial } from '../drive-serial.ts'
 import { cleanText, parseJson, positive } from '../drive-text.ts'
-import { driveWith } from '../empty-drive.ts'
 import { keyValueLines, leadingNumber } from './key-value-lines.ts'
 
 export type NvmeController = DriveReading & {

@@ -1,10 +1,10 @@
 // nvme list --output-format=json  (with or without --verbose)
 import { z } from 'zod'
+import { driveWith } from '../../../../shared/domain/empty-drive.ts'
 import { splitDriveName } from '../drive-names.ts'
 import type { DriveReading } from '../drive-reading.ts'
 import { cleanDriveSerial } from '../drive-serial.ts'
 import { cleanText, parseJson, positive } from '../drive-text.ts'
-import { driveWith } from '../empty-drive.ts'
 
 const text = z.string().optional().catch(undefined)
 const number = z.number().optional().catch(undefined)

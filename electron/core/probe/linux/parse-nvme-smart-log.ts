@@ -1,7 +1,7 @@
 // nvme smart-log DEVICE --output-format=json  (or without it, for people)
 import type { DriveHealthFacts } from '../../../../shared/domain/drive.ts'
+import { driveHealthWith } from '../../../../shared/domain/empty-drive.ts'
 import { counter, parseJson, plausibleTemperature } from '../drive-text.ts'
-import { driveHealthWith } from '../empty-drive.ts'
 import { plausibleHours } from '../smart-attributes.ts'
 import { keyValueLines, leadingNumber } from './key-value-lines.ts'
 

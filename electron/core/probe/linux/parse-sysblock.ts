@@ -1,11 +1,11 @@
 // the files of /sys/block/*, gathered as JSON: {"sda": {"size": "…", "device": {"model": "…", "subsystem": ["link", "…"]}}}
 import { z } from 'zod'
 import type { DriveFacts, DriveSerialSource, MediaType } from '../../../../shared/domain/drive.ts'
+import { driveWith } from '../../../../shared/domain/empty-drive.ts'
 import { normaliseWwn, splitDriveName } from '../drive-names.ts'
 import type { DriveReading } from '../drive-reading.ts'
 import { cleanDriveSerial } from '../drive-serial.ts'
 import { cleanText, parseJson, positive, wholeNumber } from '../drive-text.ts'
-import { driveWith } from '../empty-drive.ts'
 
 const text = z.string().optional().catch(undefined)
 const link = z

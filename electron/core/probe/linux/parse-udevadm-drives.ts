@@ -1,10 +1,10 @@
 // udevadm info --export-db
 import type { DriveFacts, DriveSerialSource, MediaType } from '../../../../shared/domain/drive.ts'
+import { driveWith } from '../../../../shared/domain/empty-drive.ts'
 import { normaliseWwn, splitDriveName } from '../drive-names.ts'
 import type { DriveReading } from '../drive-reading.ts'
 import { cleanDriveSerial } from '../drive-serial.ts'
 import { cleanText, wholeNumber } from '../drive-text.ts'
-import { driveWith } from '../empty-drive.ts'
 import { parseUdevadm, type UdevRecord } from './parse-udevadm.ts'
 
 const notDrives = /^(?:loop|ram|zram|dm-|md|nbd|zd|fd|mmcblk\d+(?:boot|rpmb))/

@@ -1,11 +1,11 @@
 // system_profiler -json SPHardwareDataType SPMemoryDataType SPNVMeDataType SPSerialATADataType SPDisplaysDataType
 //   SPPowerDataType SPNetworkDataType
 import type { DriveFacts } from '../../../../shared/domain/drive.ts'
+import { driveHealthWith, driveWith } from '../../../../shared/domain/empty-drive.ts'
 import type { NetworkInterfaceFacts } from '../../../../shared/domain/machine-facts.ts'
 import { splitDriveName } from '../drive-names.ts'
 import { cleanDriveSerial } from '../drive-serial.ts'
 import { positive, wholeNumber } from '../drive-text.ts'
-import { driveHealthWith, driveWith } from '../empty-drive.ts'
 import { tellMac } from '../linux/parse-ip-link.ts'
 import type { WitnessFacts } from '../merge-facts.ts'
 import { memoryBytes } from '../numbers.ts'

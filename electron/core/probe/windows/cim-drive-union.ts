@@ -1,7 +1,7 @@
 // Win32_DiskDrive, MSFT_PhysicalDisk, MSFT_Disk and MSFT_StorageReliabilityCounter
 import type { DriveFacts, DriveHealthFacts } from '../../../../shared/domain/drive.ts'
+import { driveHealthWith } from '../../../../shared/domain/empty-drive.ts'
 import { plausibleTemperature, positive, wholeNumber } from '../drive-text.ts'
-import { driveHealthWith } from '../empty-drive.ts'
 import type { CimTexts } from './parse-cim.ts'
 import { parseCimDiskDrives, parseCimPhysicalDisks } from './parse-cim-drives.ts'
 import { wmiRecords } from './wmi-records.ts'

@@ -1,11 +1,11 @@
 // Get-CimInstance Win32_DiskDrive | Select-Object * | ConvertTo-Json
 // Get-CimInstance -Namespace root/Microsoft/Windows/Storage MSFT_PhysicalDisk | Select-Object * | ConvertTo-Json
 import type { DriveFacts, DriveSerialSource, MediaType } from '../../../../shared/domain/drive.ts'
+import { driveWith } from '../../../../shared/domain/empty-drive.ts'
 import { splitDriveName } from '../drive-names.ts'
 import type { DriveReading } from '../drive-reading.ts'
 import { cleanDriveSerial } from '../drive-serial.ts'
 import { cleanText, positive, wholeNumber } from '../drive-text.ts'
-import { driveWith } from '../empty-drive.ts'
 import { decodeWindowsSerial } from './windows-serial.ts'
 import { type WmiRecord, wmiRecords } from './wmi-records.ts'
 

@@ -1,6 +1,6 @@
 import type { DonorView } from '../../../../shared/contract/intakes.contract.ts'
-import { type MergeField, MergeView } from '../../components/MergeView.tsx'
-import { mergeValues } from '../../components/merge-values.ts'
+import { MergeView } from '../../components/MergeView.tsx'
+import { mergeFields, mergeValues } from '../../components/merge-values.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { today } from '../intakes/today.ts'
 import { type DonorValues, donorValues } from './donor-values.ts'
@@ -41,10 +41,7 @@ export function DonorMerge({ mine, base, standing, isBusy, onKeep, onGiveUp }: P
     if (typeof value === 'boolean') return t(value ? 'screens.frame.yes' : 'screens.frame.no')
     return typeof value === 'string' ? value : Object.values(value).filter(Boolean).join(', ')
   }
-  const keys = Object.keys(labels) as (keyof DonorValues)[]
-  const fields = keys.map((key): MergeField<keyof DonorValues> => {
-    return { key, label: labels[key], mine: shown(mine, key), theirs: shown(theirs, key), base: shown(base, key) }
-  })
+  const fields = mergeFields(labels, { mine, theirs, base }, shown)
   const keep = (preferred: (keyof DonorValues)[]) => onKeep(mergeValues(mine, theirs, preferred))
   return <MergeView fields={fields} isBusy={isBusy} onKeep={keep} onGiveUp={onGiveUp} />
 }

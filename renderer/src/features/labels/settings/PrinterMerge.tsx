@@ -1,6 +1,6 @@
 import type { LabelPrinter } from '../../../../../shared/domain/labels/label-printer.ts'
 import { MergeView } from '../../../components/MergeView.tsx'
-import { mergeValues } from '../../../components/merge-values.ts'
+import { mergeFields, mergeValues } from '../../../components/merge-values.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { fieldsOf, type PrinterFields } from './printer-draft.ts'
 
@@ -29,12 +29,9 @@ export function PrinterMerge({ mine, base, standing, isBusy, onKeep, onGiveUp }:
   }
   const shown = (fields: PrinterFields, key: keyof PrinterFields) =>
     key === 'kind' ? t(`labels.settings.wayOf.${fields.kind}`) : fields[key]
-  const keys = Object.keys(labels) as (keyof PrinterFields)[]
   return (
     <MergeView
-      fields={keys.map((key) => {
-        return { key, label: labels[key], mine: shown(mine, key), theirs: shown(theirs, key), base: shown(base, key) }
-      })}
+      fields={mergeFields(labels, { mine, theirs, base }, shown)}
       isBusy={isBusy}
       onKeep={(preferred) => onKeep(mergeValues(mine, theirs, preferred))}
       onGiveUp={onGiveUp}

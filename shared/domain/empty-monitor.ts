@@ -1,5 +1,6 @@
-import type { MonitorFacts } from '../../../shared/domain/machine-facts.ts'
+import type { MonitorFacts } from './machine-facts.ts'
 
+/** A screen of which nothing is known yet. */
 export const emptyMonitor: MonitorFacts = {
   pnpId: null,
   manufacturer: null,

@@ -1,4 +1,4 @@
-import type { DriveFacts, DriveHealthFacts } from '../../../shared/domain/drive.ts'
+import type { DriveFacts, DriveHealthFacts } from './drive.ts'
 
 /** A drive of which nothing is known yet; `facts` are those that a tool told. */
 export function driveWith(facts: Partial<DriveFacts>): DriveFacts {
